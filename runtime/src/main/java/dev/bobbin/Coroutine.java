@@ -1,0 +1,33 @@
+package dev.bobbin;
+
+/**
+ * A generator that values can also be sent to, and that returns a value at its end.
+ *
+ * <p>Every woven generator is one. Users may implement it, for instance to decorate another one.
+ *
+ * @param <Y> what it yields
+ * @param <S> what is sent to it
+ * @param <R> what it returns
+ * @see <a href="https://peps.python.org/pep-0342/">PEP 342, Coroutines via Enhanced Generators</a>
+ */
+public interface Coroutine<Y, S, R> extends Gen<Y> {
+
+  /**
+   * Makes the yield at which this generator is suspended have the given value, runs it to its next
+   * yield, and returns what that yields.
+   *
+   * @param value the value; null is the same as {@link #next()}
+   * @throws StopIteration if it ends instead, carrying its return value, or has ended before
+   * @throws GeneratorStateException if it runs already; if it has not started and {@code value} is
+   *     not null; or if a value fetched by {@link #hasNext()} is waiting
+   */
+  Y send(S value);
+
+  @Override
+  default Y next() {
+    return send(null);
+  }
+
+  @Override
+  R result();
+}

@@ -1,0 +1,260 @@
+package dev.bobbin;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.Callable;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A generator: values that a method body yields one by one, on demand.
+ *
+ * <p>It is an iterator, and iterable once: {@link #iterator()} returns itself, as in Python. It may
+ * be resumed by any thread, one at a time; handing it to another thread needs a happens-before, as
+ * for any plain Java object.
+ *
+ * <p>The static methods {@code yield}, {@code yieldFrom}, {@code returns} and {@code done} are
+ * markers: weaving replaces their calls in generator methods. Called from code that was not woven
+ * they throw {@link NotWovenException}.
+ *
+ * @param <Y> what it yields
+ */
+public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
+
+  /** What a generator is doing, as {@code inspect.getgeneratorstate} tells it in Python. */
+  enum State {
+    /** Nothing of the body has run. */
+    CREATED,
+    /** The body runs, or a delegate or other code that it called. */
+    RUNNING,
+    /** It waits at a yield. */
+    SUSPENDED,
+    /** It has returned, failed or been closed; final. */
+    CLOSED
+  }
+
+  /**
+   * Runs to the next yield, keeps its value for {@link #next()}, and tells whether there was one.
+   *
+   * <p>Calling it again changes nothing. If the body fails, its exception leaves this method.
+   *
+   * @throws GeneratorStateException if it runs already
+   */
+  @Override
+  boolean hasNext();
+
+  /**
+   * Runs to the next yield and returns what that yields, which may be null.
+   *
+   * @throws StopIteration if it ends instead, carrying its return value, or has ended before
+   * @throws GeneratorStateException if it runs already
+   */
+  @Override
+  Y next();
+
+  /**
+   * Throws an exception at the yield where this generator is suspended, and returns what it yields
+   * next; Python's {@code throw}.
+   *
+   * <p>A generator that has not started is closed, nothing of it runs, and the exception comes out;
+   * so it does if the generator is closed already, or does not catch it.
+   *
+   * @param exception any exception, also a checked one that the body does not declare
+   * @throws StopIteration if it catches the exception and ends, carrying its return value
+   * @throws GeneratorStateException if it runs already, or if a value fetched by {@link #hasNext()}
+   *     is waiting
+   * @throws NullPointerException if {@code exception} is null; the generator is untouched
+   */
+  Y raise(Throwable exception);
+
+  /**
+   * Throws {@link GeneratorExit} at the yield where this generator is suspended, so that its {@code
+   * finally} blocks run, and expects it to end.
+   *
+   * <p>A value fetched by {@link #hasNext()} is dropped. Closing a generator that has not started
+   * runs nothing of it; closing it twice is quiet. An exception other than {@code GeneratorExit}
+   * comes out.
+   *
+   * @throws GeneratorStateException if it runs already, or if it yields instead of ending; it is
+   *     then still suspended
+   */
+  @Override
+  void close();
+
+  /**
+   * Returns the return value of a generator that has ended: null after a failure, or after a close
+   * that the body did not answer with a return.
+   *
+   * @throws GeneratorStateException if it has not ended
+   */
+  Object result();
+
+  /** Returns what it is doing. */
+  State state();
+
+  /** Returns the next value, or {@code otherwise} if it ends; Python's {@code next(g, default)}. */
+  default Y nextOr(Y otherwise) {
+    return hasNext() ? next() : otherwise;
+  }
+
+  /** Returns itself: a second loop goes on where the first one stopped. */
+  @Override
+  default Iterator<Y> iterator() {
+    return this;
+  }
+
+  /** Returns a lazy, ordered stream of the remaining values; closing it closes this generator. */
+  default Stream<Y> stream() {
+    Spliterator<Y> values = Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED);
+    return StreamSupport.stream(values, false).onClose(this::close);
+  }
+
+  /** Returns the remaining values, nulls included, in a new modifiable list. */
+  default List<Y> toList() {
+    List<Y> values = new ArrayList<>();
+    forEachRemaining(values::add);
+    return values;
+  }
+
+  /** Returns what it is suspended in a {@code yieldFrom} on; else null. Shows one level only. */
+  default Object delegate() {
+    return null;
+  }
+
+  /** Returns its live local variables by name, in the order of their declaration. */
+  default Map<String, Object> locals() {
+    return Map.of();
+  }
+
+  /**
+   * Returns where it is: the method's first line when created, the line of the yield when suspended,
+   * the last known line when running, null when closed.
+   */
+  default StackTraceElement position() {
+    return null;
+  }
+
+  /**
+   * Marker: yields a value, and suspends the generator until it is resumed.
+   *
+   * @param <S> what is sent in; weaving checks it against the S of the {@link Coroutine}
+   * @param value the value to yield; may be null
+   * @return what is sent in, null if the generator is resumed by {@code next}
+   */
+  static <S> S yield(Object value) {
+    throw NotWovenException.at("Gen.yield");
+  }
+
+  /**
+   * Marker: yields null, and suspends the generator until it is resumed.
+   *
+   * @param <S> what is sent in; weaving checks it against the S of the {@link Coroutine}
+   * @return what is sent in, null if the generator is resumed by {@code next}
+   */
+  static <S> S yield() {
+    throw NotWovenException.at("Gen.yield");
+  }
+
+  /**
+   * Marker: yields all that the delegate yields, forwards to it what is sent and raised, and closes
+   * it when this generator is closed (PEP 380).
+   *
+   * @param <R> what the delegate returns
+   * @param generator the delegate; null gives a NullPointerException in the delegating generator
+   * @return the delegate's return value
+   */
+  static <R> R yieldFrom(Coroutine<?, ?, ? extends R> generator) {
+    throw NotWovenException.at("Gen.yieldFrom");
+  }
+
+  /** Marker: delegates to a generator; see {@link #yieldFrom(Coroutine)}. */
+  static Object yieldFrom(Gen<?> generator) {
+    throw NotWovenException.at("Gen.yieldFrom");
+  }
+
+  /** Marker: yields the elements of an iterable; the result is null. */
+  static Object yieldFrom(Iterable<?> iterable) {
+    throw NotWovenException.at("Gen.yieldFrom");
+  }
+
+  /** Marker: yields the remaining elements of an iterator; the result is null. */
+  static Object yieldFrom(Iterator<?> iterator) {
+    throw NotWovenException.at("Gen.yieldFrom");
+  }
+
+  /**
+   * Marker: yields the elements of a stream, which is closed when it is exhausted, raised through or
+   * closed; the result is null.
+   */
+  static Object yieldFrom(BaseStream<?, ?> stream) {
+    throw NotWovenException.at("Gen.yieldFrom");
+  }
+
+  /** Marker: yields the elements of an array; the result is null. */
+  static Object yieldFrom(Object[] array) {
+    throw NotWovenException.at("Gen.yieldFrom");
+  }
+
+  /**
+   * Marker: {@code return Gen.done();} ends a generator without return value.
+   *
+   * @param <G> the return type of the generator method
+   */
+  static <G> G done() {
+    throw NotWovenException.at("Gen.done");
+  }
+
+  /**
+   * Marker: {@code return Gen.returns(value);} ends a generator with a return value.
+   *
+   * @param <Y> what the generator yields
+   * @param <S> what is sent to it
+   * @param <R> what it returns
+   * @param value the return value; may be null
+   */
+  static <Y, S, R> Coroutine<Y, S, R> returns(R value) {
+    throw NotWovenException.at("Gen.returns");
+  }
+
+  /**
+   * Returns the generator that a lambda body makes; with a body that yields, it is Python's
+   * generator expression.
+   *
+   * <p>The body may throw checked exceptions. What a body that is no generator throws comes out of
+   * this method as it is.
+   *
+   * @param <G> the type of the generator
+   * @param body the lambda
+   */
+  static <G extends Gen<?>> G of(Callable<G> body) {
+    try {
+      return body.call();
+    } catch (Exception e) {
+      throw Gen.<RuntimeException>unchecked(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E unchecked(Throwable exception) throws E {
+    throw (E) exception;
+  }
+
+  /**
+   * Declares that checked exceptions may come up here, so that javac accepts a {@code catch}; it
+   * does nothing.
+   *
+   * <p>Any exception may be raised into a generator, and leaves it where the generator is driven:
+   * javac cannot know of either.
+   *
+   * @param <E> the exception
+   * @param types the exceptions' classes
+   * @throws E never
+   */
+  @SafeVarargs
+  static <E extends Throwable> void mayThrow(Class<? extends E>... types) throws E {}
+}

@@ -1,0 +1,50 @@
+package dev.bobbin;
+
+import java.util.Set;
+
+/**
+ * Thrown when a generator runs as it was compiled, because weaving was forgotten or was refused.
+ *
+ * <p>Its message names the method and what to do.
+ */
+public class NotWovenException extends IllegalStateException {
+  private static final long serialVersionUID = 1L;
+
+  private static final StackWalker CALLERS = StackWalker.getInstance();
+  private static final Set<String> PLUMBING =
+      Set.of(Gen.class.getName(), NotWovenException.class.getName());
+
+  /** Creates the exception with a message. */
+  public NotWovenException(String message) {
+    super(message);
+  }
+
+  /** Returns the exception for a marker that was called by code that was not woven. */
+  static NotWovenException at(String marker) {
+    return new NotWovenException(
+        CALLERS.walk(
+            frames ->
+                frames
+                    .filter(frame -> !PLUMBING.contains(frame.getClassName()))
+                    .findFirst()
+                    .map(frame -> message(marker, frame))
+                    .orElse(marker + " was called from outside of Java code")));
+  }
+
+  private static String message(String marker, StackWalker.StackFrame caller) {
+    return caller.getClassName() + "." + caller.getMethodName()
+        + " is not woven: its call of " + marker + " ran as ordinary code.\n"
+        + "Either weave at build time, with this in the pom's <build><plugins>:\n"
+        + "  <plugin><groupId>dev.bobbin</groupId><artifactId>bobbin-maven-plugin</artifactId>"
+        + version()
+        + "<executions><execution><goals><goal>weave</goal><goal>weave-tests</goal></goals>"
+        + "</execution></executions></plugin>\n"
+        + "or weave at load time, with this on the java command line:\n"
+        + "  -javaagent:bobbin-agent.jar";
+  }
+
+  private static String version() {
+    String version = NotWovenException.class.getPackage().getImplementationVersion();
+    return version == null ? "" : "<version>" + version + "</version>";
+  }
+}

@@ -1,0 +1,39 @@
+package dev.bobbin.runtime;
+
+import java.util.Map;
+
+/** The text of a frame: {@code <generator Host.count at Host.java:12, SUSPENDED, n=3>}. */
+final class FrameText {
+
+  private FrameText() {}
+
+  static String of(GeneratorFrame frame) {
+    StringBuilder text = head(frame);
+    for (Map.Entry<String, Object> local : frame.locals().entrySet()) {
+      text.append(", ").append(local.getKey()).append('=').append(brief(local.getValue()));
+    }
+    return text.append('>').toString();
+  }
+
+  private static StringBuilder head(GeneratorFrame frame) {
+    FrameMetadata metadata = FrameMetadata.of(frame);
+    StringBuilder text = new StringBuilder("<generator ").append(metadata.name());
+    StackTraceElement position = frame.position();
+    if (position != null && position.getFileName() != null && position.getLineNumber() > 0) {
+      text.append(" at ").append(position.getFileName()).append(':').append(position.getLineNumber());
+    }
+    return text.append(", ").append(frame.state());
+  }
+
+  /** Other generators are shown without their variables: a chain of them may be of any depth. */
+  private static String brief(Object value) {
+    if (value instanceof GeneratorFrame) {
+      return head((GeneratorFrame) value).append('>').toString();
+    }
+    try {
+      return String.valueOf(value);
+    } catch (RuntimeException e) {
+      return "<" + value.getClass().getName() + ".toString() failed: " + e.getClass().getName() + ">";
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package dev.bobbin.runtime;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.GeneratorExit;
+import dev.bobbin.GeneratorStateException;
+import dev.bobbin.StopIteration;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+
+/**
+ * The suspended state of a generator, and the protocol that drives it.
+ *
+ * <p>Each generator method has a subclass, made by weaving, with a typed field for each spilled
+ * variable and with {@code hasNext}, {@code next} and {@code send} of its own, so that the JIT's
+ * type profiles stay apart. What is here is either cold or final.
+ */
+public abstract class GeneratorFrame implements Coroutine<Object, Object, Object>, Cloneable {
+
+  /** Closed; nothing is left to deliver. */
+  private static final int CLOSED = Integer.MIN_VALUE;
+
+  /** Closed by a return whose value no StopIteration has carried yet. */
+  private static final int RETURNED = Integer.MIN_VALUE + 1;
+
+  /**
+   * 0 when created, k when suspended at suspension point k, {@code ~k} when running since it was
+   * resumed there, {@link #CLOSED} or {@link #RETURNED}.
+   */
+  public int state;
+
+  /** The yielded value, on its way to the consumer or kept by a look-ahead. */
+  public Object value;
+
+  /** The return value; null until the body has returned. */
+  public Object result;
+
+  /** Whether {@link #value} was fetched by {@code hasNext} and waits for {@code next}. */
+  public boolean lookedAhead;
+
+  /** The frame whose {@code yieldFrom} last drove this one; a cache, see {@link Chain}. */
+  DelegatingFrame parent;
+
+  /** Creates a frame that has not started. */
+  protected GeneratorFrame() {}
+
+  /** Runs the body from where it is; returns true at a suspension point, false at the end. */
+  protected abstract boolean resume(Object sent, Throwable raised) throws Throwable;
+
+  /** Nulls every field that holds a reference of the body. */
+  protected abstract void clear();
+
+  /** Returns the value of the spill field with the given index, boxed. */
+  protected abstract Object spilled(int field);
+
+  /** Returns what {@link FrameMetadata} reads. */
+  protected abstract String metadata();
+
+  /**
+   * Tells that the body cannot be resumed, when the state is negative: returns false if closed.
+   *
+   * @throws GeneratorStateException if it runs
+   */
+  protected final boolean ended() {
+    if (isExecuting()) {
+      throw Refusals.alreadyExecuting();
+    }
+    return false;
+  }
+
+  /** Closes the frame after its body has returned; returns false. */
+  protected final boolean finished() {
+    state = RETURNED;
+    clear();
+    return false;
+  }
+
+  /** Closes the frame after its body has failed; returns what to throw (PEP 479). */
+  protected final Throwable failed(Throwable failure) {
+    abandon();
+    return failure instanceof NoSuchElementException
+        ? Refusals.raisedStop((NoSuchElementException) failure)
+        : failure;
+  }
+
+  /** Returns the exception for a generator that has ended; it carries the return value once. */
+  protected final StopIteration stop() {
+    return new StopIteration(takeReturned());
+  }
+
+  /** Returns why a value that is not null cannot be sent now. */
+  protected final GeneratorStateException refuseSend() {
+    return lookedAhead ? Refusals.valueWaiting() : Refusals.justStarted();
+  }
+
+  @Override
+  public final Object raise(Throwable exception) {
+    Objects.requireNonNull(exception, "the raised exception is null");
+    enter();
+    if (lookedAhead) {
+      throw Refusals.valueWaiting();
+    }
+    if (state <= 0) {
+      abandonUnlessClosed();
+      throw Refusals.unchecked(exception);
+    }
+    if (!drive(null, exception)) {
+      throw stop();
+    }
+    return take();
+  }
+
+  @Override
+  public final void close() {
+    enter();
+    lookedAhead = false;
+    value = null;
+    if (state > 0) {
+      closeSuspended();
+    }
+    abandonUnlessClosed();
+    state = CLOSED;
+  }
+
+  private void closeSuspended() {
+    boolean yielded;
+    try {
+      yielded = drive(null, new GeneratorExit());
+    } catch (GeneratorExit expected) {
+      return;
+    }
+    if (yielded) {
+      value = null;
+      throw Refusals.ignoredExit();
+    }
+  }
+
+  /** Refuses to drive a frame that is running. */
+  void enter() {
+    if (state < 0) {
+      ended();
+    }
+  }
+
+  /** Resumes a frame that is neither running nor closed; returns false if it ended. */
+  boolean drive(Object sent, Throwable raised) {
+    boolean suspended;
+    try {
+      suspended = resume(sent, raised);
+    } catch (Throwable failure) {
+      throw Refusals.unchecked(failed(failure));
+    }
+    return suspended || finished();
+  }
+
+  /** Returns the yielded value and forgets it. */
+  final Object take() {
+    Object taken = value;
+    value = null;
+    return taken;
+  }
+
+  /** Returns the return value if nobody has taken it yet, else null. */
+  final Object takeReturned() {
+    if (state != RETURNED) {
+      return null;
+    }
+    state = CLOSED;
+    return result;
+  }
+
+  /** Closes the frame without running its body. */
+  final void abandon() {
+    state = CLOSED;
+    lookedAhead = false;
+    value = null;
+    result = null;
+    clear();
+  }
+
+  private void abandonUnlessClosed() {
+    if (!isClosed()) {
+      abandon();
+    }
+  }
+
+  final boolean isClosed() {
+    return state <= RETURNED;
+  }
+
+  /** Returns whether the body itself is on the Java stack. */
+  final boolean isExecuting() {
+    return state < 0 && !isClosed();
+  }
+
+  /** Returns whether the body, or a delegate below it, runs. */
+  boolean isRunning() {
+    return isExecuting();
+  }
+
+  /** Returns a frame that has not started, with the same arguments; only for one that has not. */
+  final GeneratorFrame fresh() {
+    try {
+      return (GeneratorFrame) clone();
+    } catch (CloneNotSupportedException impossible) {
+      throw new AssertionError(getClass().getName(), impossible);
+    }
+  }
+
+  /** Advances a new frame to its first yield; returns it. */
+  public final GeneratorFrame primed() {
+    next();
+    return this;
+  }
+
+  @Override
+  public final Object result() {
+    if (!isClosed()) {
+      throw Refusals.notEnded();
+    }
+    return result;
+  }
+
+  @Override
+  public final State state() {
+    if (isClosed()) {
+      return State.CLOSED;
+    }
+    if (isRunning()) {
+      return State.RUNNING;
+    }
+    return state == 0 ? State.CREATED : State.SUSPENDED;
+  }
+
+  @Override
+  public final StackTraceElement position() {
+    return isClosed() ? null : FrameMetadata.of(this).position(state < 0 ? ~state : state);
+  }
+
+  @Override
+  public final Map<String, Object> locals() {
+    return state < 0 ? Map.of() : FrameMetadata.of(this).locals(this);
+  }
+
+  /** Returns {@code <generator Host.count at Host.java:12, SUSPENDED, n=3>}. */
+  @Override
+  public final String toString() {
+    return FrameText.of(this);
+  }
+
+  /** Throws the exception, checked or not, unless it is null. */
+  public static void rethrow(Throwable raised) {
+    if (raised != null) {
+      throw Refusals.unchecked(raised);
+    }
+  }
+}

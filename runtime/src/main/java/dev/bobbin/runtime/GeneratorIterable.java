@@ -1,0 +1,26 @@
+package dev.bobbin.runtime;
+
+import java.util.Iterator;
+
+/**
+ * What a generator method that returns {@link Iterable} returns: each {@link #iterator()} is a fresh
+ * run with the original arguments.
+ */
+public final class GeneratorIterable implements Iterable<Object> {
+  private final GeneratorFrame unstarted;
+
+  /** Creates an iterable over a frame that has not started, and that nobody else holds. */
+  public GeneratorIterable(GeneratorFrame unstarted) {
+    this.unstarted = unstarted;
+  }
+
+  @Override
+  public Iterator<Object> iterator() {
+    return unstarted.fresh();
+  }
+
+  @Override
+  public String toString() {
+    return unstarted.toString();
+  }
+}

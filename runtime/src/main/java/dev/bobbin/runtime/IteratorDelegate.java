@@ -1,0 +1,84 @@
+package dev.bobbin.runtime;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.StopIteration;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+/**
+ * One step of a delegate that is no frame: a plain iterator, a stream, or a generator that the user
+ * implements.
+ *
+ * <p>Python looks for the methods {@code send}, {@code throw} and {@code close} on the delegate; here
+ * a {@link Gen} has {@code raise} and {@code close}, a {@link Coroutine} also {@code send}, and any
+ * other iterator none of them, but {@code close} if it is {@link AutoCloseable}.
+ */
+final class IteratorDelegate {
+
+  /** What {@link #step} returns at the end of a plain iterator. */
+  static final Object END = new Object();
+
+  private IteratorDelegate() {}
+
+  /**
+   * Returns what the delegate yields, or {@link #END}.
+   *
+   * @throws StopIteration if it ends, with a value
+   */
+  static Object step(Iterator<?> delegate, Object sent, Throwable raised) throws Throwable {
+    if (raised != null) {
+      return raise(delegate, raised);
+    }
+    if (sent != null) {
+      return send(delegate, sent);
+    }
+    if (delegate instanceof Gen<?> generator) {
+      return next(generator);
+    }
+    return delegate.hasNext() ? delegate.next() : END;
+  }
+
+  /** {@code next} and not {@code hasNext}: the return value is carried once, as in Python. */
+  private static Object next(Gen<?> generator) {
+    try {
+      return generator.next();
+    } catch (NoSuchElementException end) {
+      throw end(generator, end);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object send(Iterator<?> delegate, Object sent) {
+    if (!(delegate instanceof Coroutine)) {
+      throw Refusals.noSend(delegate);
+    }
+    Coroutine<?, Object, ?> coroutine = (Coroutine<?, Object, ?>) delegate;
+    try {
+      return coroutine.send(sent);
+    } catch (NoSuchElementException end) {
+      throw end(coroutine, end);
+    }
+  }
+
+  /** A user's generator may end with the plain exception of {@link Iterator#next()}. */
+  private static StopIteration end(Gen<?> generator, NoSuchElementException end) {
+    return end instanceof StopIteration stop ? stop : new StopIteration(generator.result());
+  }
+
+  private static Object raise(Iterator<?> delegate, Throwable raised) throws Throwable {
+    if (delegate instanceof Gen<?> generator) {
+      return generator.raise(raised);
+    }
+    if (delegate instanceof StreamIterator stream) {
+      stream.close();
+    }
+    throw raised;
+  }
+
+  static void close(Iterator<?> delegate) throws Exception {
+    if (delegate instanceof AutoCloseable closeable) {
+      closeable.close();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.bobbin.weaver;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What became of one class: woven, left as it was, or refused.
+ *
+ * @param bytes the class file to use; the very array that was given, unless {@link #woven()}
+ * @param frameClasses the frame classes to put beside it, in the order of their methods
+ * @param diagnostics every finding, in the order of the class file
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record WeaveResult(
+    byte[] bytes, List<FrameClass> frameClasses, List<Diagnostic> diagnostics) {
+
+  /** Creates a result; the lists are copied. */
+  public WeaveResult {
+    Objects.requireNonNull(bytes, "bytes is null");
+    frameClasses = List.copyOf(frameClasses);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Returns a result that leaves the class as it is. */
+  static WeaveResult unchanged(byte[] bytes, List<Diagnostic> diagnostics) {
+    return new WeaveResult(bytes, List.of(), diagnostics);
+  }
+
+  /** Returns whether the class was changed. */
+  public boolean woven() {
+    return !frameClasses.isEmpty();
+  }
+
+  /** Returns the number of generators that were woven. */
+  public int generators() {
+    return frameClasses.size();
+  }
+
+  /** Returns whether a finding is an error; the class is then unchanged. */
+  public boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.bobbin.weaver.files;
+
+import dev.bobbin.weaver.Diagnostic;
+import dev.bobbin.weaver.WeaveResult;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What became of the class files below a directory.
+ *
+ * @param classes the number of classes that were woven
+ * @param generators the number of generators in them
+ * @param diagnostics every finding, in the order of the files' paths
+ */
+public record DirectoryResult(int classes, int generators, List<Diagnostic> diagnostics) {
+
+  /** Creates a result; the list is copied. */
+  public DirectoryResult {
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  static DirectoryResult of(Collection<WeaveResult> results) {
+    int classes = (int) results.stream().filter(WeaveResult::woven).count();
+    int generators = results.stream().mapToInt(WeaveResult::generators).sum();
+    return new DirectoryResult(
+        classes, generators, results.stream().flatMap(r -> r.diagnostics().stream()).toList());
+  }
+
+  /** Returns whether a finding is an error; no file was changed then. */
+  public boolean hasErrors() {
+    return errors() > 0;
+  }
+
+  /** Returns the number of findings that are errors. */
+  public int errors() {
+    return (int) diagnostics.stream().filter(Diagnostic::isError).count();
+  }
+
+  /** Returns what was done in one line, for example {@code Wove 12 generators in 5 classes}. */
+  public String summary() {
+    if (hasErrors()) {
+      return count(errors(), "error", "errors") + " in generators, nothing was woven";
+    }
+    if (generators == 0) {
+      return "No generators to weave";
+    }
+    return "Wove "
+        + count(generators, "generator", "generators")
+        + " in "
+        + count(classes, "class", "classes");
+  }
+
+  private static String count(int n, String one, String many) {
+    return n + " " + (n == 1 ? one : many);
+  }
+}

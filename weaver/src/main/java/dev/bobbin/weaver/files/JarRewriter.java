@@ -1,0 +1,121 @@
+package dev.bobbin.weaver.files;
+
+import dev.bobbin.weaver.FrameClass;
+import dev.bobbin.weaver.WeaveResult;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Replaces a jar by a copy with some classes exchanged and their frame classes beside them.
+ *
+ * <p>The order of the entries, their times, comments and compression methods stay. The copy is made
+ * in the folder of the jar and then moved over it, so that nobody sees half a jar.
+ */
+final class JarRewriter {
+  private final Path jar;
+  private final Map<String, WeaveResult> woven;
+
+  /** The entries of all frame classes, including those an earlier weaving may have left. */
+  private final Set<String> frameEntries = new HashSet<>();
+
+  JarRewriter(Path jar, Map<String, WeaveResult> woven) {
+    this.jar = jar;
+    this.woven = woven;
+    woven.forEach(
+        (host, result) ->
+            result.frameClasses().forEach(frame -> frameEntries.add(beside(host, frame))));
+  }
+
+  void rewrite() throws IOException {
+    rejectPrefix();
+    Path copy = Files.createTempFile(jar.getParent(), jar.getFileName() + ".", ".tmp");
+    try {
+      writeTo(copy);
+      keepPermissions(copy);
+      Files.move(copy, jar, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  /** A shell script before the first entry would be lost. */
+  private void rejectPrefix() throws IOException {
+    try (InputStream in = Files.newInputStream(jar)) {
+      if (in.read() != 'P' || in.read() != 'K') {
+        throw new ZipException(
+            jar
+                + " starts with something else than a zip entry; weave it before that is put there");
+      }
+    }
+  }
+
+  private void writeTo(Path copy) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile());
+        ZipOutputStream out =
+            new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
+      out.setComment(zip.getComment());
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (!frameEntries.contains(entry.getName())) {
+          copy(zip, entry, out);
+        }
+      }
+    }
+  }
+
+  private void copy(ZipFile zip, ZipEntry entry, ZipOutputStream out) throws IOException {
+    WeaveResult result = woven.get(entry.getName());
+    if (result == null) {
+      try (InputStream in = zip.getInputStream(entry)) {
+        put(out, new ZipEntry(entry), in.readAllBytes());
+      }
+      return;
+    }
+    put(out, new ZipEntry(entry), result.bytes());
+    for (FrameClass frame : result.frameClasses()) {
+      ZipEntry beside = new ZipEntry(beside(entry.getName(), frame));
+      beside.setMethod(entry.getMethod());
+      // Not the instant: that would bring in the time zone of whoever weaves.
+      beside.setTimeLocal(entry.getTimeLocal());
+      put(out, beside, frame.bytes());
+    }
+  }
+
+  private static void put(ZipOutputStream out, ZipEntry entry, byte[] content) throws IOException {
+    entry.setSize(content.length);
+    entry.setCompressedSize(entry.getMethod() == ZipEntry.STORED ? content.length : -1);
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    entry.setCrc(crc.getValue());
+    out.putNextEntry(entry);
+    out.write(content);
+    out.closeEntry();
+  }
+
+  /** The host's entry may lie in {@code META-INF/versions/N} or in {@code WEB-INF/classes}. */
+  private static String beside(String hostEntry, FrameClass frame) {
+    String folder = hostEntry.substring(0, hostEntry.lastIndexOf('/') + 1);
+    String name = frame.internalName();
+    return folder + name.substring(name.lastIndexOf('/') + 1) + ".class";
+  }
+
+  private void keepPermissions(Path copy) throws IOException {
+    PosixFileAttributeView from = Files.getFileAttributeView(jar, PosixFileAttributeView.class);
+    if (from != null) {
+      Files.setPosixFilePermissions(copy, from.readAttributes().permissions());
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.bobbin.weaver.files;
+
+import dev.bobbin.weaver.Diagnostic;
+import dev.bobbin.weaver.WeaveResult;
+import dev.bobbin.weaver.Weaver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Weaves the classes of a jar, wherever in it they lie.
+ *
+ * <p>The classes of a multi-release jar are woven for each release, those of a web archive or an
+ * executable jar in their folder. A jar within the jar is not looked into.
+ */
+public final class JarWeaver {
+  private final Weaver weaver;
+
+  /** Creates a weaver of jars. */
+  public JarWeaver(Weaver weaver) {
+    this.weaver = Objects.requireNonNull(weaver, "weaver is null");
+  }
+
+  /**
+   * Weaves every class of a jar in memory; the jar itself changes only by {@link WovenJar#write}.
+   *
+   * @throws IOException if the jar cannot be read, if it has an entry that points out of it, or if
+   *     it would have to change but is signed
+   */
+  public WovenJar weave(Path jar) throws IOException {
+    // What a link points to is replaced, not the link.
+    Path file = jar.toRealPath();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      List<? extends ZipEntry> entries = Collections.list(zip.entries());
+      for (ZipEntry entry : entries) {
+        rejectPathOutside(jar, entry.getName());
+      }
+      WovenJar woven = weave(file, zip, entries);
+      if (woven.classes() > 0) {
+        rejectSigned(jar, entries);
+      }
+      return woven;
+    }
+  }
+
+  private WovenJar weave(Path file, ZipFile zip, List<? extends ZipEntry> entries)
+      throws IOException {
+    Map<String, WeaveResult> woven = new LinkedHashMap<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (ZipEntry entry : entries) {
+      if (entry.getName().endsWith(".class")) {
+        WeaveResult result = weave(zip, entry);
+        diagnostics.addAll(result.diagnostics());
+        if (result.woven()) {
+          woven.put(entry.getName(), result);
+        }
+      }
+    }
+    return new WovenJar(file, woven, diagnostics);
+  }
+
+  private WeaveResult weave(ZipFile zip, ZipEntry entry) throws IOException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] classFile = in.readAllBytes();
+      return Weaver.mayNeedWeaving(classFile)
+          ? weaver.weave(classFile)
+          : new WeaveResult(classFile, List.of(), List.of());
+    }
+  }
+
+  /** A name such as {@code ../x} would be written outside by whoever unpacks the jar. */
+  private static void rejectPathOutside(Path jar, String name) throws ZipException {
+    String path = name.replace('\\', '/');
+    boolean absolute = path.startsWith("/") || path.matches("[A-Za-z]:.*");
+    if (absolute || List.of(path.split("/")).contains("..")) {
+      throw new ZipException(jar + " has an entry that points out of it: " + name);
+    }
+  }
+
+  private static void rejectSigned(Path jar, List<? extends ZipEntry> entries) throws ZipException {
+    for (ZipEntry entry : entries) {
+      if (entry.getName().matches("(?i)META-INF/[^/]+\\.SF")) {
+        throw new ZipException(
+            jar
+                + " is signed, and weaving would break the signature; weave it before it is signed,"
+                + " or remove META-INF/*.SF and sign it again afterwards");
+      }
+    }
+  }
+}
