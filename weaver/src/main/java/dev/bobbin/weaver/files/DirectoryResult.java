@@ -2,11 +2,12 @@ package dev.bobbin.weaver.files;
 
 import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.WeaveResult;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /**
- * What became of the class files below a directory.
+ * What became of the class files below a directory, or in a jar.
  *
  * @param classes the number of classes that were woven
  * @param generators the number of generators in them
@@ -34,6 +35,19 @@ public record DirectoryResult(int classes, int generators, List<Diagnostic> diag
   /** Returns the number of findings that are errors. */
   public int errors() {
     return (int) diagnostics.stream().filter(Diagnostic::isError).count();
+  }
+
+  /** Returns the sum of this result and another. */
+  public DirectoryResult plus(DirectoryResult other) {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    all.addAll(other.diagnostics);
+    return new DirectoryResult(classes + other.classes, generators + other.generators, all);
+  }
+
+  void rejectErrors() {
+    if (hasErrors()) {
+      throw new IllegalStateException(diagnostics.toString());
+    }
   }
 
   /** Returns what was done in one line, for example {@code Wove 12 generators in 5 classes}. */

@@ -11,9 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -27,15 +27,15 @@ import java.util.zip.ZipOutputStream;
  */
 final class JarRewriter {
   private final Path jar;
-  private final Map<String, WeaveResult> woven;
+  private final Map<String, WeaveResult> results;
 
   /** The entries of all frame classes, including those an earlier weaving may have left. */
   private final Set<String> frameEntries = new HashSet<>();
 
-  JarRewriter(Path jar, Map<String, WeaveResult> woven) {
+  JarRewriter(Path jar, Map<String, WeaveResult> results) {
     this.jar = jar;
-    this.woven = woven;
-    woven.forEach(
+    this.results = results;
+    results.forEach(
         (host, result) ->
             result.frameClasses().forEach(frame -> frameEntries.add(beside(host, frame))));
   }
@@ -77,32 +77,23 @@ final class JarRewriter {
   }
 
   private void copy(ZipFile zip, ZipEntry entry, ZipOutputStream out) throws IOException {
-    WeaveResult result = woven.get(entry.getName());
-    if (result == null) {
-      try (InputStream in = zip.getInputStream(entry)) {
-        put(out, new ZipEntry(entry), in.readAllBytes());
-      }
-      return;
-    }
-    put(out, new ZipEntry(entry), result.bytes());
-    for (FrameClass frame : result.frameClasses()) {
-      ZipEntry beside = new ZipEntry(beside(entry.getName(), frame));
-      beside.setMethod(entry.getMethod());
-      // Not the instant: that would bring in the time zone of whoever weaves.
-      beside.setTimeLocal(entry.getTimeLocal());
-      put(out, beside, frame.bytes());
+    WeaveResult result = results.get(entry.getName());
+    byte[] content = result == null ? ZipEntries.read(zip, entry) : result.bytes();
+    ZipEntries.write(out, new ZipEntry(entry), content);
+    if (result != null) {
+      addFrames(entry, result.frameClasses(), out);
     }
   }
 
-  private static void put(ZipOutputStream out, ZipEntry entry, byte[] content) throws IOException {
-    entry.setSize(content.length);
-    entry.setCompressedSize(entry.getMethod() == ZipEntry.STORED ? content.length : -1);
-    CRC32 crc = new CRC32();
-    crc.update(content);
-    entry.setCrc(crc.getValue());
-    out.putNextEntry(entry);
-    out.write(content);
-    out.closeEntry();
+  private static void addFrames(ZipEntry host, List<FrameClass> frames, ZipOutputStream out)
+      throws IOException {
+    for (FrameClass frame : frames) {
+      ZipEntry entry = new ZipEntry(beside(host.getName(), frame));
+      entry.setMethod(host.getMethod());
+      // Not the instant: that would bring in the time zone of whoever weaves.
+      entry.setTimeLocal(host.getTimeLocal());
+      ZipEntries.write(out, entry, frame.bytes());
+    }
   }
 
   /** The host's entry may lie in {@code META-INF/versions/N} or in {@code WEB-INF/classes}. */

@@ -1,17 +1,14 @@
 package dev.bobbin.weaver.files;
 
-import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.WeaveResult;
-import dev.bobbin.weaver.Weaver;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -23,20 +20,24 @@ import java.util.zip.ZipFile;
  * executable jar in their folder. A jar within the jar is not looked into.
  */
 public final class JarWeaver {
-  private final Weaver weaver;
+  private final Function<byte[], WeaveResult> weaver;
 
-  /** Creates a weaver of jars. */
-  public JarWeaver(Weaver weaver) {
+  /**
+   * Creates a weaver of jars.
+   *
+   * @param weaver weaves a single class file, for example {@code new Weaver(options)::weave}
+   */
+  public JarWeaver(Function<byte[], WeaveResult> weaver) {
     this.weaver = Objects.requireNonNull(weaver, "weaver is null");
   }
 
   /**
-   * Weaves every class of a jar in memory; the jar itself changes only by {@link WovenJar#write}.
+   * Weaves every class of a jar in memory.
    *
    * @throws IOException if the jar cannot be read, if it has an entry that points out of it, or if
    *     it would have to change but is signed
    */
-  public WovenJar weave(Path jar) throws IOException {
+  public WovenFiles prepare(Path jar) throws IOException {
     // What a link points to is replaced, not the link.
     Path file = jar.toRealPath();
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -44,37 +45,26 @@ public final class JarWeaver {
       for (ZipEntry entry : entries) {
         rejectPathOutside(jar, entry.getName());
       }
-      WovenJar woven = weave(file, zip, entries);
-      if (woven.classes() > 0) {
+      WovenJar woven = new WovenJar(file, weave(zip, entries));
+      if (woven.result().classes() > 0) {
         rejectSigned(jar, entries);
       }
       return woven;
     }
   }
 
-  private WovenJar weave(Path file, ZipFile zip, List<? extends ZipEntry> entries)
+  private Map<String, WeaveResult> weave(ZipFile zip, List<? extends ZipEntry> entries)
       throws IOException {
-    Map<String, WeaveResult> woven = new LinkedHashMap<>();
-    List<Diagnostic> diagnostics = new ArrayList<>();
+    Map<String, WeaveResult> results = new LinkedHashMap<>();
     for (ZipEntry entry : entries) {
       if (entry.getName().endsWith(".class")) {
-        WeaveResult result = weave(zip, entry);
-        diagnostics.addAll(result.diagnostics());
-        if (result.woven()) {
-          woven.put(entry.getName(), result);
+        WeaveResult result = weaver.apply(ZipEntries.read(zip, entry));
+        if (result.woven() || !result.diagnostics().isEmpty()) {
+          results.put(entry.getName(), result);
         }
       }
     }
-    return new WovenJar(file, woven, diagnostics);
-  }
-
-  private WeaveResult weave(ZipFile zip, ZipEntry entry) throws IOException {
-    try (InputStream in = zip.getInputStream(entry)) {
-      byte[] classFile = in.readAllBytes();
-      return Weaver.mayNeedWeaving(classFile)
-          ? weaver.weave(classFile)
-          : new WeaveResult(classFile, List.of(), List.of());
-    }
+    return results;
   }
 
   /** A name such as {@code ../x} would be written outside by whoever unpacks the jar. */

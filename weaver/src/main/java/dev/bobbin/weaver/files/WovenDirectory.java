@@ -1,0 +1,37 @@
+package dev.bobbin.weaver.files;
+
+import dev.bobbin.weaver.FrameClass;
+import dev.bobbin.weaver.WeaveResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The classes below a directory that were woven or that have findings, by their files.
+ *
+ * <p>Every file is replaced in one step, and the frame classes are written before the class that
+ * needs them, so that a build that is interrupted leaves classes that work or that are woven next
+ * time.
+ */
+record WovenDirectory(Map<Path, WeaveResult> results) implements WovenFiles {
+
+  @Override
+  public DirectoryResult result() {
+    return DirectoryResult.of(results.values());
+  }
+
+  @Override
+  public void write() throws IOException {
+    result().rejectErrors();
+    for (Map.Entry<Path, WeaveResult> entry : results.entrySet()) {
+      write(entry.getKey(), entry.getValue());
+    }
+  }
+
+  private static void write(Path file, WeaveResult result) throws IOException {
+    for (FrameClass frame : result.frameClasses()) {
+      ClassFiles.replace(ClassFiles.beside(file, frame.internalName()), frame.bytes());
+    }
+    ClassFiles.replace(file, result.bytes());
+  }
+}
