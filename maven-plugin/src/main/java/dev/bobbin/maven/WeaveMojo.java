@@ -1,12 +1,26 @@
 package dev.bobbin.maven;
 
-import org.apache.maven.plugin.AbstractMojo;
+import dev.bobbin.weaver.Weaver;
+import dev.bobbin.weaver.WeaverOptions;
+import java.io.File;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /** Weaves the generators of the project's classes. */
 @Mojo(name = "weave", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
-public final class WeaveMojo extends AbstractMojo {
+public final class WeaveMojo extends AbstractWeaveMojo {
+  /** The directory that the compiler wrote the classes to. */
+  @Parameter(defaultValue = "${project.build.outputDirectory}", required = true)
+  private File classesDirectory;
+
+  /** Creates the goal. */
+  public WeaveMojo() {
+    super(new Weaver(WeaverOptions.defaults())::weave);
+  }
+
   @Override
-  public void execute() {}
+  File directory() {
+    return classesDirectory;
+  }
 }
