@@ -132,8 +132,8 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
   }
 
   /**
-   * Returns where it is: the method's first line when created, the line of the yield when suspended,
-   * the last known line when running, null when closed.
+   * Returns where it is: the method's first line when created, the line of the yield when
+   * suspended, the last known line when running, null when closed.
    */
   default StackTraceElement position() {
     return null;
@@ -188,8 +188,8 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
   }
 
   /**
-   * Marker: yields the elements of a stream, which is closed when it is exhausted, raised through or
-   * closed; the result is null.
+   * Marker: yields the elements of a stream, which is closed when it is exhausted, raised through
+   * or closed; the result is null.
    */
   static Object yieldFrom(BaseStream<?, ?> stream) {
     throw NotWovenException.at("Gen.yieldFrom");

@@ -7,8 +7,8 @@ package dev.bobbin;
  *   <li>{@code generator already executing}: it was driven while it runs
  *   <li>{@code can't send non-None value to a just-started generator}
  *   <li>{@code generator ignored GeneratorExit}: it yielded while it was being closed
- *   <li>{@code generator raised StopIteration}: a {@link StopIteration} left its body (PEP 479);
- *       it is the cause
+ *   <li>{@code generator raised StopIteration}: a {@link StopIteration} left its body (PEP 479); it
+ *       is the cause
  *   <li>{@code a value fetched by hasNext() is waiting; call next() first}
  * </ul>
  */

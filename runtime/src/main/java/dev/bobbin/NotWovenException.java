@@ -32,8 +32,12 @@ public class NotWovenException extends IllegalStateException {
   }
 
   private static String message(String marker, StackWalker.StackFrame caller) {
-    return caller.getClassName() + "." + caller.getMethodName()
-        + " is not woven: its call of " + marker + " ran as ordinary code.\n"
+    return caller.getClassName()
+        + "."
+        + caller.getMethodName()
+        + " is not woven: its call of "
+        + marker
+        + " ran as ordinary code.\n"
         + "Either weave at build time, with this in the pom's <build><plugins>:\n"
         + "  <plugin><groupId>dev.bobbin</groupId><artifactId>bobbin-maven-plugin</artifactId>"
         + version()

@@ -17,8 +17,8 @@ import dev.bobbin.StopIteration;
  * </ul>
  *
  * <p>Whoever drives a frame from outside, or delegates to one that another frame drove last, first
- * makes the roots above it forget their leaves ({@link #forgetLeaves}); a root without leaf finds it
- * again by walking down the links ({@link #descend}).
+ * makes the roots above it forget their leaves ({@link #forgetLeaves}); a root without leaf finds
+ * it again by walking down the links ({@link #descend}).
  *
  * <p>The loop in {@link #advance} plays PEP 380 for all levels. What one level does to the next is
  * kept in registers: a value to send, or an exception to raise, and whether that is a {@code
@@ -211,8 +211,8 @@ final class Chain {
 
   /**
    * Finds the innermost frame from the given one down, claiming each on the way; returns false if
-   * one is running, which is then refused to its parent. A frame that keeps a value for its consumer
-   * answers for all below it, unless it is to be closed.
+   * one is running, which is then refused to its parent. A frame that keeps a value for its
+   * consumer answers for all below it, unless it is to be closed.
    */
   private boolean descend(GeneratorFrame from, boolean toClose) {
     leaf = from;

@@ -8,8 +8,8 @@ import java.util.stream.BaseStream;
 /**
  * The frame of a generator whose body contains a {@code yieldFrom}.
  *
- * <p>Its {@link #delegate} is the truth about a delegation; everything else that {@link Chain} keeps
- * is a cache.
+ * <p>Its {@link #delegate} is the truth about a delegation; everything else that {@link Chain}
+ * keeps is a cache.
  */
 public abstract class DelegatingFrame extends GeneratorFrame {
 

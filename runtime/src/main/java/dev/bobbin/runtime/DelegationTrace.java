@@ -8,8 +8,8 @@ import java.util.List;
  * Adds the suspended parents to the stack trace of an exception that leaves a delegate.
  *
  * <p>They are not on the Java stack, since the root of a chain drives its leaf directly. An
- * exception gets all its parents when it first crosses a {@code yieldFrom}, not one per level, and a
- * drive adds at most {@link #LIMIT} elements in all.
+ * exception gets all its parents when it first crosses a {@code yieldFrom}, not one per level, and
+ * a drive adds at most {@link #LIMIT} elements in all.
  */
 final class DelegationTrace {
   private static final int LIMIT = 1024;
@@ -43,8 +43,8 @@ final class DelegationTrace {
   }
 
   /**
-   * Returns where the body ends in a trace that was made under this drive, else 0: an exception that
-   * was raised in came from elsewhere, and its trace shares nothing with this stack.
+   * Returns where the body ends in a trace that was made under this drive, else 0: an exception
+   * that was raised in came from elsewhere, and its trace shares nothing with this stack.
    */
   private static int insertionPoint(
       StackTraceElement[] trace, StackTraceElement[] here, String frameClass) {

@@ -20,7 +20,10 @@ final class FrameText {
     StringBuilder text = new StringBuilder("<generator ").append(metadata.name());
     StackTraceElement position = frame.position();
     if (position != null && position.getFileName() != null && position.getLineNumber() > 0) {
-      text.append(" at ").append(position.getFileName()).append(':').append(position.getLineNumber());
+      text.append(" at ")
+          .append(position.getFileName())
+          .append(':')
+          .append(position.getLineNumber());
     }
     return text.append(", ").append(frame.state());
   }
@@ -33,7 +36,11 @@ final class FrameText {
     try {
       return String.valueOf(value);
     } catch (RuntimeException e) {
-      return "<" + value.getClass().getName() + ".toString() failed: " + e.getClass().getName() + ">";
+      return "<"
+          + value.getClass().getName()
+          + ".toString() failed: "
+          + e.getClass().getName()
+          + ">";
     }
   }
 }

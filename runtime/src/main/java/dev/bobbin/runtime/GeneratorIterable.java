@@ -3,8 +3,8 @@ package dev.bobbin.runtime;
 import java.util.Iterator;
 
 /**
- * What a generator method that returns {@link Iterable} returns: each {@link #iterator()} is a fresh
- * run with the original arguments.
+ * What a generator method that returns {@link Iterable} returns: each {@link #iterator()} is a
+ * fresh run with the original arguments.
  */
 public final class GeneratorIterable implements Iterable<Object> {
   private final GeneratorFrame unstarted;

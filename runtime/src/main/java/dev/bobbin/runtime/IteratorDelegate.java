@@ -10,9 +10,9 @@ import java.util.NoSuchElementException;
  * One step of a delegate that is no frame: a plain iterator, a stream, or a generator that the user
  * implements.
  *
- * <p>Python looks for the methods {@code send}, {@code throw} and {@code close} on the delegate; here
- * a {@link Gen} has {@code raise} and {@code close}, a {@link Coroutine} also {@code send}, and any
- * other iterator none of them, but {@code close} if it is {@link AutoCloseable}.
+ * <p>Python looks for the methods {@code send}, {@code throw} and {@code close} on the delegate;
+ * here a {@link Gen} has {@code raise} and {@code close}, a {@link Coroutine} also {@code send},
+ * and any other iterator none of them, but {@code close} if it is {@link AutoCloseable}.
  */
 final class IteratorDelegate {
 

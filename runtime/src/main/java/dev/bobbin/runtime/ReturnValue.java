@@ -33,7 +33,8 @@ public final class ReturnValue implements Coroutine<Object, Object, Object> {
       return ((ReturnValue) carried).value;
     }
     throw new GeneratorStateException(
-        "a generator returned " + carried.getClass().getName()
+        "a generator returned "
+            + carried.getClass().getName()
             + "; return Gen.returns(value) or Gen.done()");
   }
 

@@ -32,9 +32,7 @@ public record Diagnostic(
     return code.severity() == DiagnosticCode.Severity.ERROR;
   }
 
-  /**
-   * Returns the finding in one line: {@code Host.java:42: [CODE] com.acme.Host.items: message}.
-   */
+  /** Returns the finding in one line: {@code Host.java:42: [CODE] com.acme.Host.items: message}. */
   @Override
   public String toString() {
     String place = file == null ? className : line > 0 ? file + ":" + line : file;

@@ -12,7 +12,12 @@ public final class WeaveException extends RuntimeException {
    */
   public WeaveException(String place, Throwable cause) {
     super(
-        "bobbin-weaver " + version() + " failed on " + place + ": " + cause
+        "bobbin-weaver "
+            + version()
+            + " failed on "
+            + place
+            + ": "
+            + cause
             + "; please report it with the class file",
         cause);
   }

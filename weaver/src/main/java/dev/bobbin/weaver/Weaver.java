@@ -1,7 +1,11 @@
 package dev.bobbin.weaver;
 
+import dev.bobbin.weaver.internal.ClassWeaver;
+import dev.bobbin.weaver.internal.RefusedClass;
+import dev.bobbin.weaver.internal.scan.ConstantPoolScan;
 import java.util.List;
 import java.util.Objects;
+import org.objectweb.asm.ClassReader;
 
 /** Weaves the generator methods of single classes; stateless and thread-safe. */
 public final class Weaver {
@@ -10,6 +14,11 @@ public final class Weaver {
   /** Creates a weaver with the given settings. */
   public Weaver(WeaverOptions options) {
     this.options = Objects.requireNonNull(options, "options is null");
+  }
+
+  /** Returns whether the class may hold a generator or a marker, by its constant pool alone. */
+  public static boolean mayNeedWeaving(byte[] classFile) {
+    return ConstantPoolScan.mentionsBobbin(classFile);
   }
 
   /**
@@ -22,7 +31,20 @@ public final class Weaver {
    */
   public WeaveResult weave(byte[] classFile) {
     Objects.requireNonNull(classFile, "classFile is null");
-    return WeaveResult.unchanged(classFile, List.of());
+    if (!mayNeedWeaving(classFile)) {
+      return WeaveResult.unchanged(classFile, List.of());
+    }
+    ClassWeaver weaver;
+    try {
+      weaver = new ClassWeaver(classFile, new ClassReader(classFile), options);
+    } catch (RuntimeException e) {
+      return WeaveResult.unchanged(classFile, List.of(Unreadable.diagnose(classFile, e)));
+    }
+    try {
+      return weaver.weave();
+    } catch (RuntimeException e) {
+      throw new WeaveException(weaver.className(), e);
+    }
   }
 
   /**
@@ -37,11 +59,6 @@ public final class Weaver {
   public byte[] refuse(byte[] classFile, List<Diagnostic> diagnostics) {
     Objects.requireNonNull(classFile, "classFile is null");
     Objects.requireNonNull(diagnostics, "diagnostics is null");
-    return classFile;
-  }
-
-  /** Returns whether the class may hold a generator or a marker, by its constant pool alone. */
-  public static boolean mayNeedWeaving(byte[] classFile) {
-    return classFile.length > 0;
+    return RefusedClass.write(classFile, diagnostics);
   }
 }

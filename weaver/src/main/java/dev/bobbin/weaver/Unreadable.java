@@ -1,0 +1,42 @@
+package dev.bobbin.weaver;
+
+import org.objectweb.asm.Opcodes;
+
+/** Tells why a class file cannot be read. */
+final class Unreadable {
+
+  /** The class file version that a release of ASM reads at least, that of Java 25. */
+  private static final int NEWEST = Opcodes.V25;
+
+  private static final int MAGIC = 0xCAFEBABE;
+
+  private Unreadable() {}
+
+  static Diagnostic diagnose(byte[] classFile, RuntimeException failure) {
+    int version = isClassFile(classFile) ? u2(classFile, 6) : 0;
+    if (version > NEWEST) {
+      return of(
+          DiagnosticCode.CLASS_FILE_TOO_NEW,
+          "class file version "
+              + version
+              + " is newer than this release can read ("
+              + NEWEST
+              + ", Java 25); compile with an older --release, or update Bobbin");
+    }
+    return of(
+        DiagnosticCode.BAD_CLASS_FILE,
+        "the class file cannot be read (" + failure + "); compile it again");
+  }
+
+  private static Diagnostic of(DiagnosticCode code, String message) {
+    return new Diagnostic(code, "(unknown class)", null, null, 0, message);
+  }
+
+  private static boolean isClassFile(byte[] bytes) {
+    return bytes.length > 8 && (u2(bytes, 0) << 16 | u2(bytes, 2)) == MAGIC;
+  }
+
+  private static int u2(byte[] bytes, int at) {
+    return (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.bobbin.weaver.internal;
+
+import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.FrameClass;
+import dev.bobbin.weaver.WeaveResult;
+import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.internal.check.BodyRules;
+import dev.bobbin.weaver.internal.check.CheckedBody;
+import dev.bobbin.weaver.internal.emit.WovenMark;
+import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import dev.bobbin.weaver.internal.scan.GeneratorScanner;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Weaves one class: scans it, checks all its generators, and if no error was found weaves them. */
+public final class ClassWeaver {
+  private final byte[] classFile;
+  private final WeaverOptions options;
+  private final ClassReader reader;
+  private final ClassNode host = new ClassNode();
+  private final Findings findings;
+
+  /** Reads a class. */
+  public ClassWeaver(byte[] classFile, ClassReader reader, WeaverOptions options) {
+    this.classFile = classFile;
+    this.options = options;
+    this.reader = reader;
+    reader.accept(host, ClassReader.EXPAND_FRAMES);
+    this.findings = new Findings(host);
+  }
+
+  /** Returns the binary name of the class. */
+  public String className() {
+    return host.name.replace('/', '.');
+  }
+
+  /** Returns what became of the class. */
+  public WeaveResult weave() {
+    int wovenVersion = WovenMark.version(host);
+    if (wovenVersion != 0) {
+      checkContract(wovenVersion);
+      return unchanged();
+    }
+    List<GeneratorMethod> generators = new GeneratorScanner(host, findings).scan();
+    checkClassVersion(generators);
+    if (findings.hasErrors() || !check(generators)) {
+      return unchanged();
+    }
+    return generators.isEmpty() ? unchanged() : weave(generators);
+  }
+
+  private WeaveResult unchanged() {
+    return new WeaveResult(classFile, List.of(), findings.diagnostics());
+  }
+
+  private void checkContract(int version) {
+    if (version != RuntimeMembers.CONTRACT) {
+      findings.atClass(
+          DiagnosticCode.WOVEN_BY_OTHER_VERSION,
+          "woven for version "
+              + version
+              + " of the contract with the runtime, this is "
+              + RuntimeMembers.CONTRACT
+              + "; compile it again and weave it with this version");
+    }
+  }
+
+  /** Before Java 7 a method may lack the stack maps that weaving needs (JVMS 4.10). */
+  private void checkClassVersion(List<GeneratorMethod> generators) {
+    if (!generators.isEmpty() && (host.version & 0xFFFF) < Opcodes.V1_7) {
+      findings.atClass(
+          DiagnosticCode.CLASS_FILE_TOO_OLD,
+          "class file version "
+              + (host.version & 0xFFFF)
+              + " has no reliable stack maps; compile with --release 8 or newer");
+    }
+  }
+
+  private boolean check(List<GeneratorMethod> generators) {
+    for (GeneratorMethod generator : generators) {
+      BodyRules.check(CheckedBody.of(generator), findings);
+    }
+    return !findings.hasErrors();
+  }
+
+  private WeaveResult weave(List<GeneratorMethod> generators) {
+    List<FrameClass> frames = new ArrayList<>();
+    SerialVersion.pin(host, reader);
+    for (GeneratorMethod generator : generators) {
+      WovenGenerator woven = MethodWeaver.weave(generator, options);
+      install(generator, woven);
+      frames.add(woven.frame());
+      BodySize.check(woven.body(), findings);
+    }
+    WovenMark.put(host);
+    byte[] bytes = write();
+    return bytes == null ? unchanged() : new WeaveResult(bytes, frames, findings.diagnostics());
+  }
+
+  private void install(GeneratorMethod generator, WovenGenerator woven) {
+    host.methods.set(host.methods.indexOf(generator.method()), woven.factory());
+    host.methods.add(woven.body());
+    host.methods.addAll(woven.accessors());
+  }
+
+  private byte[] write() {
+    HostWriter writer = new HostWriter(reader);
+    try {
+      host.accept(writer);
+      return writer.toByteArray();
+    } catch (MethodTooLargeException e) {
+      reportTooLarge(e);
+      return null;
+    }
+  }
+
+  private void reportTooLarge(MethodTooLargeException e) {
+    for (MethodNode method : host.methods) {
+      if (method.name.equals(e.getMethodName()) && method.desc.equals(e.getDescriptor())) {
+        BodySize.tooLarge(method, e.getCodeSize(), findings);
+      }
+    }
+  }
+}

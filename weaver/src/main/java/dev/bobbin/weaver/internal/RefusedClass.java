@@ -1,0 +1,80 @@
+package dev.bobbin.weaver.internal;
+
+import dev.bobbin.weaver.Diagnostic;
+import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import dev.bobbin.weaver.internal.scan.GeneratorScanner;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** A class that could not be woven, made to say so where its generators are called. */
+public final class RefusedClass {
+  private final ClassNode host = new ClassNode();
+  private final String message;
+
+  private RefusedClass(List<Diagnostic> diagnostics) {
+    this.message =
+        diagnostics.stream()
+            .filter(Diagnostic::isError)
+            .map(Diagnostic::toString)
+            .collect(Collectors.joining("\n", "the class could not be woven:\n", ""));
+  }
+
+  /** Returns the class with the methods replaced that cannot do what they should. */
+  public static byte[] write(byte[] classFile, List<Diagnostic> diagnostics) {
+    ClassReader reader = new ClassReader(classFile);
+    RefusedClass refused = new RefusedClass(diagnostics);
+    reader.accept(refused.host, 0);
+    refused.replaceMethods(diagnostics);
+    ClassWriter writer = new HostWriter(reader);
+    refused.host.accept(writer);
+    return writer.toByteArray();
+  }
+
+  private void replaceMethods(List<Diagnostic> diagnostics) {
+    Set<String> named = new HashSet<>();
+    diagnostics.stream().filter(Diagnostic::isError).forEach(d -> named.add(d.methodName()));
+    Set<MethodNode> generators =
+        new GeneratorScanner(host, new Findings(host))
+            .scan().stream().map(GeneratorMethod::method).collect(Collectors.toSet());
+    for (MethodNode method : host.methods) {
+      boolean hasCode = method.instructions.size() > 0;
+      boolean isInitializer = method.name.startsWith("<");
+      if (hasCode
+          && !isInitializer
+          && (named.contains(method.name) || generators.contains(method))) {
+        replace(method);
+      }
+    }
+  }
+
+  private void replace(MethodNode method) {
+    method.instructions.clear();
+    method.tryCatchBlocks.clear();
+    method.localVariables = null;
+    method.visibleLocalVariableAnnotations = null;
+    method.invisibleLocalVariableAnnotations = null;
+    method.instructions.add(new TypeInsnNode(Opcodes.NEW, RuntimeMembers.NOT_WOVEN));
+    method.instructions.add(new InsnNode(Opcodes.DUP));
+    method.instructions.add(new LdcInsnNode(message));
+    method.instructions.add(
+        new MethodInsnNode(
+            Opcodes.INVOKESPECIAL,
+            RuntimeMembers.NOT_WOVEN,
+            "<init>",
+            "(Ljava/lang/String;)V",
+            false));
+    method.instructions.add(new InsnNode(Opcodes.ATHROW));
+  }
+}

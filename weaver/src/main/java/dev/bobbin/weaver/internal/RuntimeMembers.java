@@ -1,0 +1,62 @@
+package dev.bobbin.weaver.internal;
+
+/** Every class, method and field of the runtime that is scanned for or that woven code links to. */
+public final class RuntimeMembers {
+
+  /** The version of the contract between woven code and the runtime. */
+  public static final int CONTRACT = 1;
+
+  public static final String GEN = "dev/bobbin/Gen";
+  public static final String COROUTINE = "dev/bobbin/Coroutine";
+  public static final String NOT_WOVEN = "dev/bobbin/NotWovenException";
+  public static final String STOP_ITERATION = "dev/bobbin/StopIteration";
+  public static final String STATE_EXCEPTION = "dev/bobbin/GeneratorStateException";
+  public static final String FRAME = "dev/bobbin/runtime/GeneratorFrame";
+  public static final String DELEGATING_FRAME = "dev/bobbin/runtime/DelegatingFrame";
+  public static final String ITERABLE = "dev/bobbin/runtime/GeneratorIterable";
+  public static final String RETURN_VALUE = "dev/bobbin/runtime/ReturnValue";
+
+  public static final String GENERATOR_DESC = "Ldev/bobbin/Generator;";
+  public static final String PRIMED_DESC = "Ldev/bobbin/Primed;";
+  public static final String WOVEN_DESC = "Ldev/bobbin/runtime/Woven;";
+
+  public static final String STATE = "state";
+  public static final String VALUE = "value";
+  public static final String RESULT = "result";
+  public static final String LOOKED_AHEAD = "lookedAhead";
+
+  public static final String RESUME = "resume";
+  public static final String RESUME_DESC = "(Ljava/lang/Object;Ljava/lang/Throwable;)Z";
+  public static final String CLEAR = "clear";
+  public static final String CLEAR_DESC = "()V";
+  public static final String SPILLED = "spilled";
+  public static final String SPILLED_DESC = "(I)Ljava/lang/Object;";
+  public static final String METADATA = "metadata";
+  public static final String METADATA_DESC = "()Ljava/lang/String;";
+
+  public static final String ENDED = "ended";
+  public static final String FINISHED = "finished";
+  public static final String TEST_DESC = "()Z";
+  public static final String FAILED = "failed";
+  public static final String FAILED_DESC = "(Ljava/lang/Throwable;)Ljava/lang/Throwable;";
+  public static final String STOP = "stop";
+  public static final String STOP_DESC = "()L" + STOP_ITERATION + ";";
+  public static final String REFUSE_SEND = "refuseSend";
+  public static final String REFUSE_SEND_DESC = "()L" + STATE_EXCEPTION + ";";
+
+  public static final String RETHROW = "rethrow";
+  public static final String RETHROW_DESC = "(Ljava/lang/Throwable;)V";
+  public static final String DELEGATE_TO = "delegateTo";
+  public static final String DELEGATE_TO_DESC = "(Ljava/lang/Object;)V";
+  public static final String PRIMED = "primed";
+  public static final String PRIMED_METHOD_DESC = "()L" + FRAME + ";";
+  public static final String STREAM = "stream";
+  public static final String STREAM_DESC = "()Ljava/util/stream/Stream;";
+  public static final String ITERABLE_INIT_DESC = "(L" + FRAME + ";)V";
+  public static final String RETURN_OF = "of";
+  public static final String RETURN_OF_DESC = "(Ljava/lang/Object;)L" + COROUTINE + ";";
+  public static final String UNWRAP = "unwrap";
+  public static final String UNWRAP_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
+
+  private RuntimeMembers() {}
+}

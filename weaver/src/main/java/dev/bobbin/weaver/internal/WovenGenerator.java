@@ -1,0 +1,16 @@
+package dev.bobbin.weaver.internal;
+
+import dev.bobbin.weaver.FrameClass;
+import java.util.List;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What one generator method became.
+ *
+ * @param frame its frame class
+ * @param factory what takes its place in the host
+ * @param body the resumable body, to be added to the host
+ * @param accessors what else is to be added to the host
+ */
+record WovenGenerator(
+    FrameClass frame, MethodNode factory, MethodNode body, List<MethodNode> accessors) {}

@@ -1,0 +1,49 @@
+package dev.bobbin.weaver.internal.check;
+
+import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.internal.scan.Findings;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.Frame;
+import org.objectweb.asm.tree.analysis.SourceValue;
+
+/** Refuses {@code return} of anything that does not come from a marker or null alone. */
+final class ReturnRule {
+
+  private ReturnRule() {}
+
+  static void check(CheckedBody body, Findings findings) {
+    MethodNode method = body.method();
+    Frame<SourceValue>[] frames = analyze(body);
+    for (int i = 0; i < frames.length; i++) {
+      AbstractInsnNode insn = method.instructions.get(i);
+      if (insn.getOpcode() == Opcodes.ARETURN && frames[i] != null && !isAllowed(frames[i])) {
+        findings.at(
+            insn,
+            method,
+            DiagnosticCode.WRONG_RETURN_VALUE,
+            "a generator returns Gen.done(), Gen.returns(value) or null; to yield what another"
+                + " generator yields write Gen.yieldFrom(other); return Gen.done(); or drop"
+                + " @Generator to return the other generator itself");
+      }
+    }
+  }
+
+  private static Frame<SourceValue>[] analyze(CheckedBody body) {
+    try {
+      String owner = body.generator().host().name;
+      return new Analyzer<>(new ReturnSources()).analyzeAndComputeMaxs(owner, body.method());
+    } catch (AnalyzerException e) {
+      throw new IllegalStateException("the code of " + body.method().name + " is damaged", e);
+    }
+  }
+
+  private static boolean isAllowed(Frame<SourceValue> beforeReturn) {
+    SourceValue returned = beforeReturn.getStack(beforeReturn.getStackSize() - 1);
+    return !returned.insns.isEmpty()
+        && returned.insns.stream().allMatch(ReturnSources::isReturnable);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.bobbin.weaver.internal.check;
+
+import dev.bobbin.weaver.internal.scan.Marker;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.analysis.SourceInterpreter;
+import org.objectweb.asm.tree.analysis.SourceValue;
+
+/** Tracks values to where they were made, through local variables, copies and casts. */
+final class ReturnSources extends SourceInterpreter {
+
+  ReturnSources() {
+    super(Opcodes.ASM9);
+  }
+
+  static boolean isReturnable(AbstractInsnNode source) {
+    Marker marker = Marker.of(source);
+    return source.getOpcode() == Opcodes.ACONST_NULL
+        || marker == Marker.DONE
+        || marker == Marker.RETURNS;
+  }
+
+  @Override
+  public SourceValue copyOperation(AbstractInsnNode insn, SourceValue value) {
+    return value;
+  }
+
+  @Override
+  public SourceValue unaryOperation(AbstractInsnNode insn, SourceValue value) {
+    return insn.getOpcode() == Opcodes.CHECKCAST ? value : super.unaryOperation(insn, value);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.bobbin.weaver.internal.emit;
+
+import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.frames.VerifierType;
+import dev.bobbin.weaver.internal.spill.Spill;
+import dev.bobbin.weaver.internal.spill.SpillField;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** The instructions from which a body's additions are made. */
+final class BodyCode {
+  private static final String OBJECT_DESC = "Ljava/lang/Object;";
+
+  private final String frameClass;
+  private final BodyLayout layout;
+  private final InsnList code = new InsnList();
+
+  BodyCode(String frameClass, BodyLayout layout) {
+    this.frameClass = frameClass;
+    this.layout = layout;
+  }
+
+  /** Returns the instructions added so far; they can be inserted once. */
+  InsnList instructions() {
+    return code;
+  }
+
+  BodyCode add(AbstractInsnNode insn) {
+    code.add(insn);
+    return this;
+  }
+
+  BodyCode op(int opcode) {
+    return add(new InsnNode(opcode));
+  }
+
+  BodyCode loadFrame() {
+    return add(new VarInsnNode(Opcodes.ALOAD, layout.frame()));
+  }
+
+  BodyCode loadSent() {
+    return add(new VarInsnNode(Opcodes.ALOAD, layout.sent()));
+  }
+
+  BodyCode get(String field, String descriptor) {
+    return add(new FieldInsnNode(Opcodes.GETFIELD, frameClass, field, descriptor));
+  }
+
+  BodyCode put(String field, String descriptor) {
+    return add(new FieldInsnNode(Opcodes.PUTFIELD, frameClass, field, descriptor));
+  }
+
+  /** Pops a reference into a field of the frame. */
+  BodyCode popInto(String field) {
+    return loadFrame().op(Opcodes.SWAP).put(field, OBJECT_DESC);
+  }
+
+  /** Pops the value on top of the stack into its field; a known null is just dropped. */
+  BodyCode popInto(Spill spill) {
+    if (spill.field() == null) {
+      return op(Opcodes.POP);
+    }
+    loadFrame();
+    if (VerifierType.size(spill.type()) == 2) {
+      op(Opcodes.DUP_X2).op(Opcodes.POP);
+    } else {
+      op(Opcodes.SWAP);
+    }
+    return put(spill.field().name(), spill.field().descriptor());
+  }
+
+  BodyCode save(Spill local) {
+    if (local.field() == null) {
+      return this;
+    }
+    int load = VerifierType.opcode(local.type(), Opcodes.ILOAD);
+    return loadFrame()
+        .add(new VarInsnNode(load, layout.shifted(local.slot())))
+        .put(local.field().name(), local.field().descriptor());
+  }
+
+  BodyCode forget(SpillField field) {
+    return loadFrame().op(Opcodes.ACONST_NULL).put(field.name(), field.descriptor());
+  }
+
+  /** Pushes a saved value. */
+  BodyCode push(Spill spill) {
+    return spill.field() == null
+        ? op(Opcodes.ACONST_NULL)
+        : loadFrame().get(spill.field().name(), spill.field().descriptor());
+  }
+
+  BodyCode restore(Spill local) {
+    int store = VerifierType.opcode(local.type(), Opcodes.ISTORE);
+    return push(local).add(new VarInsnNode(store, layout.shifted(local.slot())));
+  }
+
+  BodyCode putState(int state) {
+    return loadFrame().push(state).put(RuntimeMembers.STATE, "I");
+  }
+
+  BodyCode push(int constant) {
+    if (constant <= 5) {
+      return op(Opcodes.ICONST_0 + constant);
+    }
+    if (constant <= Byte.MAX_VALUE) {
+      return add(new IntInsnNode(Opcodes.BIPUSH, constant));
+    }
+    return add(
+        constant <= Short.MAX_VALUE
+            ? new IntInsnNode(Opcodes.SIPUSH, constant)
+            : new LdcInsnNode(constant));
+  }
+
+  BodyCode callRuntime(String owner, String name, String descriptor) {
+    return add(new MethodInsnNode(Opcodes.INVOKESTATIC, owner, name, descriptor, false));
+  }
+
+  /** Throws what is to be raised, if anything: a call, so that coverage tools count no branch. */
+  BodyCode rethrow() {
+    return add(new VarInsnNode(Opcodes.ALOAD, layout.raised()))
+        .callRuntime(RuntimeMembers.FRAME, RuntimeMembers.RETHROW, RuntimeMembers.RETHROW_DESC);
+  }
+
+  BodyCode delegate() {
+    return loadFrame()
+        .op(Opcodes.SWAP)
+        .add(
+            new MethodInsnNode(
+                Opcodes.INVOKEVIRTUAL,
+                frameClass,
+                RuntimeMembers.DELEGATE_TO,
+                RuntimeMembers.DELEGATE_TO_DESC,
+                false));
+  }
+}

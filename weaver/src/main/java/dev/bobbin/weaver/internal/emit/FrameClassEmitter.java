@@ -1,0 +1,156 @@
+package dev.bobbin.weaver.internal.emit;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import dev.bobbin.weaver.FrameClass;
+import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import dev.bobbin.weaver.internal.spill.SpillField;
+import dev.bobbin.weaver.internal.spill.SpillPlan;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+
+/**
+ * Writes the frame class of a generator: its fields, what the runtime asks of it, and, unless it
+ * delegates, the protocol's hot path.
+ */
+public final class FrameClassEmitter {
+  private final GeneratorMethod generator;
+  private final SpillPlan plan;
+  private final FrameMembers members;
+  private final String name;
+  private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+
+  private FrameClassEmitter(GeneratorMethod generator, SpillPlan plan) {
+    this.generator = generator;
+    this.plan = plan;
+    this.members = new FrameMembers(generator);
+    this.name = generator.frameName();
+  }
+
+  /** Returns the frame class; the generator's method must still have its code. */
+  public static FrameClass emit(GeneratorMethod generator, SpillPlan plan, boolean debugInfo) {
+    FrameClassEmitter emitter = new FrameClassEmitter(generator, plan);
+    emitter.emit(MetadataText.of(generator, plan, debugInfo));
+    return new FrameClass(generator.frameName(), emitter.writer.toByteArray());
+  }
+
+  private void emit(String metadata) {
+    int version = generator.host().version & 0xFFFF;
+    writer.visit(
+        version, ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC, name, null, members.superclass(), null);
+    WovenMark.put(writer);
+    fields();
+    constructor();
+    resume();
+    clear();
+    spilled();
+    metadata(metadata);
+    if (!generator.delegates()) {
+      ProtocolEmitter.emit(writer, generator);
+    }
+    writer.visitEnd();
+  }
+
+  private void fields() {
+    if (!generator.isStatic()) {
+      writer.visitField(0, FrameMembers.RECEIVER, members.receiverDescriptor(), null, null);
+    }
+    for (SpillField field : plan.fields()) {
+      writer.visitField(0, field.name(), field.descriptor(), null, null);
+    }
+  }
+
+  private MethodVisitor begin(int access, String method, String descriptor) {
+    MethodVisitor code = writer.visitMethod(access, method, descriptor, null, null);
+    code.visitCode();
+    return code;
+  }
+
+  private static void end(MethodVisitor code, int returnOpcode) {
+    code.visitInsn(returnOpcode);
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+
+  private void constructor() {
+    MethodVisitor code = begin(0, "<init>", "()V");
+    code.visitVarInsn(ALOAD, 0);
+    code.visitMethodInsn(INVOKESPECIAL, members.superclass(), "<init>", "()V", false);
+    end(code, RETURN);
+  }
+
+  private void resume() {
+    MethodVisitor code =
+        begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.RESUME, RuntimeMembers.RESUME_DESC);
+    BodyCall.emit(code, generator, () -> code.visitVarInsn(ALOAD, 2));
+    end(code, IRETURN);
+  }
+
+  private void clear() {
+    MethodVisitor code =
+        begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.CLEAR, RuntimeMembers.CLEAR_DESC);
+    if (!generator.isStatic()) {
+      clear(code, FrameMembers.RECEIVER, members.receiverDescriptor());
+    }
+    for (SpillField field : plan.fields()) {
+      if (field.isReference()) {
+        clear(code, field.name(), field.descriptor());
+      }
+    }
+    end(code, RETURN);
+  }
+
+  private void clear(MethodVisitor code, String field, String descriptor) {
+    code.visitVarInsn(ALOAD, 0);
+    code.visitInsn(ACONST_NULL);
+    code.visitFieldInsn(PUTFIELD, name, field, descriptor);
+  }
+
+  private void spilled() {
+    MethodVisitor code =
+        begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.SPILLED, RuntimeMembers.SPILLED_DESC);
+    if (!plan.fields().isEmpty()) {
+      switchOverFields(code);
+    }
+    code.visitInsn(ACONST_NULL);
+    end(code, ARETURN);
+  }
+
+  private void switchOverFields(MethodVisitor code) {
+    Label[] labels = new Label[plan.fields().size()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = new Label();
+    }
+    Label none = new Label();
+    code.visitVarInsn(ILOAD, 1);
+    code.visitTableSwitchInsn(0, labels.length - 1, none, labels);
+    for (SpillField field : plan.fields()) {
+      code.visitLabel(labels[field.index()]);
+      code.visitFrame(F_SAME, 0, null, 0, null);
+      code.visitVarInsn(ALOAD, 0);
+      code.visitFieldInsn(GETFIELD, name, field.name(), field.descriptor());
+      box(code, field);
+      code.visitInsn(ARETURN);
+    }
+    code.visitLabel(none);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+  }
+
+  private static void box(MethodVisitor code, SpillField field) {
+    Type box = FrameMembers.boxOf(field);
+    if (box != null) {
+      String descriptor = "(" + field.descriptor() + ")" + box.getDescriptor();
+      code.visitMethodInsn(INVOKESTATIC, box.getInternalName(), "valueOf", descriptor, false);
+    }
+  }
+
+  private void metadata(String text) {
+    MethodVisitor code =
+        begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.METADATA, RuntimeMembers.METADATA_DESC);
+    code.visitLdcInsn(text);
+    end(code, ARETURN);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.bobbin.weaver.internal.emit;
+
+import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.frames.VerifierType;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import dev.bobbin.weaver.internal.spill.SpillField;
+import org.objectweb.asm.Type;
+
+/** Names and descriptors of what weaving adds for one generator. */
+final class FrameMembers {
+
+  /** The field for {@code this}; spill fields always carry a slot behind a dollar sign. */
+  static final String RECEIVER = "receiver";
+
+  private final GeneratorMethod generator;
+
+  FrameMembers(GeneratorMethod generator) {
+    this.generator = generator;
+  }
+
+  String superclass() {
+    return generator.delegates() ? RuntimeMembers.DELEGATING_FRAME : RuntimeMembers.FRAME;
+  }
+
+  String bodyDescriptor() {
+    return "(" + generator.frameDescriptor() + "Ljava/lang/Object;Ljava/lang/Throwable;)Z";
+  }
+
+  /** In an interface, the frame class reaches a private body by an accessor. */
+  String accessorName() {
+    return generator.method().name + "$resume";
+  }
+
+  String accessorDescriptor() {
+    String receiver = generator.isStatic() ? "" : receiverDescriptor();
+    return "(" + receiver + bodyDescriptor().substring(1);
+  }
+
+  String receiverDescriptor() {
+    return "L" + generator.host().name + ";";
+  }
+
+  /** Returns the class that has the {@code valueOf} which boxes a field's value; null if none. */
+  static Type boxOf(SpillField field) {
+    if (VerifierType.isObject(field.type())) {
+      return null;
+    }
+    return switch (field.descriptor()) {
+      case "I" -> Type.getType(Integer.class);
+      case "F" -> Type.getType(Float.class);
+      case "J" -> Type.getType(Long.class);
+      default -> Type.getType(Double.class);
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package dev.bobbin.weaver.internal.emit;
+
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import dev.bobbin.weaver.internal.scan.Lines;
+import dev.bobbin.weaver.internal.spill.PointPlan;
+import dev.bobbin.weaver.internal.spill.Spill;
+import dev.bobbin.weaver.internal.spill.SpillPlan;
+import dev.bobbin.weaver.internal.spill.VariableNames;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.objectweb.asm.tree.LocalVariableNode;
+
+/**
+ * Writes what a frame tells about its source: names, the line of each state, and in which states
+ * which variable is in which field. The format is that of the runtime's {@code FrameMetadata}.
+ */
+final class MetadataText {
+
+  /** The longest string constant, in bytes (JVMS 4.4.7). */
+  private static final int LIMIT = 65535;
+
+  private static final int NO_FIELD = -1;
+
+  private record Variable(String name, char type, int field) {}
+
+  private final GeneratorMethod generator;
+  private final SpillPlan plan;
+  private final VariableNames names;
+
+  private MetadataText(GeneratorMethod generator, SpillPlan plan) {
+    this.generator = generator;
+    this.plan = plan;
+    this.names = new VariableNames(generator.method());
+  }
+
+  /** Returns the text; without variables, where it would be too long for a constant. */
+  static String of(GeneratorMethod generator, SpillPlan plan, boolean withVariables) {
+    MetadataText metadata = new MetadataText(generator, plan);
+    String head = metadata.head();
+    String text = withVariables ? head + metadata.variables() : head;
+    return text.getBytes(StandardCharsets.UTF_8).length > LIMIT ? head : text;
+  }
+
+  private String head() {
+    String file = generator.host().sourceFile;
+    String lines =
+        plan.points().stream().map(p -> "," + p.point().line()).collect(Collectors.joining());
+    return generator.host().name.replace('/', '.')
+        + "\n"
+        + generator.method().name
+        + "\n"
+        + (file == null ? "" : file)
+        + "\n"
+        + Lines.first(generator.method())
+        + lines;
+  }
+
+  private String variables() {
+    Map<Variable, List<Integer>> states = new LinkedHashMap<>();
+    for (Spill argument : plan.arguments()) {
+      add(states, names.atStart(argument.slot()), argument, 0);
+    }
+    for (PointPlan point : plan.points()) {
+      for (Spill local : point.locals()) {
+        LocalVariableNode variable = names.at(point.point().call(), local.slot());
+        add(states, variable, local, point.point().state());
+      }
+    }
+    return states.entrySet().stream()
+        .map(entry -> text(entry.getKey()) + ranges(entry.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  private static void add(
+      Map<Variable, List<Integer>> states, LocalVariableNode variable, Spill spill, int state) {
+    if (variable != null) {
+      int field = spill.field() == null ? NO_FIELD : spill.field().index();
+      Variable key = new Variable(variable.name, variable.desc.charAt(0), field);
+      states.computeIfAbsent(key, k -> new ArrayList<>()).add(state);
+    }
+  }
+
+  private static String text(Variable variable) {
+    return "\n" + variable.name + ":" + variable.type + ":" + variable.field + ":";
+  }
+
+  private static String ranges(List<Integer> states) {
+    List<String> ranges = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < states.size(); i++) {
+      if (i + 1 == states.size() || states.get(i + 1) != states.get(i) + 1) {
+        ranges.add(states.get(from) + "-" + states.get(i));
+        from = i + 1;
+      }
+    }
+    return String.join(",", ranges);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.bobbin.weaver.internal.emit;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * Writes {@code hasNext}, {@code next} and {@code send} into a frame class, so that each generator
+ * has type profiles of its own.
+ *
+ * <pre>
+ * private boolean step(Object sent) {
+ *   if (state &lt; 0) return ended();
+ *   try {
+ *     if (Host.count(this, sent, null)) return true;
+ *   } catch (Throwable t) {
+ *     throw failed(t);
+ *   }
+ *   return finished();
+ * }
+ *
+ * public boolean hasNext() {
+ *   return lookedAhead || (lookedAhead = step(null));
+ * }
+ *
+ * public Object next() {
+ *   if (lookedAhead) lookedAhead = false;
+ *   else if (!step(null)) throw stop();
+ *   Object taken = value;
+ *   value = null;
+ *   return taken;
+ * }
+ *
+ * public Object send(Object sent) {
+ *   if (sent == null) return next();
+ *   if (state == 0 || lookedAhead) throw refuseSend();
+ *   if (!step(sent)) throw stop();
+ *   ...
+ * }
+ * </pre>
+ */
+final class ProtocolEmitter {
+  private static final String STEP = "step";
+  private static final String STEP_DESC = "(Ljava/lang/Object;)Z";
+  private static final String SEND_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
+  private static final String NEXT_DESC = "()Ljava/lang/Object;";
+  private static final String OBJECT_DESC = "Ljava/lang/Object;";
+
+  private final ClassVisitor target;
+  private final GeneratorMethod generator;
+  private final String name;
+
+  private ProtocolEmitter(ClassVisitor target, GeneratorMethod generator) {
+    this.target = target;
+    this.generator = generator;
+    this.name = generator.frameName();
+  }
+
+  static void emit(ClassVisitor target, GeneratorMethod generator) {
+    ProtocolEmitter emitter = new ProtocolEmitter(target, generator);
+    emitter.step();
+    emitter.hasNext();
+    emitter.next();
+    emitter.send();
+  }
+
+  private MethodVisitor begin(int access, String method, String descriptor) {
+    MethodVisitor code = target.visitMethod(access, method, descriptor, null, null);
+    code.visitCode();
+    return code;
+  }
+
+  private static void end(MethodVisitor code) {
+    code.visitMaxs(0, 0);
+    code.visitEnd();
+  }
+
+  private void call(MethodVisitor code, String method, String descriptor) {
+    code.visitMethodInsn(INVOKEVIRTUAL, name, method, descriptor, false);
+  }
+
+  private void step() {
+    MethodVisitor code = begin(ACC_PRIVATE | ACC_FINAL, STEP, STEP_DESC);
+    Label resumable = new Label();
+    get(code, RuntimeMembers.STATE, "I");
+    code.visitJumpInsn(IFGE, resumable);
+    code.visitVarInsn(ALOAD, 0);
+    call(code, RuntimeMembers.ENDED, RuntimeMembers.TEST_DESC);
+    code.visitInsn(IRETURN);
+    code.visitLabel(resumable);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+    runBody(code);
+    end(code);
+  }
+
+  private void runBody(MethodVisitor code) {
+    Label start = new Label();
+    Label end = new Label();
+    Label handler = new Label();
+    Label finished = new Label();
+    code.visitTryCatchBlock(start, end, handler, "java/lang/Throwable");
+    code.visitLabel(start);
+    BodyCall.emit(code, generator, () -> code.visitInsn(ACONST_NULL));
+    code.visitLabel(end);
+    code.visitJumpInsn(IFEQ, finished);
+    code.visitInsn(ICONST_1);
+    code.visitInsn(IRETURN);
+    code.visitLabel(handler);
+    code.visitFrame(F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
+    code.visitVarInsn(ALOAD, 0);
+    code.visitInsn(SWAP);
+    call(code, RuntimeMembers.FAILED, RuntimeMembers.FAILED_DESC);
+    code.visitInsn(ATHROW);
+    code.visitLabel(finished);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+    code.visitVarInsn(ALOAD, 0);
+    call(code, RuntimeMembers.FINISHED, RuntimeMembers.TEST_DESC);
+    code.visitInsn(IRETURN);
+  }
+
+  private void hasNext() {
+    MethodVisitor code = begin(ACC_PUBLIC | ACC_FINAL, "hasNext", RuntimeMembers.TEST_DESC);
+    Label known = new Label();
+    get(code, RuntimeMembers.LOOKED_AHEAD, "Z");
+    code.visitJumpInsn(IFNE, known);
+    code.visitVarInsn(ALOAD, 0);
+    step(code, () -> code.visitInsn(ACONST_NULL));
+    code.visitInsn(DUP_X1);
+    code.visitFieldInsn(PUTFIELD, name, RuntimeMembers.LOOKED_AHEAD, "Z");
+    code.visitInsn(IRETURN);
+    code.visitLabel(known);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+    code.visitInsn(ICONST_1);
+    code.visitInsn(IRETURN);
+    end(code);
+  }
+
+  private void next() {
+    MethodVisitor code = begin(ACC_PUBLIC | ACC_FINAL, "next", NEXT_DESC);
+    Label run = new Label();
+    Label take = new Label();
+    get(code, RuntimeMembers.LOOKED_AHEAD, "Z");
+    code.visitJumpInsn(IFEQ, run);
+    code.visitVarInsn(ALOAD, 0);
+    code.visitInsn(ICONST_0);
+    code.visitFieldInsn(PUTFIELD, name, RuntimeMembers.LOOKED_AHEAD, "Z");
+    code.visitJumpInsn(GOTO, take);
+    code.visitLabel(run);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+    step(code, () -> code.visitInsn(ACONST_NULL));
+    code.visitJumpInsn(IFNE, take);
+    stop(code);
+    take(code, take);
+    end(code);
+  }
+
+  private void send() {
+    MethodVisitor code = begin(ACC_PUBLIC | ACC_FINAL, "send", SEND_DESC);
+    Label notNull = new Label();
+    Label refuse = new Label();
+    Label take = new Label();
+    code.visitVarInsn(ALOAD, 1);
+    code.visitJumpInsn(IFNONNULL, notNull);
+    code.visitVarInsn(ALOAD, 0);
+    call(code, "next", NEXT_DESC);
+    code.visitInsn(ARETURN);
+    code.visitLabel(notNull);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+    get(code, RuntimeMembers.STATE, "I");
+    code.visitJumpInsn(IFEQ, refuse);
+    get(code, RuntimeMembers.LOOKED_AHEAD, "Z");
+    code.visitJumpInsn(IFNE, refuse);
+    step(code, () -> code.visitVarInsn(ALOAD, 1));
+    code.visitJumpInsn(IFNE, take);
+    stop(code);
+    code.visitLabel(refuse);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+    code.visitVarInsn(ALOAD, 0);
+    call(code, RuntimeMembers.REFUSE_SEND, RuntimeMembers.REFUSE_SEND_DESC);
+    code.visitInsn(ATHROW);
+    take(code, take);
+    end(code);
+  }
+
+  private void get(MethodVisitor code, String field, String descriptor) {
+    code.visitVarInsn(ALOAD, 0);
+    code.visitFieldInsn(GETFIELD, name, field, descriptor);
+  }
+
+  private void step(MethodVisitor code, Runnable sent) {
+    code.visitVarInsn(ALOAD, 0);
+    sent.run();
+    code.visitMethodInsn(INVOKESPECIAL, name, STEP, STEP_DESC, false);
+  }
+
+  private void stop(MethodVisitor code) {
+    code.visitVarInsn(ALOAD, 0);
+    call(code, RuntimeMembers.STOP, RuntimeMembers.STOP_DESC);
+    code.visitInsn(ATHROW);
+  }
+
+  private void take(MethodVisitor code, Label take) {
+    code.visitLabel(take);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+    get(code, RuntimeMembers.VALUE, OBJECT_DESC);
+    code.visitVarInsn(ALOAD, 0);
+    code.visitInsn(ACONST_NULL);
+    code.visitFieldInsn(PUTFIELD, name, RuntimeMembers.VALUE, OBJECT_DESC);
+    code.visitInsn(ARETURN);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.bobbin.weaver.internal.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/**
+ * The control flow between the nodes of a method, labels, lines and frames included, by index.
+ *
+ * <p>An exception edge leads from each node of a try range to its handler.
+ */
+public final class ControlFlowGraph {
+  private final int[][] successors;
+  private final int[][] handlers;
+
+  /** Reads the graph of a method. */
+  public ControlFlowGraph(MethodNode method) {
+    InsnList insns = method.instructions;
+    successors = new int[insns.size()][];
+    for (int i = 0; i < successors.length; i++) {
+      successors[i] = successors(insns, i);
+    }
+    handlers = handlers(method);
+  }
+
+  private static int[] successors(InsnList insns, int index) {
+    AbstractInsnNode insn = insns.get(index);
+    List<LabelNode> targets = targets(insn);
+    boolean fallsThrough = fallsThrough(insn.getOpcode()) && index + 1 < insns.size();
+    int[] result = new int[targets.size() + (fallsThrough ? 1 : 0)];
+    int count = 0;
+    if (fallsThrough) {
+      result[count++] = index + 1;
+    }
+    for (LabelNode target : targets) {
+      result[count++] = insns.indexOf(target);
+    }
+    return result;
+  }
+
+  private static List<LabelNode> targets(AbstractInsnNode insn) {
+    List<LabelNode> targets = new ArrayList<>();
+    if (insn instanceof JumpInsnNode jump) {
+      targets.add(jump.label);
+    } else if (insn instanceof TableSwitchInsnNode table) {
+      targets.add(table.dflt);
+      targets.addAll(table.labels);
+    } else if (insn instanceof LookupSwitchInsnNode lookup) {
+      targets.add(lookup.dflt);
+      targets.addAll(lookup.labels);
+    }
+    return targets;
+  }
+
+  private static boolean fallsThrough(int opcode) {
+    return switch (opcode) {
+      case Opcodes.GOTO, Opcodes.ATHROW, Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH -> false;
+      default -> opcode < Opcodes.IRETURN || opcode > Opcodes.RETURN;
+    };
+  }
+
+  private static int[][] handlers(MethodNode method) {
+    InsnList insns = method.instructions;
+    int[][] handlers = new int[insns.size()][];
+    int[] none = {};
+    java.util.Arrays.fill(handlers, none);
+    for (TryCatchBlockNode block : method.tryCatchBlocks) {
+      int handler = insns.indexOf(block.handler);
+      int end = insns.indexOf(block.end);
+      for (int i = insns.indexOf(block.start); i < end; i++) {
+        handlers[i] = append(handlers[i], handler);
+      }
+    }
+    return handlers;
+  }
+
+  private static int[] append(int[] array, int value) {
+    for (int element : array) {
+      if (element == value) {
+        return array;
+      }
+    }
+    int[] longer = java.util.Arrays.copyOf(array, array.length + 1);
+    longer[array.length] = value;
+    return longer;
+  }
+
+  /** Returns the number of nodes. */
+  public int size() {
+    return successors.length;
+  }
+
+  /** Returns where control goes after the node, exceptions apart. */
+  public int[] successors(int node) {
+    return successors[node];
+  }
+
+  /** Returns where control goes if the node throws. */
+  public int[] handlers(int node) {
+    return handlers[node];
+  }
+}

@@ -1,0 +1,2 @@
+/** Which local variables are read later. */
+package dev.bobbin.weaver.internal.liveness;

@@ -1,0 +1,2 @@
+/** Rewrites what cannot be suspended: uninitialised objects that live across a yield. */
+package dev.bobbin.weaver.internal.normalize;

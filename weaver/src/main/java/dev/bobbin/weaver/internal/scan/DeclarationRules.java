@@ -1,0 +1,137 @@
+package dev.bobbin.weaver.internal.scan;
+
+import static dev.bobbin.weaver.DiagnosticCode.MARKER_AS_METHOD_REFERENCE;
+import static dev.bobbin.weaver.DiagnosticCode.MARKER_IN_PLAIN_LAMBDA;
+import static dev.bobbin.weaver.DiagnosticCode.MARKER_OUTSIDE_GENERATOR;
+import static dev.bobbin.weaver.DiagnosticCode.NOT_A_GENERATOR_METHOD;
+import static dev.bobbin.weaver.DiagnosticCode.PRIMED_RETURN_TYPE;
+import static dev.bobbin.weaver.DiagnosticCode.WRONG_RETURN_TYPE;
+import static dev.bobbin.weaver.DiagnosticCode.YIELD_IN_SYNCHRONIZED;
+
+import java.lang.reflect.Modifier;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Judges where annotations and markers stand, by declarations alone. */
+final class DeclarationRules {
+  private final Findings findings;
+
+  DeclarationRules(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** Returns whether a method that wants to be a generator can be one. */
+  boolean accepts(GeneratorMethod generator) {
+    MethodNode method = generator.method();
+    if (Modifier.isAbstract(method.access) || Modifier.isNative(method.access)) {
+      findings.at(
+          method,
+          NOT_A_GENERATOR_METHOD,
+          "@Generator on "
+              + (Modifier.isNative(method.access) ? "a native" : "an abstract")
+              + " method, which has no body to weave; put it on the methods that implement it");
+      return false;
+    }
+    return acceptsReturnType(generator) & acceptsModifiers(method);
+  }
+
+  private boolean acceptsReturnType(GeneratorMethod generator) {
+    MethodNode method = generator.method();
+    if (generator.kind() == null) {
+      findings.at(
+          method,
+          WRONG_RETURN_TYPE,
+          "a generator cannot return "
+              + Type.getReturnType(method.desc).getClassName()
+              + "; declare Gen<Y>, Coroutine<Y, S, R>, Iterator<Y>, Iterable<Y> or Stream<Y>");
+      return false;
+    }
+    if (generator.primed() && !generator.kind().canBePrimed()) {
+      findings.at(
+          method,
+          PRIMED_RETURN_TYPE,
+          "@Primed needs a generator that can be sent to; declare Gen<Y> or Coroutine<Y, S, R>,"
+              + " or use @Generator");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean acceptsModifiers(MethodNode method) {
+    if (Modifier.isSynchronized(method.access)) {
+      findings.at(
+          method,
+          YIELD_IN_SYNCHRONIZED,
+          "a generator cannot be synchronized: the lock would be held while it is suspended;"
+              + " synchronize around single steps inside the body, without a yield");
+      return false;
+    }
+    return true;
+  }
+
+  /** Reports markers in a method that is no generator. */
+  void checkPlain(MethodNode method, boolean lambda) {
+    for (AbstractInsnNode insn : method.instructions) {
+      Marker marker = Marker.of(insn);
+      if (marker != null) {
+        reportPlain(insn, method, marker, lambda);
+      }
+    }
+  }
+
+  private void reportPlain(
+      AbstractInsnNode insn, MethodNode method, Marker marker, boolean lambda) {
+    if (lambda) {
+      findings.at(
+          insn,
+          method,
+          MARKER_IN_PLAIN_LAMBDA,
+          marker.source()
+              + " in a lambda that returns "
+              + Type.getReturnType(method.desc).getClassName()
+              + "; only a lambda that returns Gen, Coroutine, Iterator, Iterable or Stream is a"
+              + " generator: write Gen.of(() -> { ... }), or a loop instead of the lambda");
+    } else {
+      findings.at(
+          insn,
+          method,
+          MARKER_OUTSIDE_GENERATOR,
+          marker.source()
+              + " in a method that is no generator; "
+              + (ReturnKind.of(method.desc) != null
+                  ? "annotate it with @Generator"
+                  : "a generator is annotated @Generator and returns Gen<Y>, Coroutine<Y, S, R>,"
+                      + " Iterator<Y>, Iterable<Y> or Stream<Y>"));
+    }
+  }
+
+  /** Reports markers that are used as method references. */
+  void checkMethodReferences(MethodNode method) {
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof InvokeDynamicInsnNode call) {
+        for (Object argument : call.bsmArgs) {
+          checkConstant(argument, insn, method);
+        }
+      } else if (insn instanceof LdcInsnNode constant) {
+        checkConstant(constant.cst, insn, method);
+      }
+    }
+  }
+
+  private void checkConstant(Object constant, AbstractInsnNode insn, MethodNode method) {
+    if (constant instanceof Handle handle && Marker.of(handle) != null) {
+      String source = Marker.of(handle).source().replace(".", "::");
+      findings.at(
+          insn,
+          method,
+          MARKER_AS_METHOD_REFERENCE,
+          source
+              + " cannot suspend as a method reference; call it in the body of the generator,"
+              + " for instance in a loop");
+    }
+  }
+}

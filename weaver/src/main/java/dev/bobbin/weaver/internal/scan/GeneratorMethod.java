@@ -1,0 +1,61 @@
+package dev.bobbin.weaver.internal.scan;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * A method to weave.
+ *
+ * @param host the class that declares it
+ * @param method its code as compiled
+ * @param kind what it returns
+ * @param primed whether it is advanced to its first yield when created
+ * @param lambda whether it is the body of a lambda
+ * @param frameName the internal name of its frame class
+ */
+public record GeneratorMethod(
+    ClassNode host,
+    MethodNode method,
+    ReturnKind kind,
+    boolean primed,
+    boolean lambda,
+    String frameName) {
+
+  /** Returns whether the method has no receiver. */
+  public boolean isStatic() {
+    return Modifier.isStatic(method.access);
+  }
+
+  /** Returns whether the host is an interface. */
+  public boolean inInterface() {
+    return Modifier.isInterface(host.access);
+  }
+
+  /** Returns the number of slots that come before the parameters: 1 for a receiver, else 0. */
+  public int receiverSlots() {
+    return isStatic() ? 0 : 1;
+  }
+
+  /** Returns the types of the parameters. */
+  public List<Type> parameters() {
+    return List.of(Type.getArgumentTypes(method.desc));
+  }
+
+  /** Returns the number of slots of the receiver and the parameters. */
+  public int argumentSlots() {
+    return (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - (isStatic() ? 1 : 0);
+  }
+
+  /** Returns the descriptor of the frame class. */
+  public String frameDescriptor() {
+    return "L" + frameName + ";";
+  }
+
+  /** Returns whether the body contains a {@code yieldFrom}. */
+  public boolean delegates() {
+    return SuspensionPoint.in(method).stream().anyMatch(p -> p.marker() == Marker.YIELD_FROM);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.bobbin.weaver.internal.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * A call of a marker at which the generator may be suspended.
+ *
+ * @param state the state it is suspended in: 1, 2, .. in the order of the code
+ * @param call the marker's call
+ * @param marker which one
+ * @param line the source line, 0 if unknown
+ */
+public record SuspensionPoint(int state, MethodInsnNode call, Marker marker, int line) {
+
+  /** Returns whether the generator may be suspended at an instruction. */
+  public static boolean isAt(AbstractInsnNode insn) {
+    Marker marker = Marker.of(insn);
+    return marker != null && marker.suspends();
+  }
+
+  /** Returns the suspension points of a method, in the order of the code. */
+  public static List<SuspensionPoint> in(MethodNode method) {
+    List<SuspensionPoint> points = new ArrayList<>();
+    for (AbstractInsnNode insn : method.instructions) {
+      if (isAt(insn)) {
+        int state = points.size() + 1;
+        points.add(
+            new SuspensionPoint(state, (MethodInsnNode) insn, Marker.of(insn), Lines.of(insn)));
+      }
+    }
+    return points;
+  }
+}

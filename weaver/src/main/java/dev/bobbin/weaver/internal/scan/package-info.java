@@ -1,0 +1,2 @@
+/** Finds generators, markers and suspension points, and judges their declarations. */
+package dev.bobbin.weaver.internal.scan;

@@ -1,0 +1,21 @@
+package dev.bobbin.weaver.internal.spill;
+
+import dev.bobbin.weaver.internal.scan.SuspensionPoint;
+import java.util.List;
+
+/**
+ * What to do at one suspension point.
+ *
+ * @param point the point
+ * @param locals the live local variables, by slot
+ * @param stack the operand stack below the marker's argument, the top last
+ * @param died reference fields that were set before and that nothing reads any more
+ */
+public record PointPlan(
+    SuspensionPoint point, List<Spill> locals, List<Spill> stack, List<SpillField> died) {
+
+  /** Returns whether the variable in a slot survives. */
+  public boolean keeps(int slot) {
+    return locals.stream().anyMatch(local -> local.slot() == slot);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.bobbin.weaver.internal.spill;
+
+import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
+import dev.bobbin.weaver.internal.frames.TypeState;
+import dev.bobbin.weaver.internal.frames.TypeStates;
+import dev.bobbin.weaver.internal.frames.VerifierType;
+import dev.bobbin.weaver.internal.liveness.Liveness;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import dev.bobbin.weaver.internal.scan.Marker;
+import dev.bobbin.weaver.internal.scan.SuspensionPoint;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Plans where each value goes that has to survive a suspension. */
+public final class SpillPlanner {
+  private final GeneratorMethod generator;
+  private final MethodNode method;
+  private final TypeStates types;
+  private final Liveness liveness;
+  private final VariableNames names;
+  private final FieldPool pool = new FieldPool();
+
+  private SpillPlanner(GeneratorMethod generator, TypeStates types, Liveness liveness) {
+    this.generator = generator;
+    this.method = generator.method();
+    this.types = types;
+    this.liveness = liveness;
+    this.names = new VariableNames(method);
+  }
+
+  /** Plans for a method that is normalised; the analyses must be of its present code. */
+  public static SpillPlan plan(
+      GeneratorMethod generator,
+      List<SuspensionPoint> points,
+      TypeStates types,
+      Liveness liveness,
+      ControlFlowGraph flow) {
+    SpillPlanner planner = new SpillPlanner(generator, types, liveness);
+    List<Spill> arguments = planner.arguments();
+    List<PointPlan> plans = new ArrayList<>();
+    for (SuspensionPoint point : points) {
+      plans.add(planner.plan(point));
+    }
+    List<PointPlan> complete = planner.withDeadReferences(flow, arguments, plans);
+    return new SpillPlan(planner.pool.all(), arguments, complete);
+  }
+
+  private List<Spill> arguments() {
+    List<Spill> arguments = new ArrayList<>();
+    int slot = generator.receiverSlots();
+    for (Type parameter : generator.parameters()) {
+      if (liveness.isLive(method.instructions.getFirst(), slot)) {
+        Object type = VerifierType.of(parameter);
+        SpillField field = pool.ofLocal(slot, type, names.nameAtStart(slot));
+        arguments.add(new Spill(slot, type, field));
+      }
+      slot += parameter.getSize();
+    }
+    return arguments;
+  }
+
+  private PointPlan plan(SuspensionPoint point) {
+    TypeState state = types.before(point.call());
+    if (state == null) {
+      throw new IllegalStateException(
+          "no path leads to the suspension point in line " + point.line());
+    }
+    return new PointPlan(point, locals(point.call(), state), stack(point, state), List.of());
+  }
+
+  private List<Spill> locals(AbstractInsnNode call, TypeState state) {
+    List<Spill> locals = new ArrayList<>();
+    for (int slot = generator.receiverSlots(); slot < state.locals().size(); slot++) {
+      Object type = state.local(slot);
+      if (type != Opcodes.TOP && liveness.isLive(call, slot)) {
+        String name = names.nameAt(call, slot);
+        SpillField field =
+            VerifierType.isStorable(type) ? pool.ofLocal(slot, type, name) : knownNull(type);
+        locals.add(new Spill(slot, type, field));
+      }
+    }
+    return locals;
+  }
+
+  private List<Spill> stack(SuspensionPoint point, TypeState state) {
+    int size = state.stack().size() - (point.marker() == Marker.YIELD_NULL ? 0 : 1);
+    List<Spill> stack = new ArrayList<>();
+    for (int position = 0; position < size; position++) {
+      Object type = state.stack().get(position);
+      SpillField field =
+          VerifierType.isStorable(type) ? pool.ofStack(position, type) : knownNull(type);
+      stack.add(new Spill(position, type, field));
+    }
+    return stack;
+  }
+
+  private SpillField knownNull(Object type) {
+    if (type != Opcodes.NULL) {
+      throw new IllegalStateException("a value of type " + type + " cannot be suspended");
+    }
+    return null;
+  }
+
+  private List<PointPlan> withDeadReferences(
+      ControlFlowGraph flow, List<Spill> arguments, List<PointPlan> plans) {
+    Map<Integer, BitSet> stored = new HashMap<>();
+    for (PointPlan plan : plans) {
+      BitSet references = ReferenceFlow.references(plan.locals());
+      references.or(ReferenceFlow.references(plan.stack()));
+      stored.put(node(plan), references);
+    }
+    ReferenceFlow set = new ReferenceFlow(flow, ReferenceFlow.references(arguments), stored);
+    return plans.stream().map(plan -> withDied(plan, set, stored)).toList();
+  }
+
+  private PointPlan withDied(PointPlan plan, ReferenceFlow set, Map<Integer, BitSet> stored) {
+    BitSet died = (BitSet) set.before(node(plan)).clone();
+    died.andNot(stored.get(node(plan)));
+    List<SpillField> fields = died.stream().mapToObj(pool.all()::get).toList();
+    return new PointPlan(plan.point(), plan.locals(), plan.stack(), fields);
+  }
+
+  private int node(PointPlan plan) {
+    return method.instructions.indexOf(plan.point().call());
+  }
+}
