@@ -1,0 +1,25 @@
+package dev.bobbin.agent;
+
+import dev.bobbin.Gen;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+
+/** Where the tested jars are. */
+final class Jars {
+
+  private Jars() {}
+
+  /** The shaded agent, as it is published. */
+  static Path agent() {
+    return Path.of(System.getProperty("bobbin.agent.jar"));
+  }
+
+  /** The runtime the tests were compiled against: a jar, or a folder of classes in an IDE. */
+  static Path runtime() {
+    try {
+      return Path.of(Gen.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException malformed) {
+      throw new AssertionError(malformed);
+    }
+  }
+}
