@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 
 /** {@code weave DIR|JAR...}: weaves all that is named, or nothing if there is an error. */
 final class WeaveCommand {
@@ -38,6 +39,8 @@ final class WeaveCommand {
       return weave(paths);
     } catch (NoSuchFileException missing) {
       return fail("there is no " + missing.getFile());
+    } catch (ZipException unusable) {
+      return fail(unusable.getMessage());
     } catch (InvalidPathException | IOException | WeaveException failure) {
       return fail(failure.toString());
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,7 +13,8 @@ import java.util.function.Function;
 /**
  * Weaves the class files below a directory: all of them, or none if there is an error.
  *
- * <p>A file whose bytes stay the same is not touched.
+ * <p>A file whose bytes stay the same is not touched. A frame class whose generator is gone is
+ * deleted.
  */
 public final class DirectoryWeaver {
   private final Function<byte[], WeaveResult> weaver;
@@ -45,13 +47,14 @@ public final class DirectoryWeaver {
    * @throws IOException if a file cannot be read
    */
   public WovenFiles prepare(Path directory) throws IOException {
+    List<Path> classFiles = ClassFiles.below(directory);
     Map<Path, WeaveResult> results = new LinkedHashMap<>();
-    for (Path file : ClassFiles.below(directory)) {
+    for (Path file : classFiles) {
       WeaveResult result = weaver.apply(Files.readAllBytes(file));
       if (result.woven() || !result.diagnostics().isEmpty()) {
         results.put(file, result);
       }
     }
-    return new WovenDirectory(results);
+    return new WovenDirectory(classFiles, results);
   }
 }

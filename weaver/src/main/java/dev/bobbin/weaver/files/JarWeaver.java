@@ -40,7 +40,7 @@ public final class JarWeaver {
   public WovenFiles prepare(Path jar) throws IOException {
     // What a link points to is replaced, not the link.
     Path file = jar.toRealPath();
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = open(file)) {
       List<? extends ZipEntry> entries = Collections.list(zip.entries());
       for (ZipEntry entry : entries) {
         rejectPathOutside(jar, entry.getName());
@@ -50,6 +50,15 @@ public final class JarWeaver {
         rejectSigned(jar, entries);
       }
       return woven;
+    }
+  }
+
+  /** The complaints of ZipFile do not name the file. */
+  private static ZipFile open(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile());
+    } catch (ZipException noJar) {
+      throw new ZipException(file + " is not a jar: " + noJar.getMessage());
     }
   }
 

@@ -4,16 +4,20 @@ import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The classes below a directory that were woven or that have findings, by their files.
+ * What weaving made of a directory.
  *
  * <p>Every file is replaced in one step, and the frame classes are written before the class that
  * needs them, so that a build that is interrupted leaves classes that work or that are woven next
  * time.
+ *
+ * @param classFiles every class file that was there before
+ * @param results the classes that were woven or that have findings, by their files
  */
-record WovenDirectory(Map<Path, WeaveResult> results) implements WovenFiles {
+record WovenDirectory(List<Path> classFiles, Map<Path, WeaveResult> results) implements WovenFiles {
 
   @Override
   public DirectoryResult result() {
@@ -26,6 +30,7 @@ record WovenDirectory(Map<Path, WeaveResult> results) implements WovenFiles {
     for (Map.Entry<Path, WeaveResult> entry : results.entrySet()) {
       write(entry.getKey(), entry.getValue());
     }
+    StaleFrames.delete(classFiles);
   }
 
   private static void write(Path file, WeaveResult result) throws IOException {
