@@ -1,0 +1,75 @@
+package dev.bobbin.weaver.files;
+
+import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.emit.WovenMark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Deletes frame classes whose generators are gone.
+ *
+ * <p>A compiler that replaces {@code Host.class} leaves {@code Host$count$Gen.class} beside it. A
+ * frame class is stale if none of the classes whose name its own name starts with ({@code
+ * Host$count}, {@code Host}) mentions it.
+ */
+final class StaleFrames {
+  private static final String SUFFIX = ".class";
+  private static final int CLASS_CONSTANT = 7;
+
+  private StaleFrames() {}
+
+  /** Deletes the stale ones among the class files. */
+  static void delete(List<Path> classFiles) throws IOException {
+    for (Path file : classFiles) {
+      if (file.getFileName().toString().contains("$Gen") && isStale(file)) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static boolean isStale(Path file) throws IOException {
+    ClassNode node = new ClassNode();
+    try {
+      new ClassReader(Files.readAllBytes(file)).accept(node, ClassReader.SKIP_CODE);
+      return isFrame(node) && !isMentioned(file, node.name);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // ASM's answer to a class of a later Java and to a damaged one: neither is ours to delete.
+      return false;
+    }
+  }
+
+  private static boolean isFrame(ClassNode node) {
+    boolean frame =
+        RuntimeMembers.FRAME.equals(node.superName)
+            || RuntimeMembers.DELEGATING_FRAME.equals(node.superName);
+    return frame && WovenMark.version(node) != 0;
+  }
+
+  private static boolean isMentioned(Path file, String frame) throws IOException {
+    String host = file.getFileName().toString();
+    for (int end = host.lastIndexOf('$'); end > 0; end = host.lastIndexOf('$', end - 1)) {
+      Path candidate = file.resolveSibling(host.substring(0, end) + SUFFIX);
+      if (Files.exists(candidate) && mentions(candidate, frame)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mentions(Path file, String className) throws IOException {
+    ClassReader reader = new ClassReader(Files.readAllBytes(file));
+    char[] buffer = new char[reader.getMaxStringLength()];
+    for (int i = 1; i < reader.getItemCount(); i++) {
+      int item = reader.getItem(i);
+      boolean isClass = item > 0 && reader.readByte(item - 1) == CLASS_CONSTANT;
+      if (isClass && reader.readUTF8(item, buffer).equals(className)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
