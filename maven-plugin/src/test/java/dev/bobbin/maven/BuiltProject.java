@@ -29,18 +29,19 @@ public final class BuiltProject {
     }
   }
 
-  /** Returns the files below a folder of the project, each with its time and content. */
+  /** Returns the files below a folder of the project, each with its time and a hash. */
   public Map<String, String> files(String folder) throws IOException {
     Path root = directory.resolve(folder);
-    Map<String, String> contents = new TreeMap<>();
+    Map<String, String> states = new TreeMap<>();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String content = Arrays.toString(Files.readAllBytes(file));
-        contents.put(
-            root.relativize(file).toString(), Files.getLastModifiedTime(file) + " " + content);
+        // What copies files may know milliseconds only.
+        long time = Files.getLastModifiedTime(file).toMillis();
+        int hash = Arrays.hashCode(Files.readAllBytes(file));
+        states.put(root.relativize(file).toString(), time + " " + hash);
       }
     }
-    return contents;
+    return states;
   }
 
   /** Returns the class path of the project's classes and the runtime. */
