@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells on standard error what the agent did and what it could not do; nothing twice. */
+/** Tells on standard error what the agent did and what it could not do. */
 final class AgentLog {
   static final String PREFIX = "bobbin-agent: ";
 
   private final PrintStream out;
   private final boolean verbose;
 
-  /** Every line that was printed: one class may be loaded by many loaders. */
-  private final Set<String> printed = ConcurrentHashMap.newKeySet();
+  /** Every diagnostic that was printed: one class may be loaded by many loaders. */
+  private final Set<Diagnostic> printed = ConcurrentHashMap.newKeySet();
 
   AgentLog(PrintStream out, boolean verbose) {
     this.out = out;
@@ -24,15 +24,17 @@ final class AgentLog {
 
   /** Tells of something that keeps generators from working. */
   void problem(String message) {
-    if (printed.add(message)) {
-      out.println(PREFIX + message);
-    }
+    out.println(PREFIX + message);
   }
 
-  /** Tells of every error and warning; notes are for the author of a class, hence verbose only. */
+  /**
+   * Tells of every error and warning, once; notes are for the author of a class, hence verbose
+   * only.
+   */
   void diagnostics(List<Diagnostic> diagnostics) {
     for (Diagnostic diagnostic : diagnostics) {
-      if (verbose || diagnostic.code().severity() != Severity.NOTE) {
+      boolean shown = verbose || diagnostic.code().severity() != Severity.NOTE;
+      if (shown && printed.add(diagnostic)) {
         problem(diagnostic.toString());
       }
     }
@@ -40,10 +42,8 @@ final class AgentLog {
 
   /** Tells of a failure nobody foresaw, with where it came from. */
   void failure(String message, Throwable failure) {
-    if (printed.add(message)) {
-      out.println(PREFIX + message);
-      failure.printStackTrace(out);
-    }
+    problem(message);
+    failure.printStackTrace(out);
   }
 
   /** Tells that a class was woven, if the user asked to be told. */

@@ -34,7 +34,7 @@ public final class BobbinAgent {
   public static void agentmain(String options, Instrumentation instrumentation) {
     AgentLog log = new AgentLog(System.err, AgentOptions.parse(options).verbose());
     Weaver weaver = new Weaver(WeaverOptions.defaults());
-    FrameDefiner definer = FrameDefiner.create(instrumentation);
+    FrameDefiner definer = new FrameDefiner(instrumentation);
     // Not as one that can retransform: the JVM then keeps the woven class as the base of what other
     // agents retransform, and asks again only where a class is redefined from new bytes.
     instrumentation.addTransformer(new WeavingTransformer(weaver, definer, log));

@@ -66,7 +66,8 @@ final class FrameShape {
     if (lines.length <= LINES_OF_STATES) {
       return metadata;
     }
-    lines[LINES_OF_STATES] = "";
+    // The commas stay: they tell how many states there are.
+    lines[LINES_OF_STATES] = lines[LINES_OF_STATES].replaceAll("[0-9]+", "");
     return String.join("\n", lines);
   }
 }

@@ -40,26 +40,29 @@ final class WeavingTransformer implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    // Almost every class of a program ends here: nothing may be allocated and no class may be
-    // loaded before this line, or the JVM would meet the transformer within the transformer.
+    // Almost every class of a program ends here; the scan allocates nothing.
     if (loader == null || !Weaver.mayNeedWeaving(classFile)) {
       return null;
     }
+    String className = className(internalName, classFile);
     try {
       WeaveResult result = weaver.weave(classFile);
       log.diagnostics(result.diagnostics());
       if (result.hasErrors()) {
-        return weaver.refuse(classFile, result.diagnostics());
+        return refuse(className, classFile, result.diagnostics());
       }
-      return result.woven() ? install(loader, redefined, domain, result) : null;
+      return result.woven() ? install(className, loader, redefined, domain, result) : null;
     } catch (Throwable failure) {
-      return fail(classFile, internalName, failure);
+      return fail(className, classFile, failure);
     }
   }
 
   private byte[] install(
-      ClassLoader loader, Class<?> redefined, ProtectionDomain domain, WeaveResult result) {
-    String className = className(result.bytes());
+      String className,
+      ClassLoader loader,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      WeaveResult result) {
     if (redefined != null) {
       return definer.fits(loader, result.frameClasses()) ? result.bytes() : refuseSwap(className);
     }
@@ -93,27 +96,32 @@ final class WeavingTransformer implements ClassFileTransformer {
     return null;
   }
 
-  private byte[] fail(byte[] classFile, String internalName, Throwable failure) {
+  private byte[] fail(String className, byte[] classFile, Throwable failure) {
+    log.failure(className + " is not woven: " + failure, failure);
+    Diagnostic diagnostic =
+        new Diagnostic(DiagnosticCode.BAD_CLASS_FILE, className, null, null, 0, failure.toString());
+    return refuse(className, classFile, List.of(diagnostic));
+  }
+
+  /** A class that cannot be read stays as it is: its markers throw {@code NotWovenException}. */
+  private byte[] refuse(String className, byte[] classFile, List<Diagnostic> diagnostics) {
     try {
-      String className = internalName == null ? className(classFile) : binary(internalName);
-      log.failure(className + " is not woven: " + failure, failure);
-      return weaver.refuse(classFile, List.of(diagnostic(className, failure)));
+      return weaver.refuse(classFile, diagnostics);
     } catch (Throwable unreadable) {
-      log.failure("a class file cannot be read: " + unreadable, unreadable);
+      log.problem(className + " is left as it is, its generators will fail: " + unreadable);
       return null;
     }
   }
 
-  private static Diagnostic diagnostic(String className, Throwable failure) {
-    return new Diagnostic(
-        DiagnosticCode.BAD_CLASS_FILE, className, null, null, 0, failure.toString());
-  }
-
-  private static String className(byte[] classFile) {
-    return binary(new ClassReader(classFile).getClassName());
-  }
-
-  private static String binary(String internalName) {
-    return internalName.replace('/', '.');
+  private static String className(String internalName, byte[] classFile) {
+    String name = internalName;
+    try {
+      if (name == null) {
+        name = new ClassReader(classFile).getClassName();
+      }
+    } catch (RuntimeException unreadable) {
+      name = "a class without a name";
+    }
+    return name.replace('/', '.');
   }
 }

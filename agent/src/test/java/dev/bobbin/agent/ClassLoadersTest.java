@@ -37,6 +37,112 @@ class ClassLoadersTest {
       }
       """;
 
+  private static final String LOAD_ALL_IN_MANY_THREADS =
+      """
+      import java.net.URL;
+      import java.net.URLClassLoader;
+      import java.util.ArrayList;
+      import java.util.List;
+      import java.util.concurrent.Callable;
+      import java.util.concurrent.CyclicBarrier;
+      import java.util.concurrent.ExecutorService;
+      import java.util.concurrent.Executors;
+      import java.util.concurrent.Future;
+      import java.util.function.IntSupplier;
+
+      public class Main {
+        public static void main(String[] args) throws Exception {
+          URL[] urls = {java.nio.file.Path.of(args[0]).toUri().toURL()};
+          ClassLoader loader = new URLClassLoader(urls);
+          CyclicBarrier start = new CyclicBarrier(16);
+          Callable<Integer> task =
+              () -> {
+                start.await();
+                int sum = 0;
+                for (int i = 0; i < 40; i++) {
+                  Class<?> numbers = loader.loadClass("Numbers" + i);
+                  sum += ((IntSupplier) numbers.getConstructor().newInstance()).getAsInt();
+                }
+                return sum;
+              };
+          ExecutorService threads = Executors.newFixedThreadPool(16);
+          List<Future<Integer>> sums = new ArrayList<>();
+          for (int i = 0; i < 16; i++) {
+            sums.add(threads.submit(task));
+          }
+          int total = 0;
+          try {
+            for (Future<Integer> sum : sums) {
+              total += sum.get();
+            }
+          } finally {
+            threads.shutdownNow();
+          }
+          System.out.println(total);
+        }
+      }
+      """;
+
+  private static final String RACE_TO_DEFINE =
+      """
+      import java.nio.file.Files;
+      import java.nio.file.Path;
+      import java.util.concurrent.CyclicBarrier;
+      import java.util.concurrent.ExecutorService;
+      import java.util.concurrent.Executors;
+      import java.util.concurrent.Future;
+      import java.util.function.IntSupplier;
+
+      public class Main extends ClassLoader {
+        static {
+          registerAsParallelCapable();
+        }
+
+        Class<?> defineOrFind(byte[] bytes) {
+          try {
+            return defineClass("Numbers", bytes, 0, bytes.length);
+          } catch (LinkageError alreadyThere) {
+            return findLoadedClass("Numbers");
+          }
+        }
+
+        static int race(byte[] bytes, ExecutorService threads) throws Exception {
+          Main loader = new Main();
+          CyclicBarrier start = new CyclicBarrier(8);
+          Future<?>[] racers = new Future<?>[8];
+          for (int i = 0; i < 8; i++) {
+            racers[i] =
+                threads.submit(
+                    () -> {
+                      start.await();
+                      Class<?> numbers = loader.defineOrFind(bytes);
+                      return ((IntSupplier) numbers.getConstructor().newInstance())
+                          .getAsInt();
+                    });
+          }
+          int sum = 0;
+          for (Future<?> racer : racers) {
+            sum += (Integer) racer.get();
+          }
+          return sum;
+        }
+
+        public static void main(String[] args) throws Exception {
+          byte[] bytes = Files.readAllBytes(Path.of(args[0], "Numbers.class"));
+          ExecutorService threads = Executors.newFixedThreadPool(8);
+          int sum = 0;
+          try {
+            for (int i = 0; i < 50; i++) {
+              sum += race(bytes, threads);
+            }
+          } finally {
+            threads.shutdownNow();
+          }
+          System.out.println(sum);
+        }
+      }
+      """;
+
   @TempDir Path generators;
   @TempDir Path program;
 
@@ -120,118 +226,14 @@ class ClassLoadersTest {
       Compilation.compile(generators, NUMBERS.replace("Numbers", "Numbers" + i));
     }
 
-    Outcome outcome =
-        run(
-            """
-            import java.net.URL;
-            import java.net.URLClassLoader;
-            import java.util.ArrayList;
-            import java.util.List;
-            import java.util.concurrent.Callable;
-            import java.util.concurrent.CyclicBarrier;
-            import java.util.concurrent.ExecutorService;
-            import java.util.concurrent.Executors;
-            import java.util.concurrent.Future;
-            import java.util.function.IntSupplier;
-
-            public class Main {
-              public static void main(String[] args) throws Exception {
-                URL[] urls = {java.nio.file.Path.of(args[0]).toUri().toURL()};
-                ClassLoader loader = new URLClassLoader(urls);
-                CyclicBarrier start = new CyclicBarrier(16);
-                Callable<Integer> task =
-                    () -> {
-                      start.await();
-                      int sum = 0;
-                      for (int i = 0; i < 40; i++) {
-                        Class<?> numbers = loader.loadClass("Numbers" + i);
-                        sum += ((IntSupplier) numbers.getConstructor().newInstance()).getAsInt();
-                      }
-                      return sum;
-                    };
-                ExecutorService threads = Executors.newFixedThreadPool(16);
-                List<Future<Integer>> sums = new ArrayList<>();
-                for (int i = 0; i < 16; i++) {
-                  sums.add(threads.submit(task));
-                }
-                int total = 0;
-                try {
-                  for (Future<Integer> sum : sums) {
-                    total += sum.get();
-                  }
-                } finally {
-                  threads.shutdownNow();
-                }
-                System.out.println(total);
-              }
-            }
-            """);
+    Outcome outcome = run(LOAD_ALL_IN_MANY_THREADS);
 
     assertThat(outcome).isEqualTo(new Outcome(0, 16 * 40 * 10 + "\n", ""));
   }
 
   @Test
   void threads_that_race_to_define_one_class_share_its_frame() {
-    Outcome outcome =
-        run(
-            """
-            import java.nio.file.Files;
-            import java.nio.file.Path;
-            import java.util.concurrent.CyclicBarrier;
-            import java.util.concurrent.ExecutorService;
-            import java.util.concurrent.Executors;
-            import java.util.concurrent.Future;
-            import java.util.function.IntSupplier;
-
-            public class Main extends ClassLoader {
-              static {
-                registerAsParallelCapable();
-              }
-
-              Class<?> defineOrFind(byte[] bytes) {
-                try {
-                  return defineClass("Numbers", bytes, 0, bytes.length);
-                } catch (LinkageError alreadyThere) {
-                  return findLoadedClass("Numbers");
-                }
-              }
-
-              static int race(byte[] bytes, ExecutorService threads) throws Exception {
-                Main loader = new Main();
-                CyclicBarrier start = new CyclicBarrier(8);
-                Future<?>[] racers = new Future<?>[8];
-                for (int i = 0; i < 8; i++) {
-                  racers[i] =
-                      threads.submit(
-                          () -> {
-                            start.await();
-                            Class<?> numbers = loader.defineOrFind(bytes);
-                            return ((IntSupplier) numbers.getConstructor().newInstance())
-                                .getAsInt();
-                          });
-                }
-                int sum = 0;
-                for (Future<?> racer : racers) {
-                  sum += (Integer) racer.get();
-                }
-                return sum;
-              }
-
-              public static void main(String[] args) throws Exception {
-                byte[] bytes = Files.readAllBytes(Path.of(args[0], "Numbers.class"));
-                ExecutorService threads = Executors.newFixedThreadPool(8);
-                int sum = 0;
-                try {
-                  for (int i = 0; i < 50; i++) {
-                    sum += race(bytes, threads);
-                  }
-                } finally {
-                  threads.shutdownNow();
-                }
-                System.out.println(sum);
-              }
-            }
-            """);
+    Outcome outcome = run(RACE_TO_DEFINE);
 
     assertThat(outcome).isEqualTo(new Outcome(0, 50 * 8 * 10 + "\n", ""));
   }

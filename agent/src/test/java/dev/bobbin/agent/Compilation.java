@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -19,14 +20,15 @@ final class Compilation {
 
   private Compilation() {}
 
-  /** Compiles sources into a folder and returns the folder. */
+  /** Compiles sources, of a module if one declares it, into a folder and returns the folder. */
   static Path compile(Path folder, String... sources) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    boolean module = Stream.of(sources).anyMatch(source -> source.startsWith("module "));
     List<String> options =
         List.of(
             "-d",
             folder.toString(),
-            "-cp",
+            module ? "-p" : "-cp",
             JavaProcess.classPath(Jars.runtime(), folder),
             "--release",
             "17",
@@ -44,10 +46,7 @@ final class Compilation {
     List<JavaFileObject> files = new ArrayList<>();
     for (String source : sources) {
       Matcher name = TYPE_NAME.matcher(source);
-      if (!name.find()) {
-        throw new AssertionError("no type in: " + source);
-      }
-      files.add(new Source(name.group(1), source));
+      files.add(new Source(name.find() ? name.group(1) : "module-info", source));
     }
     return files;
   }

@@ -103,6 +103,29 @@ class LoadTimeWeavingTest {
   }
 
   @Test
+  void class_in_a_named_module_is_woven() {
+    Path modules =
+        Compilation.compile(
+            folder,
+            """
+            module acme {
+              requires dev.bobbin;
+            }
+            """,
+            "package acme;\n" + COUNTDOWN);
+
+    Outcome outcome =
+        JavaProcess.run(
+            JavaProcess.agent(),
+            "-p",
+            JavaProcess.classPath(modules, Jars.runtime()),
+            "-m",
+            "acme/acme.Countdown");
+
+    assertThat(outcome).isEqualTo(new Outcome(0, "3\n2\n1\n", ""));
+  }
+
+  @Test
   void stack_trace_shows_the_line_of_the_generator() {
     Path classes =
         Compilation.compile(

@@ -56,6 +56,17 @@ class WeavingTransformerTest {
         .contains("dev/bobbin/NotWovenException");
   }
 
+  @Test
+  void a_class_file_that_is_too_new_is_named_and_left_as_it_is() throws IOException {
+    byte[] tooNew = numbers();
+    tooNew[7] = 99;
+
+    assertThat(transform(getClass().getClassLoader(), tooNew)).isNull();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("[CLASS_FILE_TOO_NEW]")
+        .contains("bobbin-agent: a class without a name is left as it is");
+  }
+
   private byte[] transform(ClassLoader loader, byte[] classFile) {
     return transformer.transform(loader, null, null, null, classFile);
   }
