@@ -1,4 +1,5 @@
-// Finds the JDKs that the tests run on; sets bobbin.jdk17, bobbin.jdk25 and bobbin.skip25.
+// Finds the JDKs that the tests run on; sets bobbin.jdk17 and bobbin.jdk25 to their java
+// executables, or to nothing, and bobbin.skip25 if there is no second run.
 
 def userHome = System.getProperty('user.home')
 def java = System.getProperty('os.name').startsWith('Windows') ? 'java.exe' : 'java'
@@ -25,14 +26,9 @@ def find = { version ->
 }
 
 def running = System.getProperty('java.specification.version')
-def jdk17 = find(17)
 def jdk25 = find(25)
-if (jdk17) {
-  project.properties['bobbin.jdk17'] = jdk17
-}
-if (jdk25) {
-  project.properties['bobbin.jdk25'] = jdk25
-}
+project.properties['bobbin.jdk17'] = find(17) ?: ''
+project.properties['bobbin.jdk25'] = jdk25 ?: ''
 project.properties['bobbin.skip25'] = "${running == '25' || !jdk25}".toString()
 
 log.info("Tests run on Java $running: ${System.getProperty('java.home')}")
