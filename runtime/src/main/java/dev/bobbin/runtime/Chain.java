@@ -293,6 +293,8 @@ final class Chain {
     if (frame.lookedAhead && sent == null && raised == null) {
       frame.lookedAhead = false;
       root.value = frame.take();
+      // The descent stopped here: the leaf may be further down.
+      leaf = null;
       return true;
     }
     if (frame.isClosed()) {
@@ -307,6 +309,7 @@ final class Chain {
   private boolean answerClose(GeneratorFrame frame) {
     dropLookAhead(frame);
     if (frame.isClosed()) {
+      frame.takeReturned();
       ended(frame, null);
     }
     return false;
