@@ -1,0 +1,53 @@
+package dev.bobbin.samples.course;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Primed;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Pushes the lines of a log through a filter into a printer. */
+public final class FilteringPipeline {
+
+  private FilteringPipeline() {}
+
+  /** Sends on the lines that contain a pattern. */
+  @Primed
+  static Coroutine<Void, String, Void> filterByPattern(
+      String pattern, Coroutine<?, String, ?> target) {
+    System.out.println("I am going to filter lines by pattern " + pattern);
+    while (true) {
+      String line = Gen.yield();
+      if (line.contains(pattern)) {
+        target.send(line);
+      }
+    }
+  }
+
+  /** Sends each line of a file. */
+  static void iterateFile(Path file, Coroutine<?, String, ?> target) throws IOException {
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        // Python's lines keep their newline, and the output shows it.
+        target.send(line + "\n");
+      }
+    }
+    System.out.println("Im done!");
+  }
+
+  /** Prints each line that it is sent. */
+  @Primed
+  static Coroutine<Void, String, Void> coprint() {
+    while (true) {
+      String line = Gen.yield();
+      System.out.println("-->" + line + "\n");
+    }
+  }
+
+  /** Prints the requests for the icon. */
+  public static void run() throws IOException {
+    iterateFile(AccessLog.file(), filterByPattern("favicon", coprint()));
+  }
+}

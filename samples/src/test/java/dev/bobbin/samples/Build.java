@@ -1,0 +1,20 @@
+package dev.bobbin.samples;
+
+import java.nio.file.Path;
+
+/** What the build made, and where its sources are. */
+final class Build {
+  static final Path AGENT_JAR = Path.of(System.getProperty("bobbin.agent.jar"));
+  static final Path RUNTIME_JAR = Path.of(System.getProperty("bobbin.runtime.jar"));
+  static final Path SAMPLES_JAR = Path.of(System.getProperty("bobbin.samples.jar"));
+  static final Path JACOCO_JAR = Path.of(System.getProperty("jacoco.agent.jar"));
+  static final String VERSION = System.getProperty("bobbin.version");
+
+  static final Path MODULE = Path.of("").toAbsolutePath();
+  static final Path ROOT = MODULE.getParent();
+  static final Path SOURCES = MODULE.resolve("src/main/java");
+  static final Path RESOURCES = MODULE.resolve("src/main/resources");
+  static final Path WOVEN_CLASSES = MODULE.resolve("target/classes");
+
+  private Build() {}
+}

@@ -1,0 +1,45 @@
+package dev.bobbin.samples;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The samples as javac leaves them. */
+final class UnwovenSamples {
+
+  private UnwovenSamples() {}
+
+  /** Compiles all samples into a folder. */
+  static void compile(Path folder) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    List<String> options =
+        List.of(
+            "-d",
+            folder.toString(),
+            "-cp",
+            Build.RUNTIME_JAR.toString(),
+            "--release",
+            "17",
+            "-g",
+            "-proc:none");
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+      var sources = files.getJavaFileObjectsFromPaths(sources());
+      if (!compiler.getTask(messages, files, null, options, null, sources).call()) {
+        throw new AssertionError(messages.toString());
+      }
+    }
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(Build.SOURCES)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+}
