@@ -14,7 +14,9 @@ final class Build {
   static final Path ROOT = MODULE.getParent();
   static final Path SOURCES = MODULE.resolve("src/main/java");
   static final Path RESOURCES = MODULE.resolve("src/main/resources");
-  static final Path WOVEN_CLASSES = MODULE.resolve("target/classes");
+  static final Path CLASSES = MODULE.resolve("target/classes");
+  static final Path TEST_SOURCES = MODULE.resolve("src/test/java");
+  static final Path TEST_CLASSES = MODULE.resolve("target/test-classes");
 
   private Build() {}
 }

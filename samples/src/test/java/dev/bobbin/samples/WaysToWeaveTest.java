@@ -19,7 +19,7 @@ class WaysToWeaveTest {
 
   @Test
   void agent_weaves_the_classes_as_they_are_loaded() throws Exception {
-    UnwovenSamples.compile(classes);
+    UnwovenClasses.ofSamples(classes);
 
     Outcome outcome =
         JavaProcess.run(
@@ -30,7 +30,7 @@ class WaysToWeaveTest {
 
   @Test
   void command_line_weaves_a_folder_of_classes() throws Exception {
-    UnwovenSamples.compile(classes);
+    UnwovenClasses.ofSamples(classes);
 
     Outcome weaving =
         JavaProcess.run("-jar", Build.AGENT_JAR.toString(), "weave", classes.toString());
@@ -42,7 +42,7 @@ class WaysToWeaveTest {
 
   @Test
   void classes_that_nobody_wove_say_so_in_the_first_call() throws Exception {
-    UnwovenSamples.compile(classes);
+    UnwovenClasses.ofSamples(classes);
 
     Outcome outcome = runFilter();
 

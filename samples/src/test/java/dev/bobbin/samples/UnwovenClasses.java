@@ -10,13 +10,20 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The samples as javac leaves them. */
-final class UnwovenSamples {
+/** Classes as javac leaves them. */
+final class UnwovenClasses {
 
-  private UnwovenSamples() {}
+  private UnwovenClasses() {}
 
   /** Compiles all samples into a folder. */
-  static void compile(Path folder) throws IOException {
+  static void ofSamples(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(Build.SOURCES)) {
+      compile(folder, files.filter(file -> file.toString().endsWith(".java")).toList());
+    }
+  }
+
+  /** Compiles sources into a folder. */
+  static void compile(Path folder, List<Path> sources) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<String> options =
         List.of(
@@ -30,16 +37,10 @@ final class UnwovenSamples {
             "-proc:none");
     StringWriter messages = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      var sources = files.getJavaFileObjectsFromPaths(sources());
-      if (!compiler.getTask(messages, files, null, options, null, sources).call()) {
+      var units = files.getJavaFileObjectsFromPaths(sources);
+      if (!compiler.getTask(messages, files, null, options, null, units).call()) {
         throw new AssertionError(messages.toString());
       }
-    }
-  }
-
-  private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Build.SOURCES)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
     }
   }
 }
