@@ -1,6 +1,5 @@
 package dev.bobbin.weaver.internal.check;
 
-import dev.bobbin.weaver.internal.scan.Marker;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.analysis.SourceInterpreter;
@@ -11,13 +10,6 @@ final class ReturnSources extends SourceInterpreter {
 
   ReturnSources() {
     super(Opcodes.ASM9);
-  }
-
-  static boolean isReturnable(AbstractInsnNode source) {
-    Marker marker = Marker.of(source);
-    return source.getOpcode() == Opcodes.ACONST_NULL
-        || marker == Marker.DONE
-        || marker == Marker.RETURNS;
   }
 
   @Override

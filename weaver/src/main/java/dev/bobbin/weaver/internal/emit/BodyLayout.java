@@ -36,6 +36,11 @@ final class BodyLayout {
     return slot < receiverSlots ? slot : slot + ADDED;
   }
 
+  /** Returns which slot of the method as compiled is in a slot behind the added parameters now. */
+  int original(int slot) {
+    return slot < receiverSlots ? slot : slot - ADDED;
+  }
+
   /** Returns the verification types of the receiver and the added parameters. */
   List<Object> parameters() {
     List<Object> types = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.bobbin.weaver.internal.emit;
 
 import dev.bobbin.weaver.internal.RuntimeMembers;
-import dev.bobbin.weaver.internal.scan.Insns;
+import dev.bobbin.weaver.internal.scan.DirectReturn;
 import dev.bobbin.weaver.internal.scan.Marker;
 import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
@@ -51,29 +51,25 @@ final class ReturnRewriter {
   }
 
   private void rewriteReturn(AbstractInsnNode insn) {
-    AbstractInsnNode cast = Insns.previousInBlock(insn);
-    boolean isCast = cast != null && cast.getOpcode() == Opcodes.CHECKCAST;
-    AbstractInsnNode source = isCast ? Insns.previousInBlock(cast) : cast;
-    Marker marker = source == null ? null : Marker.of(source);
+    DirectReturn direct = DirectReturn.of(insn);
     BodyCode code = begin.get();
-    if (marker == Marker.RETURNS) {
-      code.popInto(RuntimeMembers.RESULT);
-    } else if (marker != Marker.DONE && !isNull(source)) {
+    if (direct == null) {
       code.callRuntime(
-              RuntimeMembers.RETURN_VALUE, RuntimeMembers.UNWRAP, RuntimeMembers.UNWRAP_DESC)
-          .popInto(RuntimeMembers.RESULT);
+          RuntimeMembers.RETURN_VALUE, RuntimeMembers.UNWRAP, RuntimeMembers.UNWRAP_DESC);
+    } else {
+      remove(direct);
     }
-    if (marker == Marker.RETURNS || marker == Marker.DONE || isNull(source)) {
-      if (isCast) {
-        body.instructions.remove(cast);
-      }
-      body.instructions.remove(source);
+    if (direct == null || direct.hasValue()) {
+      code.popInto(RuntimeMembers.RESULT);
     }
     replace(insn, code.op(Opcodes.ICONST_0).op(Opcodes.IRETURN));
   }
 
-  private static boolean isNull(AbstractInsnNode insn) {
-    return insn != null && insn.getOpcode() == Opcodes.ACONST_NULL;
+  private void remove(DirectReturn direct) {
+    if (direct.cast() != null) {
+      body.instructions.remove(direct.cast());
+    }
+    body.instructions.remove(direct.source());
   }
 
   private void replace(AbstractInsnNode insn, BodyCode code) {

@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.scan;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -56,6 +57,11 @@ public record GeneratorMethod(
 
   /** Returns whether the body contains a {@code yieldFrom}. */
   public boolean delegates() {
-    return SuspensionPoint.in(method).stream().anyMatch(p -> p.marker() == Marker.YIELD_FROM);
+    for (AbstractInsnNode insn : method.instructions) {
+      if (Marker.of(insn) == Marker.YIELD_FROM) {
+        return true;
+      }
+    }
+    return false;
   }
 }

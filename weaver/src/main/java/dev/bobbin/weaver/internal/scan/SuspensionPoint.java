@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.scan;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -25,11 +26,13 @@ public record SuspensionPoint(int state, MethodInsnNode call, Marker marker, int
   /** Returns the suspension points of a method, in the order of the code. */
   public static List<SuspensionPoint> in(MethodNode method) {
     List<SuspensionPoint> points = new ArrayList<>();
+    int line = 0;
     for (AbstractInsnNode insn : method.instructions) {
-      if (isAt(insn)) {
+      if (insn instanceof LineNumberNode number) {
+        line = number.line;
+      } else if (isAt(insn)) {
         int state = points.size() + 1;
-        points.add(
-            new SuspensionPoint(state, (MethodInsnNode) insn, Marker.of(insn), Lines.of(insn)));
+        points.add(new SuspensionPoint(state, (MethodInsnNode) insn, Marker.of(insn), line));
       }
     }
     return points;
