@@ -1,0 +1,90 @@
+package dev.bobbin.conformance.reference;
+
+import dev.bobbin.weaver.FrameClass;
+import dev.bobbin.weaver.WeaveResult;
+import dev.bobbin.weaver.Weaver;
+import dev.bobbin.weaver.WeaverOptions;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.util.CheckClassAdapter;
+
+/** Classes given by their bytes: woven, or rewritten to use the reference. */
+public final class MemoryClasses extends ClassLoader {
+  private final Map<String, byte[]> classFiles;
+
+  private MemoryClasses(Map<String, byte[]> classFiles) {
+    super(MemoryClasses.class.getClassLoader());
+    this.classFiles = classFiles;
+  }
+
+  /** Weaves classes given by binary name, and checks them. */
+  public static MemoryClasses woven(Map<String, byte[]> compiled) {
+    Weaver weaver = new Weaver(WeaverOptions.defaults());
+    Map<String, byte[]> woven = new LinkedHashMap<>();
+    compiled.forEach((name, bytes) -> weave(weaver, name, bytes, woven));
+    MemoryClasses classes = new MemoryClasses(woven);
+    woven.values().forEach(classes::check);
+    return classes;
+  }
+
+  private static void weave(Weaver weaver, String name, byte[] bytes, Map<String, byte[]> output) {
+    WeaveResult result = weaver.weave(bytes);
+    if (result.hasErrors()) {
+      throw new AssertionError(result.diagnostics().toString());
+    }
+    output.put(name, result.bytes());
+    for (FrameClass frame : result.frameClasses()) {
+      output.put(frame.internalName().replace('/', '.'), frame.bytes());
+    }
+  }
+
+  /** Makes reference generators of the generators in classes given by binary name. */
+  public static MemoryClasses reference(Map<String, byte[]> compiled) {
+    Map<String, byte[]> rewritten = new LinkedHashMap<>();
+    compiled.forEach((name, bytes) -> rewritten.put(name, ReferenceRewriter.rewrite(bytes)));
+    return new MemoryClasses(rewritten);
+  }
+
+  private void check(byte[] bytes) {
+    StringWriter problems = new StringWriter();
+    CheckClassAdapter.verify(new ClassReader(bytes), this, false, new PrintWriter(problems));
+    if (!problems.toString().isEmpty()) {
+      throw new AssertionError(problems.toString());
+    }
+  }
+
+  /** Initializes every class, so that the JVM links and verifies it. */
+  public MemoryClasses loadAll() {
+    for (String name : List.copyOf(classFiles.keySet())) {
+      load(name);
+    }
+    return this;
+  }
+
+  /** Returns a class, initialized. */
+  public Class<?> load(String name) {
+    try {
+      return Class.forName(name, true, this);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Returns the class files by binary name, frame classes included. */
+  public Map<String, byte[]> classFiles() {
+    return Map.copyOf(classFiles);
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] bytes = classFiles.get(name);
+    if (bytes == null) {
+      throw new ClassNotFoundException(name);
+    }
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+}
