@@ -1,5 +1,6 @@
 package dev.bobbin.weaver;
 
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 
 /** Tells why a class file cannot be read. */
@@ -16,6 +17,7 @@ final class Unreadable {
     int version = isClassFile(classFile) ? u2(classFile, 6) : 0;
     if (version > NEWEST) {
       return of(
+          classFile,
           DiagnosticCode.CLASS_FILE_TOO_NEW,
           "class file version "
               + version
@@ -24,12 +26,25 @@ final class Unreadable {
               + ", Java 25); compile with an older --release, or update Bobbin");
     }
     return of(
+        classFile,
         DiagnosticCode.BAD_CLASS_FILE,
         "the class file cannot be read (" + failure + "); compile it again");
   }
 
-  private static Diagnostic of(DiagnosticCode code, String message) {
-    return new Diagnostic(code, "(unknown class)", null, null, 0, message);
+  private static Diagnostic of(byte[] classFile, DiagnosticCode code, String message) {
+    return new Diagnostic(code, className(classFile), null, null, 0, message);
+  }
+
+  /** Newer constants apart, the name stands where it always stood. */
+  private static String className(byte[] classFile) {
+    try {
+      byte[] readable = classFile.clone();
+      readable[6] = 0;
+      readable[7] = NEWEST;
+      return new ClassReader(readable).getClassName().replace('/', '.');
+    } catch (RuntimeException e) {
+      return "(unknown class)";
+    }
   }
 
   private static boolean isClassFile(byte[] bytes) {

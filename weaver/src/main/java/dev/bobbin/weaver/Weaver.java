@@ -55,6 +55,7 @@ public final class Weaver {
    *
    * @param classFile the class file that was refused
    * @param diagnostics what {@link #weave} found in it
+   * @throws IllegalArgumentException if the class file cannot be read
    */
   public byte[] refuse(byte[] classFile, List<Diagnostic> diagnostics) {
     Objects.requireNonNull(classFile, "classFile is null");

@@ -5,7 +5,7 @@ import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.WeaverOptions;
 import dev.bobbin.weaver.internal.check.BodyRules;
-import dev.bobbin.weaver.internal.check.CheckedBody;
+import dev.bobbin.weaver.internal.check.DroppedGeneratorRule;
 import dev.bobbin.weaver.internal.emit.WovenMark;
 import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
@@ -48,11 +48,11 @@ public final class ClassWeaver {
       return unchanged();
     }
     List<GeneratorMethod> generators = new GeneratorScanner(host, findings).scan();
-    checkClassVersion(generators);
-    if (findings.hasErrors() || !check(generators)) {
-      return unchanged();
+    if (hasStackMaps(generators)) {
+      generators.forEach(generator -> BodyRules.check(generator, findings));
     }
-    return generators.isEmpty() ? unchanged() : weave(generators);
+    DroppedGeneratorRule.check(host, generators, findings);
+    return generators.isEmpty() || findings.hasErrors() ? unchanged() : weave(generators);
   }
 
   private WeaveResult unchanged() {
@@ -72,21 +72,16 @@ public final class ClassWeaver {
   }
 
   /** Before Java 7 a method may lack the stack maps that weaving needs (JVMS 4.10). */
-  private void checkClassVersion(List<GeneratorMethod> generators) {
-    if (!generators.isEmpty() && (host.version & 0xFFFF) < Opcodes.V1_7) {
+  private boolean hasStackMaps(List<GeneratorMethod> generators) {
+    boolean old = (host.version & 0xFFFF) < Opcodes.V1_7;
+    if (old && !generators.isEmpty()) {
       findings.atClass(
           DiagnosticCode.CLASS_FILE_TOO_OLD,
           "class file version "
               + (host.version & 0xFFFF)
               + " has no reliable stack maps; compile with --release 8 or newer");
     }
-  }
-
-  private boolean check(List<GeneratorMethod> generators) {
-    for (GeneratorMethod generator : generators) {
-      BodyRules.check(CheckedBody.of(generator), findings);
-    }
-    return !findings.hasErrors();
+    return !old;
   }
 
   private WeaveResult weave(List<GeneratorMethod> generators) {

@@ -4,7 +4,7 @@ import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.GeneratorScanner;
-import java.util.HashSet;
+import dev.bobbin.weaver.internal.scan.Lines;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,11 +24,7 @@ public final class RefusedClass {
   private final String message;
 
   private RefusedClass(List<Diagnostic> diagnostics) {
-    this.message =
-        diagnostics.stream()
-            .filter(Diagnostic::isError)
-            .map(Diagnostic::toString)
-            .collect(Collectors.joining("\n", "the class could not be woven:\n", ""));
+    this.message = RefusalMessage.of(diagnostics);
   }
 
   /** Returns the class with the methods replaced that cannot do what they should. */
@@ -43,8 +39,6 @@ public final class RefusedClass {
   }
 
   private void replaceMethods(List<Diagnostic> diagnostics) {
-    Set<String> named = new HashSet<>();
-    diagnostics.stream().filter(Diagnostic::isError).forEach(d -> named.add(d.methodName()));
     Set<MethodNode> generators =
         new GeneratorScanner(host, new Findings(host))
             .scan().stream().map(GeneratorMethod::method).collect(Collectors.toSet());
@@ -53,10 +47,18 @@ public final class RefusedClass {
       boolean isInitializer = method.name.startsWith("<");
       if (hasCode
           && !isInitializer
-          && (named.contains(method.name) || generators.contains(method))) {
+          && (generators.contains(method)
+              || diagnostics.stream().anyMatch(d -> names(d, method)))) {
         replace(method);
       }
     }
+  }
+
+  /** Only the line tells overloads apart. */
+  private static boolean names(Diagnostic diagnostic, MethodNode method) {
+    return diagnostic.isError()
+        && method.name.equals(diagnostic.methodName())
+        && (diagnostic.line() == 0 || Lines.contains(method, diagnostic.line()));
   }
 
   private void replace(MethodNode method) {

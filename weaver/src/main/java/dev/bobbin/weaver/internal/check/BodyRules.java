@@ -1,16 +1,31 @@
 package dev.bobbin.weaver.internal.check;
 
 import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 
 /** Every rule that a generator's body is held to. */
 public final class BodyRules {
 
   private BodyRules() {}
 
-  /** Reports what is wrong with a body; changes nothing. */
-  public static void check(CheckedBody body, Findings findings) {
+  /** Reports what is wrong with the body of a generator; changes nothing. */
+  public static void check(GeneratorMethod generator, Findings findings) {
+    try {
+      check(CheckedBody.of(generator), findings);
+    } catch (RuntimeException e) {
+      if (!DamagedCode.report(generator, findings)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void check(CheckedBody body, Findings findings) {
     ReceiverRule.check(body, findings);
     MonitorRule.check(body, findings);
+    YieldRule.check(body, findings);
+    SentRule.check(body, findings);
+    CharArrayRule.check(body, findings);
+    DelegateRule.check(body, findings);
     ReturnRule.check(body, findings);
     FinallyRule.check(body, findings);
   }

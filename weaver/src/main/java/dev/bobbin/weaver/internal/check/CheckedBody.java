@@ -15,24 +15,38 @@ import org.objectweb.asm.tree.MethodNode;
  * @param points its suspension points
  * @param flow its control flow
  * @param types the types before its suspension points
+ * @param generic what its generic signature says it returns; nothing of the kind for lambdas
  */
-public record CheckedBody(
+record CheckedBody(
     GeneratorMethod generator,
     List<SuspensionPoint> points,
     ControlFlowGraph flow,
-    TypeStates types) {
+    TypeStates types,
+    GenericReturn generic) {
 
   /** Analyses a generator. */
-  public static CheckedBody of(GeneratorMethod generator) {
+  static CheckedBody of(GeneratorMethod generator) {
     MethodNode method = generator.method();
+    String owner = generator.host().name;
     return new CheckedBody(
         generator,
         SuspensionPoint.in(method),
         new ControlFlowGraph(method),
-        TypeAnalysis.analyze(generator.host().name, method, SuspensionPoint::isAt));
+        TypeAnalysis.analyze(owner, method, SuspensionPoint::isAt),
+        GenericReturn.of(method));
   }
 
   MethodNode method() {
     return generator.method();
+  }
+
+  /** Returns what is known of Y. */
+  ReferenceType yields() {
+    return generic.argument(0);
+  }
+
+  /** Returns what is known of S, in a Coroutine. */
+  ReferenceType sent() {
+    return generic.argument(1);
   }
 }

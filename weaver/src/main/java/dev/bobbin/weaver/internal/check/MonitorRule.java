@@ -23,12 +23,14 @@ final class MonitorRule {
 
   private final InsnList insns;
   private final ControlFlowGraph flow;
+  private final ExceptionTargets targets;
   private final int[] depths;
   private final Deque<Integer> pending = new ArrayDeque<>();
 
   private MonitorRule(CheckedBody body) {
     this.insns = body.method().instructions;
     this.flow = body.flow();
+    this.targets = new ExceptionTargets(body.method());
     this.depths = new int[flow.size()];
   }
 
@@ -54,7 +56,7 @@ final class MonitorRule {
     while (!pending.isEmpty()) {
       int node = pending.pop();
       int before = depths[node];
-      for (int handler : flow.handlers(node)) {
+      for (int handler : targets.of(node)) {
         flowTo(handler, before);
       }
       for (int successor : flow.successors(node)) {

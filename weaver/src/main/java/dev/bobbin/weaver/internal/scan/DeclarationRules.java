@@ -12,21 +12,31 @@ import java.lang.reflect.Modifier;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Judges where annotations and markers stand, by declarations alone. */
 final class DeclarationRules {
+  private final ClassNode host;
   private final Findings findings;
 
-  DeclarationRules(Findings findings) {
+  DeclarationRules(ClassNode host, Findings findings) {
+    this.host = host;
     this.findings = findings;
   }
 
   /** Returns whether a method that wants to be a generator can be one. */
   boolean accepts(GeneratorMethod generator) {
     MethodNode method = generator.method();
+    if (method.name.startsWith("<")) {
+      findings.at(
+          method,
+          NOT_A_GENERATOR_METHOD,
+          "@Generator on a constructor, which returns nothing to iterate over; put it on a method");
+      return false;
+    }
     if (Modifier.isAbstract(method.access) || Modifier.isNative(method.access)) {
       findings.at(
           method,
@@ -97,16 +107,26 @@ final class DeclarationRules {
               + " generator: write Gen.of(() -> { ... }), or a loop instead of the lambda");
     } else {
       findings.at(
-          insn,
-          method,
-          MARKER_OUTSIDE_GENERATOR,
-          marker.source()
-              + " in a method that is no generator; "
-              + (ReturnKind.of(method.desc) != null
-                  ? "annotate it with @Generator"
-                  : "a generator is annotated @Generator and returns Gen<Y>, Coroutine<Y, S, R>,"
-                      + " Iterator<Y>, Iterable<Y> or Stream<Y>"));
+          insn, method, MARKER_OUTSIDE_GENERATOR, marker.source() + " in " + plainPlace(method));
     }
+  }
+
+  private String plainPlace(MethodNode method) {
+    if (method.name.equals("<init>")) {
+      return "a constructor or the initial value of a field; write it in a method annotated"
+          + " @Generator";
+    }
+    if (method.name.equals("<clinit>")) {
+      return "a static initialiser; write it in a method annotated @Generator";
+    }
+    if (ReturnKind.of(method.desc) != null) {
+      return "a method that is no generator; annotate it with @Generator";
+    }
+    return (host.outerMethod != null || host.outerClass != null
+            ? "a method of a local or anonymous class, which cannot yield for the method around it;"
+            : "a method that is no generator;")
+        + " a generator is annotated @Generator and returns Gen<Y>, Coroutine<Y, S, R>,"
+        + " Iterator<Y>, Iterable<Y> or Stream<Y>";
   }
 
   /** Reports markers that are used as method references. */
@@ -124,14 +144,16 @@ final class DeclarationRules {
 
   private void checkConstant(Object constant, AbstractInsnNode insn, MethodNode method) {
     if (constant instanceof Handle handle && Marker.of(handle) != null) {
-      String source = Marker.of(handle).source().replace(".", "::");
+      Marker marker = Marker.of(handle);
       findings.at(
           insn,
           method,
           MARKER_AS_METHOD_REFERENCE,
-          source
-              + " cannot suspend as a method reference; call it in the body of the generator,"
-              + " for instance in a loop");
+          marker.source().replace(".", "::")
+              + (marker.suspends()
+                  ? " cannot suspend as a method reference; call it in the body of the generator,"
+                      + " for instance in a loop"
+                  : " means nothing as a method reference; call it where the generator returns"));
     }
   }
 }

@@ -3,49 +3,68 @@ package dev.bobbin.weaver.internal.scan;
 import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.DiagnosticCode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Collects the findings about one class. */
+/** Collects the findings about one class, in whatever order they are made. */
 public final class Findings {
-  private final String className;
-  private final String file;
-  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private static final int WHOLE = -1;
+
+  private static final Comparator<Finding> CLASS_FILE_ORDER =
+      Comparator.comparingInt(Finding::method).thenComparingInt(Finding::insn);
+
+  private final ClassNode host;
+  private final List<Finding> findings = new ArrayList<>();
+
+  /**
+   * A finding and where it belongs.
+   *
+   * @param method the index of the method, -1 for the class as a whole
+   * @param insn the index of the instruction, -1 for the method as a whole
+   */
+  private record Finding(int method, int insn, Diagnostic diagnostic) {}
 
   /** Starts a collection for the given class. */
   public Findings(ClassNode host) {
-    this.className = host.name.replace('/', '.');
-    this.file = host.sourceFile;
+    this.host = host;
   }
 
   /** Adds a finding at an instruction. */
   public void at(AbstractInsnNode insn, MethodNode method, DiagnosticCode code, String message) {
-    add(code, method, Lines.of(insn), message);
+    int index = method.instructions.indexOf(insn);
+    add(method, index, diagnostic(code, method.name, Lines.of(insn), message));
   }
 
   /** Adds a finding about a method as a whole. */
   public void at(MethodNode method, DiagnosticCode code, String message) {
-    add(code, method, Lines.first(method), message);
+    add(method, WHOLE, diagnostic(code, method.name, Lines.first(method), message));
   }
 
   /** Adds a finding about the class as a whole. */
   public void atClass(DiagnosticCode code, String message) {
-    diagnostics.add(new Diagnostic(code, className, null, file, 0, message));
+    findings.add(new Finding(WHOLE, WHOLE, diagnostic(code, null, 0, message)));
   }
 
-  private void add(DiagnosticCode code, MethodNode method, int line, String message) {
-    diagnostics.add(new Diagnostic(code, className, method.name, file, line, message));
+  private void add(MethodNode method, int insn, Diagnostic diagnostic) {
+    int index = host.methods.indexOf(method);
+    findings.add(new Finding(index, insn, diagnostic));
+  }
+
+  private Diagnostic diagnostic(DiagnosticCode code, String method, int line, String message) {
+    String className = host.name.replace('/', '.');
+    return new Diagnostic(code, className, method, host.sourceFile, line, message);
   }
 
   /** Returns whether a finding is an error. */
   public boolean hasErrors() {
-    return diagnostics.stream().anyMatch(Diagnostic::isError);
+    return findings.stream().anyMatch(finding -> finding.diagnostic.isError());
   }
 
-  /** Returns all findings, in the order in which they were made. */
+  /** Returns all findings, in the order of the class file. */
   public List<Diagnostic> diagnostics() {
-    return List.copyOf(diagnostics);
+    return findings.stream().sorted(CLASS_FILE_ORDER).map(Finding::diagnostic).toList();
   }
 }

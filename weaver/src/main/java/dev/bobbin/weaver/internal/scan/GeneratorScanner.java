@@ -29,7 +29,7 @@ public final class GeneratorScanner {
 
   /** Returns the generators in the order of the class file. */
   public List<GeneratorMethod> scan() {
-    DeclarationRules rules = new DeclarationRules(findings);
+    DeclarationRules rules = new DeclarationRules(host, findings);
     List<GeneratorMethod> generators = new ArrayList<>();
     for (MethodNode method : host.methods) {
       rules.checkMethodReferences(method);

@@ -28,4 +28,14 @@ public final class Lines {
     }
     return 0;
   }
+
+  /** Returns whether a method's code mentions a line. */
+  public static boolean contains(MethodNode method, int line) {
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof LineNumberNode number && number.line == line) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

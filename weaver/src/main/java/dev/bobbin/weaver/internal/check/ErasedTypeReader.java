@@ -1,0 +1,61 @@
+package dev.bobbin.weaver.internal.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.signature.SignatureVisitor;
+
+/** Reads one type of a generic signature: its erasure, and those of its type arguments. */
+final class ErasedTypeReader extends SignatureVisitor {
+  private final List<ErasedTypeReader> arguments = new ArrayList<>();
+  private int dimensions;
+  private String descriptor = "Ljava/lang/Object;";
+
+  ErasedTypeReader() {
+    super(Opcodes.ASM9);
+  }
+
+  List<ReferenceType> arguments() {
+    return arguments.stream().map(ErasedTypeReader::erased).toList();
+  }
+
+  private ReferenceType erased() {
+    return ReferenceType.of(Type.getType("[".repeat(dimensions) + descriptor));
+  }
+
+  @Override
+  public SignatureVisitor visitArrayType() {
+    dimensions++;
+    return this;
+  }
+
+  @Override
+  public void visitBaseType(char primitive) {
+    descriptor = String.valueOf(primitive);
+  }
+
+  @Override
+  public void visitClassType(String name) {
+    descriptor = "L" + name + ";";
+  }
+
+  @Override
+  public void visitInnerClassType(String name) {
+    descriptor = descriptor.replace(";", "$" + name + ";");
+    arguments.clear();
+  }
+
+  @Override
+  public void visitTypeArgument() {
+    arguments.add(new ErasedTypeReader());
+  }
+
+  /** Of {@code ? super T} only Object is known: it is read, but not kept. */
+  @Override
+  public SignatureVisitor visitTypeArgument(char wildcard) {
+    ErasedTypeReader argument = new ErasedTypeReader();
+    arguments.add(wildcard == SUPER ? new ErasedTypeReader() : argument);
+    return argument;
+  }
+}

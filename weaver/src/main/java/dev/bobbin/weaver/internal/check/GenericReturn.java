@@ -1,0 +1,45 @@
+package dev.bobbin.weaver.internal.check;
+
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.signature.SignatureReader;
+import org.objectweb.asm.signature.SignatureVisitor;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What the generic signature of a method says about the type it returns (JVMS 4.7.9.1).
+ *
+ * @param arguments what is known of each type argument: the class for {@code T} and {@code ?
+ *     extends T}, Object for type variables and other wildcards; empty for a raw type
+ */
+record GenericReturn(List<ReferenceType> arguments) {
+  private static final GenericReturn RAW = new GenericReturn(List.of());
+
+  /** Reads the signature of a method; without one, or for a raw type, there are no arguments. */
+  static GenericReturn of(MethodNode method) {
+    return method.signature == null ? RAW : read(method.signature);
+  }
+
+  private static GenericReturn read(String signature) {
+    ErasedTypeReader returned = new ErasedTypeReader();
+    try {
+      new SignatureReader(signature)
+          .accept(
+              new SignatureVisitor(Opcodes.ASM9) {
+                @Override
+                public SignatureVisitor visitReturnType() {
+                  return returned;
+                }
+              });
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      // The JVM ignores signatures, and some tools write them wrongly.
+      return RAW;
+    }
+    return new GenericReturn(returned.arguments());
+  }
+
+  /** Returns what is known of a type argument, by its index. */
+  ReferenceType argument(int index) {
+    return index < arguments.size() ? arguments.get(index) : ReferenceType.OBJECT;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.bobbin.weaver.check;
+
+import static dev.bobbin.weaver.check.Hosts.host;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What may be yielded, by the declared Y. */
+class YieldTypeTest {
+
+  /** Each row is a return type and a value that is yielded. */
+  private static String yielding(String comment, String rows) {
+    return Hosts.of(
+        """
+        @Generator <T, N extends Number, I extends Integer> %s(List<String> list, T t, N n, I i, \
+        Object o, Number number, Runnable run, Serializable serial, int[] ints, Object[] objects) {
+          Gen.yield(%s); @@
+          return Gen.done();
+        }
+        """
+            .replace("@@", comment),
+        rows,
+        "static class Outer<A> { class Inner {} }\n");
+  }
+
+  @Test
+  void a_value_that_can_never_be_a_Y_is_refused() {
+    Refusal.check(
+        yielding(
+            "// ERROR YIELD_TYPE",
+            """
+            Gen<Long>                    | 1
+            Gen<Long>                    | 1.0
+            Gen<Long>                    | "1"
+            Gen<Double>                  | 1
+            Gen<Integer>                 | 'c'
+            Gen<Integer>                 | true
+            Gen<Short>                   | 1
+            Gen<Byte>                    | 1
+            Gen<Float>                   | 1.0
+            Gen<Character>               | "c"
+            Gen<Boolean>                 | 0
+            Gen<String>                  | 1
+            Gen<String>                  | list
+            Gen<String>                  | number
+            Gen<String>                  | run
+            Gen<String>                  | n
+            Gen<String>                  | ints
+            Gen<Void>                    | 1
+            Gen<? extends Long>          | 1
+            Gen<? extends Number>        | "1"
+            Gen<List<Integer>>           | 1
+            Gen<Map.Entry<Long, Long>>   | 1L
+            Gen<Outer<String>.Inner>     | 1L
+            Gen<CharSequence>            | 1
+            Gen<Number>                  | true
+            Gen<int[]>                   | new long[0]
+            Gen<int[]>                   | new int[0][0]
+            Gen<int[]>                   | objects
+            Gen<int[]>                   | 1
+            Gen<String[]>                | new Integer[0]
+            Gen<List<String>[]>          | new String[0]
+            Gen<Runnable>                | ints
+            Coroutine<Long, String, Void>| 1
+            Iterator<Long>               | 1
+            Iterable<Long>               | 1
+            Stream<Long>                 | 1
+            """));
+  }
+
+  @Test
+  void a_value_that_may_be_a_Y_is_accepted() {
+    Refusal.check(
+        yielding(
+            "",
+            """
+            Gen                          | 1
+            Gen<?>                       | 1
+            Gen<T>                       | "1"
+            Gen<T[]>                     | new String[0]
+            Gen<List<T>>                 | list
+            Gen<N>                       | 1
+            Gen<? super Long>            | "1"
+            Gen<? super List<String>>    | "1"
+            Gen<Object>                  | 1
+            Gen<Number>                  | 1
+            Gen<Number>                  | (byte) 1
+            Gen<Comparable<String>>      | "1"
+            Gen<CharSequence>            | "1"
+            Gen<Serializable>            | 'c'
+            Gen<java.lang.constant.ConstantDesc> | 1
+            Gen<java.lang.constant.Constable>    | true
+            Gen<Integer>                 | null
+            Gen<Integer>                 | o
+            Gen<Integer>                 | number
+            Gen<Integer>                 | n
+            Gen<Integer>                 | i
+            Gen<Integer>                 | serial
+            Gen<Integer>                 | o == null ? 1 : 2
+            Gen<Integer>                 | (Object) 1
+            Gen<Integer>                 | o == null ? null : 2
+            Gen<Object>                  | o == null ? 1 : "a"
+            Gen<Integer>                 | t
+            Gen<Long>                    | o == null ? 1 : 2L
+            Gen<Integer>                 | (Void) null
+            Gen<Runnable>                | list
+            Gen<List<String>>            | run
+            Gen<List<String>>            | o
+            Gen<Runnable>                | (Runnable & Serializable) () -> {}
+            Gen<Serializable>            | ints
+            Gen<Cloneable>               | ints
+            Gen<Object>                  | ints
+            Gen<Object[]>                | new String[0]
+            Gen<String[]>                | objects
+            Gen<Object[]>                | new int[0][0]
+            Gen<Integer[]>               | new Number[0]
+            Gen<Comparable<String>[]>    | new String[0]
+            Gen<int[]>                   | ints
+            Gen<int[]>                   | serial
+            Gen<Map.Entry<Long, Long>>   | Map.entry(1L, 2L)
+            Gen<Class<?>>                | String.class
+            """));
+  }
+
+  @Test
+  void yield_without_a_value_yields_null_and_fits_every_Y() {
+    Refusal.check(host("@Generator Gen<Long> g() { Gen.yield(); return Gen.done(); }\n"));
+  }
+
+  @Test
+  void a_lambda_has_no_signature_and_is_not_checked() {
+    Refusal.check(
+        host(
+            """
+            Supplier<Gen<Long>> g = () -> {
+              Gen.yield(1);
+              return Gen.done();
+            };
+            """));
+  }
+
+  @Test
+  void the_message_names_both_types_and_how_to_write_the_value() {
+    String message =
+        Refusal.check(yielding("// ERROR YIELD_TYPE", "Gen<Long> | 1")).get(0).message();
+
+    assertThat(message).isEqualTo("yields Integer where Y is Long; write 0L, or cast to long");
+  }
+
+  @Test
+  void classes_of_other_packages_are_named_in_full() {
+    String message =
+        Refusal.check(yielding("// ERROR YIELD_TYPE", "Gen<List<Long>> | new int[0]"))
+            .get(0)
+            .message();
+
+    assertThat(message).startsWith("yields int[] where Y is java.util.List;");
+  }
+}
