@@ -1,0 +1,56 @@
+package dev.bobbin.conformance.debugging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DebuggerTest {
+  private static final Path SOURCE =
+      Path.of("src/test/java", Debuggee.class.getName().replace('.', '/') + ".java");
+
+  @Test
+  void a_breakpoint_behind_a_yield_is_hit_once_and_shows_the_live_variables() throws Exception {
+    int line = lineOf("// after the yield");
+
+    List<Debugger.Stop> stops = Debugger.run(Debuggee.class, List.of(line));
+
+    assertThat(stops).hasSize(1);
+    assertThat(stops.get(0).variables()).isEqualTo(Map.of("total", "3", "unit", "\"steps\""));
+    assertThat(stops.get(0).stack()).startsWith("running").endsWith("main");
+  }
+
+  @Test
+  void a_variable_that_does_not_survive_the_yield_is_not_shown() throws Exception {
+    int line = lineOf("// text died at the yield");
+
+    List<Debugger.Stop> stops = Debugger.run(Debuggee.class, List.of(line));
+
+    assertThat(stops).hasSize(1);
+    assertThat(stops.get(0).variables()).isEmpty();
+  }
+
+  @Test
+  void a_breakpoint_before_the_first_yield_shows_the_arguments() throws Exception {
+    int line = lineOf("// entry");
+
+    List<Debugger.Stop> stops = Debugger.run(Debuggee.class, List.of(line));
+
+    assertThat(stops).hasSize(1);
+    assertThat(stops.get(0).variables()).isEqualTo(Map.of("from", "3", "total", "3"));
+  }
+
+  private static int lineOf(String comment) throws IOException {
+    List<String> lines = Files.readAllLines(SOURCE);
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains(comment)) {
+        return i + 1;
+      }
+    }
+    throw new AssertionError("no line with " + comment);
+  }
+}

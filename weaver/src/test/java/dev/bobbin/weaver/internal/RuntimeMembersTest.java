@@ -1,0 +1,82 @@
+package dev.bobbin.weaver.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import dev.bobbin.NotWovenException;
+import dev.bobbin.Primed;
+import dev.bobbin.runtime.DelegatingFrame;
+import dev.bobbin.runtime.GeneratorFrame;
+import dev.bobbin.runtime.GeneratorIterable;
+import dev.bobbin.runtime.ReturnValue;
+import dev.bobbin.runtime.Woven;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.objectweb.asm.Type;
+
+class RuntimeMembersTest {
+
+  @Test
+  void classes_have_the_names_of_the_real_runtime() {
+    assertThat(RuntimeMembers.GEN).isEqualTo(Type.getInternalName(Gen.class));
+    assertThat(RuntimeMembers.COROUTINE).isEqualTo(Type.getInternalName(dev.bobbin.Coroutine.class));
+    assertThat(RuntimeMembers.NOT_WOVEN).isEqualTo(Type.getInternalName(NotWovenException.class));
+    assertThat(RuntimeMembers.FRAME).isEqualTo(Type.getInternalName(GeneratorFrame.class));
+    assertThat(RuntimeMembers.DELEGATING_FRAME)
+        .isEqualTo(Type.getInternalName(DelegatingFrame.class));
+    assertThat(RuntimeMembers.ITERABLE).isEqualTo(Type.getInternalName(GeneratorIterable.class));
+    assertThat(RuntimeMembers.RETURN_VALUE).isEqualTo(Type.getInternalName(ReturnValue.class));
+    assertThat(RuntimeMembers.GENERATOR_DESC).isEqualTo(Type.getDescriptor(Generator.class));
+    assertThat(RuntimeMembers.PRIMED_DESC).isEqualTo(Type.getDescriptor(Primed.class));
+    assertThat(RuntimeMembers.WOVEN_DESC).isEqualTo(Type.getDescriptor(Woven.class));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "state I", "value Ljava/lang/Object;", "result Ljava/lang/Object;", "lookedAhead Z",
+      })
+  void fields_are_public_in_the_frame(String name, String descriptor) throws Exception {
+    Class<?> type = GeneratorFrame.class.getField(name).getType();
+
+    assertThat(Type.getDescriptor(type)).isEqualTo(descriptor);
+  }
+
+  @Test
+  void methods_have_the_descriptors_of_the_real_runtime() {
+    assertThat(methods(GeneratorFrame.class))
+        .contains(
+            RuntimeMembers.RESUME + RuntimeMembers.RESUME_DESC,
+            RuntimeMembers.CLEAR + RuntimeMembers.CLEAR_DESC,
+            RuntimeMembers.SPILLED + RuntimeMembers.SPILLED_DESC,
+            RuntimeMembers.METADATA + RuntimeMembers.METADATA_DESC,
+            RuntimeMembers.ENDED + RuntimeMembers.TEST_DESC,
+            RuntimeMembers.FINISHED + RuntimeMembers.TEST_DESC,
+            RuntimeMembers.FAILED + RuntimeMembers.FAILED_DESC,
+            RuntimeMembers.STOP + RuntimeMembers.STOP_DESC,
+            RuntimeMembers.REFUSE_SEND + RuntimeMembers.REFUSE_SEND_DESC,
+            RuntimeMembers.RETHROW + RuntimeMembers.RETHROW_DESC,
+            RuntimeMembers.PRIMED + RuntimeMembers.PRIMED_METHOD_DESC);
+    assertThat(methods(DelegatingFrame.class))
+        .contains(RuntimeMembers.DELEGATE_TO + RuntimeMembers.DELEGATE_TO_DESC);
+    assertThat(methods(Gen.class)).contains(RuntimeMembers.STREAM + RuntimeMembers.STREAM_DESC);
+    assertThat(methods(ReturnValue.class))
+        .contains(
+            RuntimeMembers.RETURN_OF + RuntimeMembers.RETURN_OF_DESC,
+            RuntimeMembers.UNWRAP + RuntimeMembers.UNWRAP_DESC);
+    assertThat(Arrays.stream(GeneratorIterable.class.getConstructors()).map(Type::getConstructorDescriptor))
+        .containsExactly(RuntimeMembers.ITERABLE_INIT_DESC);
+  }
+
+  private static Stream<String> methods(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> !java.lang.reflect.Modifier.isPrivate(method.getModifiers()))
+        .map((Method method) -> method.getName() + Type.getMethodDescriptor(method));
+  }
+}
