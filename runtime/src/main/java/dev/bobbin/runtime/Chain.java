@@ -139,7 +139,7 @@ final class Chain {
     }
     root.value = null;
     detach(closing);
-    raise(Refusals.ignoredExit());
+    raiseInParent(Refusals.ignoredExit());
     return false;
   }
 
@@ -164,8 +164,13 @@ final class Chain {
       ended(child, null);
       return;
     }
-    trace.add(failure, child);
     detach(child);
+    raiseInParent(failure);
+  }
+
+  /** Raises what comes out of a delegate at the {@code yieldFrom} of its parent, now the leaf. */
+  private void raiseInParent(Throwable failure) {
+    trace.add(failure, leaf);
     raise(failure);
   }
 
@@ -252,7 +257,7 @@ final class Chain {
       running.parent = null;
     }
     parent.delegate = null;
-    raise(Refusals.alreadyExecuting());
+    raiseInParent(Refusals.alreadyExecuting());
   }
 
   /** Makes a frame's results go to the given parent; returns the innermost known frame below. */
@@ -301,7 +306,7 @@ final class Chain {
       answerClosed(frame);
     } else {
       detach(frame);
-      raise(frame.lookedAhead ? Refusals.valueWaiting() : Refusals.alreadyExecuting());
+      raiseInParent(frame.lookedAhead ? Refusals.valueWaiting() : Refusals.alreadyExecuting());
     }
     return false;
   }
@@ -324,7 +329,7 @@ final class Chain {
       ended(frame, stop.value());
     } else {
       detach(frame);
-      raise(exception);
+      raiseInParent(exception);
     }
   }
 
@@ -340,7 +345,7 @@ final class Chain {
     } catch (StopIteration stop) {
       send(stop.value());
     } catch (Throwable failure) {
-      raise(failure);
+      raiseInParent(failure);
     }
     parent.delegate = null;
     return false;
@@ -352,7 +357,7 @@ final class Chain {
     } catch (StopIteration stop) {
       send(stop.value());
     } catch (Throwable failure) {
-      raise(failure);
+      raiseInParent(failure);
     }
     parent.delegate = null;
   }

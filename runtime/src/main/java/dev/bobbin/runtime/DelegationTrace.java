@@ -2,7 +2,10 @@ package dev.bobbin.runtime;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Adds the suspended parents to the stack trace of an exception that leaves a delegate.
@@ -14,10 +17,12 @@ import java.util.List;
 final class DelegationTrace {
   private static final int LIMIT = 1024;
 
-  /** Frames of this class and of {@link Chain} above {@code Chain.run} on the stack. */
-  private static final int OWN_DEPTH = 2;
+  /** An exception that is raised into chain after chain does not grow beyond this. */
+  private static final int LONGEST = 2 * LIMIT;
 
-  private Throwable traced;
+  /** The exceptions that got their parents in this drive, by identity; null if there are none. */
+  private Set<Throwable> traced;
+
   private int added;
 
   void forget() {
@@ -25,41 +30,87 @@ final class DelegationTrace {
     added = 0;
   }
 
-  /** Adds the parents of the frame that an exception leaves, unless that was done before. */
-  void add(Throwable failure, GeneratorFrame child) {
-    if (failure == traced || added == LIMIT) {
+  /** Adds the frames from the given parent upward, unless that was done before. */
+  void add(Throwable failure, GeneratorFrame parent) {
+    if (added == LIMIT || traced != null && traced.contains(failure)) {
       return;
     }
-    traced = failure;
     StackTraceElement[] trace = failure.getStackTrace();
-    if (trace.length > 0) {
-      List<StackTraceElement> parents = FrameMetadata.positions(child.parent, LIMIT - added);
-      added += parents.size();
-      int at = insertionPoint(trace, new Throwable().getStackTrace(), child.getClass().getName());
-      List<StackTraceElement> all = new ArrayList<>(Arrays.asList(trace));
-      all.addAll(at, parents);
-      failure.setStackTrace(all.toArray(new StackTraceElement[0]));
+    int room = Math.min(LIMIT - added, LONGEST - trace.length);
+    if (trace.length > 0 && room > 0) {
+      List<StackTraceElement> parents = FrameMetadata.positions(parent, room);
+      int at = insertionPoint(trace, new Throwable().getStackTrace());
+      insert(failure, new ArrayList<>(Arrays.asList(trace)), at, parents);
+      remember(failure, parents.size());
     }
   }
 
+  private static void insert(
+      Throwable failure, List<StackTraceElement> trace, int at, List<StackTraceElement> parents) {
+    if (!isPresent(trace, at, parents)) {
+      trace.addAll(at, parents);
+      failure.setStackTrace(trace.toArray(new StackTraceElement[0]));
+    }
+  }
+
+  /** A parent may have kept the exception over a yield in its {@code finally}. */
+  private static boolean isPresent(
+      List<StackTraceElement> trace, int at, List<StackTraceElement> parents) {
+    int from = at - parents.size();
+    return at == 0
+        ? Collections.indexOfSubList(trace, parents) >= 0
+        : from >= 0 && trace.subList(from, at).equals(parents);
+  }
+
+  private void remember(Throwable failure, int parents) {
+    if (traced == null) {
+      traced = Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+    traced.add(failure);
+    added += parents;
+  }
+
   /**
-   * Returns where the body ends in a trace that was made under this drive, else 0: an exception
-   * that was raised in came from elsewhere, and its trace shares nothing with this stack.
+   * Returns where the delegate's own elements end in a trace that was made under this drive: that
+   * trace and this stack part in {@link Chain}. Otherwise returns 0: an exception that was raised
+   * in comes from elsewhere.
    */
-  private static int insertionPoint(
-      StackTraceElement[] trace, StackTraceElement[] here, String frameClass) {
-    int at = trace.length - (here.length - OWN_DEPTH);
-    if (at <= 0 || !isDriver(trace[at])) {
+  private static int insertionPoint(StackTraceElement[] trace, StackTraceElement[] here) {
+    int at = trace.length - shared(trace, here);
+    if (at == trace.length || !isOf(Chain.class, trace[at])) {
       return 0;
     }
-    while (at > 0 && trace[at - 1].getClassName().equals(frameClass)) {
+    while (at > 0 && (isDriver(trace[at - 1]) || resumes(trace[at]))) {
       at--;
     }
     return at;
   }
 
+  /** Returns the number of calls, from the bottom, that two stacks have in common. */
+  private static int shared(StackTraceElement[] trace, StackTraceElement[] here) {
+    int shared = 0;
+    while (shared < Math.min(trace.length, here.length)
+        && isSameMethod(trace[trace.length - 1 - shared], here[here.length - 1 - shared])) {
+      shared++;
+    }
+    return shared;
+  }
+
+  private static boolean isSameMethod(StackTraceElement one, StackTraceElement other) {
+    return one.getMethodName().equals(other.getMethodName())
+        && one.getClassName().equals(other.getClassName());
+  }
+
   private static boolean isDriver(StackTraceElement element) {
-    return element.getClassName().equals(Chain.class.getName())
-        && element.getMethodName().equals("run");
+    return element.getClassName().startsWith(Chain.class.getPackageName() + ".");
+  }
+
+  /** What {@code Chain.run} calls is the frame class, which calls the body. */
+  private static boolean resumes(StackTraceElement element) {
+    return isOf(Chain.class, element) && element.getMethodName().equals("run");
+  }
+
+  private static boolean isOf(Class<?> type, StackTraceElement element) {
+    return element.getClassName().equals(type.getName());
   }
 }
