@@ -1,0 +1,140 @@
+package dev.bobbin.conformance.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import java.lang.ref.WeakReference;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** A chain keeps nothing alive that it has done with. */
+class ReachabilityTest {
+
+  @Generator
+  private static Coroutine<Object, Object, Object> delegate(Supplier<Iterator<?>> delegate) {
+    try {
+      Gen.yieldFrom(delegate.get());
+    } catch (Boom boom) {
+      Gen.yield("caught");
+    }
+    while (true) {
+      Gen.yield("after");
+    }
+  }
+
+  @Generator
+  private static Gen<Object> one() {
+    Gen.yield("value");
+    return Gen.done();
+  }
+
+  @Generator
+  private static Coroutine<Object, Object, Object> consumer() {
+    while (true) {
+      Gen.yield(null);
+    }
+  }
+
+  private WeakReference<Object> made;
+
+  private Iterator<?> track(Iterator<?> delegate) {
+    made = new WeakReference<>(delegate);
+    return delegate;
+  }
+
+  @Test
+  void a_parent_does_not_keep_a_delegate_that_has_ended() throws Exception {
+    Gen<Object> parent = delegate(() -> track(one()));
+
+    assertThat(parent.next()).isEqualTo("value");
+    assertThat(parent.next()).isEqualTo("after");
+
+    assertCollected(made, parent);
+  }
+
+  @Test
+  void nor_one_that_has_failed() throws Exception {
+    Gen<Object> parent = delegate(() -> track(one()));
+
+    parent.next();
+    assertThat(parent.raise(new Boom("x"))).isEqualTo("caught");
+
+    parent.next();
+    assertCollected(made, parent);
+  }
+
+  @Test
+  void nor_an_iterator_that_has_ended() throws Exception {
+    Gen<Object> parent = delegate(() -> track(Arrays.asList(1).iterator()));
+
+    parent.next();
+    assertThat(parent.next()).isEqualTo("after");
+
+    assertCollected(made, parent);
+  }
+
+  @Test
+  void the_root_of_a_chain_does_not_keep_it_either() throws Exception {
+    Gen<Object> root = delegate(() -> delegate(() -> track(one())));
+
+    root.next();
+    assertThat(root.next()).isEqualTo("after");
+
+    assertCollected(made, root);
+  }
+
+  @Test
+  void a_closed_chain_keeps_no_delegate() throws Exception {
+    Gen<Object> root = delegate(() -> track(delegate(() -> one())));
+    root.next();
+
+    root.close();
+
+    assertCollected(made, root);
+  }
+
+  @Test
+  void a_delegate_that_has_ended_does_not_keep_its_parent() throws Exception {
+    Gen<Object> delegate = one();
+    WeakReference<Object> parent = driveToItsEnd(delegate);
+
+    assertCollected(parent, delegate);
+  }
+
+  private static WeakReference<Object> driveToItsEnd(Gen<Object> delegate) {
+    Gen<Object> parent = delegate(() -> delegate);
+    parent.next();
+    parent.next();
+    return new WeakReference<>(parent);
+  }
+
+  @Test
+  void what_was_sent_through_a_chain_is_not_kept() throws Exception {
+    Coroutine<Object, Object, Object> root = delegate(ReachabilityTest::consumer);
+    root.next();
+    WeakReference<Object> sent = sendNew(root);
+
+    assertCollected(sent, root);
+  }
+
+  private static WeakReference<Object> sendNew(Coroutine<Object, Object, Object> root) {
+    Object sent = new Object();
+    root.send(sent);
+    return new WeakReference<>(sent);
+  }
+
+  /** Collects garbage until the reference is cleared; the holder stays reachable meanwhile. */
+  private static void assertCollected(WeakReference<?> reference, Object holder)
+      throws InterruptedException {
+    for (int i = 0; i < 50 && reference.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(reference.get()).isNull();
+    assertThat(holder).isNotNull();
+  }
+}
