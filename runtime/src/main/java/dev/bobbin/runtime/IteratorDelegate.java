@@ -27,9 +27,17 @@ final class IteratorDelegate {
    * @throws StopIteration if it ends, with a value
    */
   static Object step(Iterator<?> delegate, Object sent, Throwable raised) throws Throwable {
-    if (raised != null) {
-      return raise(delegate, raised);
+    try {
+      return raised == null ? advance(delegate, sent) : raise(delegate, raised);
+    } catch (Throwable failure) {
+      if (delegate instanceof StreamIterator stream) {
+        stream.closeAfter(failure);
+      }
+      throw failure;
     }
+  }
+
+  private static Object advance(Iterator<?> delegate, Object sent) {
     if (sent != null) {
       return send(delegate, sent);
     }
@@ -69,9 +77,6 @@ final class IteratorDelegate {
   private static Object raise(Iterator<?> delegate, Throwable raised) throws Throwable {
     if (delegate instanceof Gen<?> generator) {
       return generator.raise(raised);
-    }
-    if (delegate instanceof StreamIterator stream) {
-      stream.close();
     }
     throw raised;
   }

@@ -3,7 +3,7 @@ package dev.bobbin.runtime;
 import java.util.Iterator;
 import java.util.stream.BaseStream;
 
-/** A stream as delegate: closed when it is exhausted, raised through or closed. */
+/** A stream as delegate: nobody else can close it, so it is closed when the delegation ends. */
 final class StreamIterator implements Iterator<Object>, AutoCloseable {
   private final BaseStream<?, ?> stream;
   private final Iterator<?> values;
@@ -30,5 +30,16 @@ final class StreamIterator implements Iterator<Object>, AutoCloseable {
   @Override
   public void close() {
     stream.close();
+  }
+
+  /** Closes the stream as try-with-resources does when an exception leaves its block. */
+  void closeAfter(Throwable failure) {
+    try {
+      stream.close();
+    } catch (Throwable another) {
+      if (another != failure) {
+        failure.addSuppressed(another);
+      }
+    }
   }
 }
