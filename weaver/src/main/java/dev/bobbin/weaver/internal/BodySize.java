@@ -11,12 +11,15 @@ final class BodySize {
   /** HotSpot's HugeMethodLimit: a longer method is only interpreted. */
   private static final int COMPILED = 8000;
 
+  /** The largest code the JVM allows (JVMS 4.7.3). */
+  private static final int ALLOWED = 65535;
+
   private BodySize() {}
 
   static void check(MethodNode body, Findings findings) {
     CodeSizeEvaluator size = new CodeSizeEvaluator(null);
     body.accept(size);
-    if (size.getMinSize() > COMPILED) {
+    if (size.getMinSize() > COMPILED && size.getMinSize() <= ALLOWED) {
       findings.at(
           body,
           DiagnosticCode.METHOD_NOT_COMPILED,
@@ -35,7 +38,8 @@ final class BodySize {
         DiagnosticCode.METHOD_TOO_LARGE,
         "the woven body has "
             + size
-            + " bytes, and the JVM allows 65535; split the generator and"
-            + " delegate with Gen.yieldFrom");
+            + " bytes, and the JVM allows "
+            + ALLOWED
+            + "; split the generator and delegate with Gen.yieldFrom");
   }
 }
