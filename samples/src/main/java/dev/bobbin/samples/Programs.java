@@ -1,20 +1,20 @@
 package dev.bobbin.samples;
 
-import dev.bobbin.samples.course.BroadcastingPipeline;
-import dev.bobbin.samples.course.FilteringPipeline;
 import java.util.List;
 import java.util.Optional;
 
 /** All programs, in the order in which they are listed. */
 final class Programs {
-  static final List<Program> ALL =
+  static final List<CourseModule> MODULES =
       List.of(
-          new Program(
-              "filter", "log lines pushed through a filter into a printer", FilteringPipeline::run),
-          new Program(
-              "broadcast",
-              "log lines pushed through three filters that share a printer",
-              BroadcastingPipeline::run));
+          Module2.PROGRAMS,
+          Module3.PROGRAMS,
+          Module4.PROGRAMS,
+          Module5.PROGRAMS,
+          FurtherReferences.PROGRAMS);
+
+  static final List<Program> ALL =
+      MODULES.stream().flatMap(module -> module.programs().stream()).toList();
 
   private Programs() {}
 

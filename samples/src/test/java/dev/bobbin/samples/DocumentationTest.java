@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DocumentationTest {
+  private static final Pattern BYTECODE = Pattern.compile("(compiled|woven):(\\S+)#(\\S+)/(\\d+)");
+
+  @TempDir Path folder;
 
   static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(Build.ROOT.resolve("docs"))) {
@@ -50,6 +56,19 @@ class DocumentationTest {
     }
   }
 
+  /**
+   * Marked {@code compiled:CLASS#METHOD/N} or {@code woven:CLASS#METHOD/N}: the N-th of that name.
+   */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void bytecode_is_what_javap_prints(Path file) throws Exception {
+    Page page = Page.read(file);
+
+    for (Block block : marked(page, "bytecode")) {
+      assertThat(block.text()).as(page.at(block)).isEqualTo(bytecode(block.reference()));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("teachingPages")
   void teaching_pages_show_no_java_that_is_not_compiled(Path file) throws Exception {
@@ -67,6 +86,18 @@ class DocumentationTest {
     String readme = Files.readString(Build.ROOT.resolve("README.md"));
 
     assertThat(readme).contains("<bobbin.version>" + Build.VERSION + "</bobbin.version>");
+  }
+
+  private String bytecode(String reference) throws IOException {
+    Matcher parts = BYTECODE.matcher(reference);
+    assertThat(parts.matches()).as(reference).isTrue();
+    Path classes = Build.CLASSES;
+    if (parts.group(1).equals("compiled")) {
+      UnwovenClasses.ofSamples(folder);
+      classes = folder;
+    }
+    Path classFile = classes.resolve(parts.group(2) + ".class");
+    return Bytecode.of(classFile, parts.group(3), Integer.parseInt(parts.group(4)));
   }
 
   private static List<Block> marked(Page page, String kind) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** A page of the documentation, read for its fenced blocks. */
 final class Page {
-  private static final Pattern MARK = Pattern.compile("<!-- (snippet|output): (\\S+) -->");
+  private static final Pattern MARK = Pattern.compile("<!-- (snippet|output|bytecode): (\\S+) -->");
   private static final String FENCE = "```";
 
   private final Path file;
@@ -21,7 +21,8 @@ final class Page {
    *
    * @param line where its fence starts
    * @param language what stands behind the fence
-   * @param kind {@code snippet}, {@code output}, or empty if no mark stands above it
+   * @param kind {@code snippet}, {@code output}, {@code bytecode}, or empty if no mark stands above
+   *     it
    * @param reference what the mark refers to
    * @param text the lines between the fences
    */
