@@ -153,8 +153,8 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
     return suspended || finished();
   }
 
-  /** Returns the yielded value and forgets it. */
-  final Object take() {
+  /** Returns the yielded value and forgets it; a frame that keeps it unboxed boxes it here. */
+  protected Object take() {
     Object taken = value;
     value = null;
     return taken;

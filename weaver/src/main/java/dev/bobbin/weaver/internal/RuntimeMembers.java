@@ -34,6 +34,8 @@ public final class RuntimeMembers {
   public static final String METADATA = "metadata";
   public static final String METADATA_DESC = "()Ljava/lang/String;";
 
+  public static final String TAKE = "take";
+  public static final String TAKE_DESC = "()Ljava/lang/Object;";
   public static final String ENDED = "ended";
   public static final String FINISHED = "finished";
   public static final String TEST_DESC = "()Z";

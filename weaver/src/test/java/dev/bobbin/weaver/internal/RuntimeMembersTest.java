@@ -24,7 +24,8 @@ class RuntimeMembersTest {
   @Test
   void classes_have_the_names_of_the_real_runtime() {
     assertThat(RuntimeMembers.GEN).isEqualTo(Type.getInternalName(Gen.class));
-    assertThat(RuntimeMembers.COROUTINE).isEqualTo(Type.getInternalName(dev.bobbin.Coroutine.class));
+    assertThat(RuntimeMembers.COROUTINE)
+        .isEqualTo(Type.getInternalName(dev.bobbin.Coroutine.class));
     assertThat(RuntimeMembers.NOT_WOVEN).isEqualTo(Type.getInternalName(NotWovenException.class));
     assertThat(RuntimeMembers.FRAME).isEqualTo(Type.getInternalName(GeneratorFrame.class));
     assertThat(RuntimeMembers.DELEGATING_FRAME)
@@ -40,7 +41,10 @@ class RuntimeMembersTest {
   @CsvSource(
       delimiter = ' ',
       value = {
-        "state I", "value Ljava/lang/Object;", "result Ljava/lang/Object;", "lookedAhead Z",
+        "state I",
+        "value Ljava/lang/Object;",
+        "result Ljava/lang/Object;",
+        "lookedAhead Z",
       })
   void fields_are_public_in_the_frame(String name, String descriptor) throws Exception {
     Class<?> type = GeneratorFrame.class.getField(name).getType();
@@ -70,7 +74,9 @@ class RuntimeMembersTest {
         .contains(
             RuntimeMembers.RETURN_OF + RuntimeMembers.RETURN_OF_DESC,
             RuntimeMembers.UNWRAP + RuntimeMembers.UNWRAP_DESC);
-    assertThat(Arrays.stream(GeneratorIterable.class.getConstructors()).map(Type::getConstructorDescriptor))
+    assertThat(
+            Arrays.stream(GeneratorIterable.class.getConstructors())
+                .map(Type::getConstructorDescriptor))
         .containsExactly(RuntimeMembers.ITERABLE_INIT_DESC);
   }
 

@@ -5,6 +5,7 @@ import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillField;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -62,18 +63,22 @@ final class BodyCode {
     return loadFrame().op(Opcodes.SWAP).put(field, OBJECT_DESC);
   }
 
-  /** Pops the value on top of the stack into its field; a known null is just dropped. */
-  BodyCode popInto(Spill spill) {
-    if (spill.field() == null) {
-      return op(Opcodes.POP);
-    }
+  /** Pops a value of the given type into a field of the frame. */
+  BodyCode popInto(String field, Type type) {
     loadFrame();
-    if (VerifierType.size(spill.type()) == 2) {
+    if (type.getSize() == 2) {
       op(Opcodes.DUP_X2).op(Opcodes.POP);
     } else {
       op(Opcodes.SWAP);
     }
-    return put(spill.field().name(), spill.field().descriptor());
+    return put(field, type.getDescriptor());
+  }
+
+  /** Pops the value on top of the stack into its field; a known null is just dropped. */
+  BodyCode popInto(Spill spill) {
+    return spill.field() == null
+        ? op(Opcodes.POP)
+        : popInto(spill.field().name(), Type.getType(spill.field().descriptor()));
   }
 
   BodyCode save(Spill local) {

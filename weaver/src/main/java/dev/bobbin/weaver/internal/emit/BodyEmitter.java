@@ -4,6 +4,7 @@ import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.liveness.Liveness;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.Lines;
+import dev.bobbin.weaver.internal.scan.YieldBox;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class BodyEmitter {
     this.plan = plan;
     this.layout = new BodyLayout(generator);
     this.frames = new BodyFrames(layout);
-    this.suspensions = new SuspensionEmitter(this::begin, frames);
+    this.suspensions = new SuspensionEmitter(this::begin, frames, plan.box());
     this.body = BodyMethod.create(generator);
   }
 
@@ -101,6 +102,9 @@ public final class BodyEmitter {
       LabelNode resume = new LabelNode();
       LabelNode restore = new LabelNode();
       AbstractInsnNode call = point.point().call();
+      if (plan.box() != null) {
+        body.instructions.remove(YieldBox.callBefore(point.point()));
+      }
       body.instructions.insertBefore(call, suspensions.suspendAndResume(point, resume));
       body.instructions.remove(call);
       restores.add(suspensions.restore(point, restore, resume));

@@ -39,19 +39,31 @@ public final class FrameClassEmitter {
 
   private void emit(String metadata) {
     int version = generator.host().version & 0xFFFF;
+    YieldedValue yielded = new YieldedValue(name, plan.box());
     writer.visit(
-        version, ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC, name, null, members.superclass(), null);
+        version,
+        ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC,
+        name,
+        null,
+        members.superclass(),
+        interfaces(yielded));
     WovenMark.put(writer);
     fields();
+    yielded.declare(writer);
     constructor();
     resume();
     clear();
     spilled();
     metadata(metadata);
     if (!generator.delegates()) {
-      ProtocolEmitter.emit(writer, generator);
+      ProtocolEmitter.emit(writer, generator, yielded);
     }
     writer.visitEnd();
+  }
+
+  private static String[] interfaces(YieldedValue yielded) {
+    Type iterator = yielded.primitiveIterator();
+    return iterator == null ? null : new String[] {iterator.getInternalName()};
   }
 
   private void fields() {

@@ -12,6 +12,9 @@ final class FrameMembers {
   /** The field for {@code this}; spill fields always carry a slot behind a dollar sign. */
   static final String RECEIVER = "receiver";
 
+  /** The field for a yielded value that is boxed when it is read. */
+  static final String YIELDED = "yielded";
+
   private final GeneratorMethod generator;
 
   FrameMembers(GeneratorMethod generator) {

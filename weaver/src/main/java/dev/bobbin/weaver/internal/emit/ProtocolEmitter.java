@@ -7,6 +7,7 @@ import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
 
 /**
  * Writes {@code hasNext}, {@code next} and {@code send} into a frame class, so that each generator
@@ -30,9 +31,7 @@ import org.objectweb.asm.MethodVisitor;
  * public Object next() {
  *   if (lookedAhead) lookedAhead = false;
  *   else if (!step(null)) throw stop();
- *   Object taken = value;
- *   value = null;
- *   return taken;
+ *   return (the yielded value)
  * }
  *
  * public Object send(Object sent) {
@@ -48,23 +47,27 @@ final class ProtocolEmitter {
   private static final String STEP_DESC = "(Ljava/lang/Object;)Z";
   private static final String SEND_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
   private static final String NEXT_DESC = "()Ljava/lang/Object;";
-  private static final String OBJECT_DESC = "Ljava/lang/Object;";
 
   private final ClassVisitor target;
   private final GeneratorMethod generator;
   private final String name;
+  private final YieldedValue yielded;
 
-  private ProtocolEmitter(ClassVisitor target, GeneratorMethod generator) {
+  private ProtocolEmitter(ClassVisitor target, GeneratorMethod generator, YieldedValue yielded) {
     this.target = target;
     this.generator = generator;
     this.name = generator.frameName();
+    this.yielded = yielded;
   }
 
-  static void emit(ClassVisitor target, GeneratorMethod generator) {
-    ProtocolEmitter emitter = new ProtocolEmitter(target, generator);
+  static void emit(ClassVisitor target, GeneratorMethod generator, YieldedValue yielded) {
+    ProtocolEmitter emitter = new ProtocolEmitter(target, generator, yielded);
     emitter.step();
     emitter.hasNext();
     emitter.next();
+    if (yielded.primitiveIterator() != null) {
+      emitter.nextPrimitive();
+    }
     emitter.send();
   }
 
@@ -141,6 +144,24 @@ final class ProtocolEmitter {
 
   private void next() {
     MethodVisitor code = begin(ACC_PUBLIC | ACC_FINAL, "next", NEXT_DESC);
+    advance(code);
+    yielded.emitTake(code);
+    code.visitInsn(ARETURN);
+    end(code);
+  }
+
+  private void nextPrimitive() {
+    Type primitive = yielded.box().primitive();
+    String descriptor = Type.getMethodDescriptor(primitive);
+    MethodVisitor code = begin(ACC_PUBLIC | ACC_FINAL, yielded.primitiveNext(), descriptor);
+    advance(code);
+    yielded.emitTakePrimitive(code);
+    code.visitInsn(primitive.getOpcode(IRETURN));
+    end(code);
+  }
+
+  /** Goes on to where the value is there, looked ahead or just yielded. */
+  private void advance(MethodVisitor code) {
     Label run = new Label();
     Label take = new Label();
     get(code, RuntimeMembers.LOOKED_AHEAD, "Z");
@@ -154,8 +175,8 @@ final class ProtocolEmitter {
     step(code, () -> code.visitInsn(ACONST_NULL));
     code.visitJumpInsn(IFNE, take);
     stop(code);
-    take(code, take);
-    end(code);
+    code.visitLabel(take);
+    code.visitFrame(F_SAME, 0, null, 0, null);
   }
 
   private void send() {
@@ -182,7 +203,10 @@ final class ProtocolEmitter {
     code.visitVarInsn(ALOAD, 0);
     call(code, RuntimeMembers.REFUSE_SEND, RuntimeMembers.REFUSE_SEND_DESC);
     code.visitInsn(ATHROW);
-    take(code, take);
+    code.visitLabel(take);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+    yielded.emitTake(code);
+    code.visitInsn(ARETURN);
     end(code);
   }
 
@@ -201,15 +225,5 @@ final class ProtocolEmitter {
     code.visitVarInsn(ALOAD, 0);
     call(code, RuntimeMembers.STOP, RuntimeMembers.STOP_DESC);
     code.visitInsn(ATHROW);
-  }
-
-  private void take(MethodVisitor code, Label take) {
-    code.visitLabel(take);
-    code.visitFrame(F_SAME, 0, null, 0, null);
-    get(code, RuntimeMembers.VALUE, OBJECT_DESC);
-    code.visitVarInsn(ALOAD, 0);
-    code.visitInsn(ACONST_NULL);
-    code.visitFieldInsn(PUTFIELD, name, RuntimeMembers.VALUE, OBJECT_DESC);
-    code.visitInsn(ARETURN);
   }
 }

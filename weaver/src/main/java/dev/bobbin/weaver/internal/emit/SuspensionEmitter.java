@@ -1,6 +1,7 @@
 package dev.bobbin.weaver.internal.emit;
 
 import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.scan.YieldBox;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.Spill;
 import java.util.List;
@@ -33,10 +34,12 @@ import org.objectweb.asm.tree.LineNumberNode;
 final class SuspensionEmitter {
   private final Supplier<BodyCode> begin;
   private final BodyFrames frames;
+  private final YieldBox box;
 
-  SuspensionEmitter(Supplier<BodyCode> begin, BodyFrames frames) {
+  SuspensionEmitter(Supplier<BodyCode> begin, BodyFrames frames, YieldBox box) {
     this.begin = begin;
     this.frames = frames;
+    this.box = box;
   }
 
   /** Returns what replaces the call of the marker. */
@@ -54,13 +57,21 @@ final class SuspensionEmitter {
     return code.rethrow().loadSent().instructions();
   }
 
-  private static void takeArgument(BodyCode code, PointPlan plan) {
+  private void takeArgument(BodyCode code, PointPlan plan) {
     switch (plan.point().marker()) {
-      case YIELD -> code.popInto(RuntimeMembers.VALUE);
+      case YIELD -> takeValue(code);
       case YIELD_FROM -> code.delegate();
       default -> {
         // Gen.yield() has no argument, and the frame's value is null while the body runs.
       }
+    }
+  }
+
+  private void takeValue(BodyCode code) {
+    if (box == null) {
+      code.popInto(RuntimeMembers.VALUE);
+    } else {
+      code.popInto(FrameMembers.YIELDED, box.primitive());
     }
   }
 

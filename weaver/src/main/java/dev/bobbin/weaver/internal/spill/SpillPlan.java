@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.spill;
 
+import dev.bobbin.weaver.internal.scan.YieldBox;
 import java.util.List;
 
 /**
@@ -8,8 +9,11 @@ import java.util.List;
  * @param fields the fields of the frame class, apart from the receiver's
  * @param arguments the parameters that the body reads
  * @param points the suspension points, in the order of their states
+ * @param box the box that is only made when the yielded value is read; null if the yielded value is
+ *     kept as it is
  */
-public record SpillPlan(List<SpillField> fields, List<Spill> arguments, List<PointPlan> points) {
+public record SpillPlan(
+    List<SpillField> fields, List<Spill> arguments, List<PointPlan> points, YieldBox box) {
 
   /** Creates a plan; the lists are copied. */
   public SpillPlan {

@@ -8,6 +8,7 @@ import dev.bobbin.weaver.internal.liveness.Liveness;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
+import dev.bobbin.weaver.internal.scan.YieldBox;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ public final class SpillPlanner {
       plans.add(planner.plan(point));
     }
     List<PointPlan> complete = planner.withDeadReferences(flow, arguments, plans);
-    return new SpillPlan(planner.pool.all(), arguments, complete);
+    return new SpillPlan(planner.pool.all(), arguments, complete, YieldBox.of(points));
   }
 
   private List<Spill> arguments() {

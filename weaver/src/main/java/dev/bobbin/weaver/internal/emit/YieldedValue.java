@@ -1,0 +1,76 @@
+package dev.bobbin.weaver.internal.emit;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.scan.YieldBox;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+
+/**
+ * The yielded value in a frame class: an object in the runtime's field, or a primitive value in a
+ * field of its own that is boxed when it is read.
+ *
+ * @param frame the internal name of the frame class
+ * @param box what is yielded; null for objects
+ */
+record YieldedValue(String frame, YieldBox box) {
+  private static final String OBJECT_DESC = "Ljava/lang/Object;";
+
+  /** Returns the interface that gives the values out unboxed, or null. */
+  Type primitiveIterator() {
+    return switch (box == null ? Type.VOID : box.primitive().getSort()) {
+      case Type.INT -> Type.getType(java.util.PrimitiveIterator.OfInt.class);
+      case Type.LONG -> Type.getType(java.util.PrimitiveIterator.OfLong.class);
+      case Type.DOUBLE -> Type.getType(java.util.PrimitiveIterator.OfDouble.class);
+      default -> null;
+    };
+  }
+
+  /** Returns the name of that interface's method: {@code nextInt}. */
+  String primitiveNext() {
+    return switch (box.primitive().getSort()) {
+      case Type.INT -> "nextInt";
+      case Type.LONG -> "nextLong";
+      default -> "nextDouble";
+    };
+  }
+
+  /** Adds the field, and how the runtime reads it. */
+  void declare(ClassVisitor target) {
+    if (box == null) {
+      return;
+    }
+    String descriptor = box.primitive().getDescriptor();
+    target.visitField(0, FrameMembers.YIELDED, descriptor, null, null).visitEnd();
+    MethodVisitor take =
+        target.visitMethod(
+            ACC_PROTECTED | ACC_FINAL, RuntimeMembers.TAKE, RuntimeMembers.TAKE_DESC, null, null);
+    take.visitCode();
+    emitTake(take);
+    take.visitInsn(ARETURN);
+    take.visitMaxs(0, 0);
+    take.visitEnd();
+  }
+
+  /** Pushes the value as an object; a reference is forgotten, so that it can be collected. */
+  void emitTake(MethodVisitor code) {
+    if (box == null) {
+      code.visitVarInsn(ALOAD, 0);
+      code.visitFieldInsn(GETFIELD, frame, RuntimeMembers.VALUE, OBJECT_DESC);
+      code.visitVarInsn(ALOAD, 0);
+      code.visitInsn(ACONST_NULL);
+      code.visitFieldInsn(PUTFIELD, frame, RuntimeMembers.VALUE, OBJECT_DESC);
+    } else {
+      emitTakePrimitive(code);
+      code.visitMethodInsn(INVOKESTATIC, box.owner(), "valueOf", box.descriptor(), false);
+    }
+  }
+
+  /** Pushes the value as it was before boxing. */
+  void emitTakePrimitive(MethodVisitor code) {
+    code.visitVarInsn(ALOAD, 0);
+    code.visitFieldInsn(GETFIELD, frame, FrameMembers.YIELDED, box.primitive().getDescriptor());
+  }
+}
