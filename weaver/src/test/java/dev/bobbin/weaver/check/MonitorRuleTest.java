@@ -71,7 +71,7 @@ class MonitorRuleTest {
                 } catch (RuntimeException e) {
                   Gen.yield(1); // ERROR YIELD_IN_SYNCHRONIZED
                 } finally {
-                  Gen.yield(2); // ERROR YIELD_IN_SYNCHRONIZED YIELD_IN_SYNCHRONIZED YIELD_IN_SYNCHRONIZED
+                  Gen.yield(2); // ERROR YIELD_IN_SYNCHRONIZED
                 }
               }
               return Gen.done();

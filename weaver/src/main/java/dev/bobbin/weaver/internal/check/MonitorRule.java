@@ -8,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Refuses suspension points at which a monitor is held: stack maps do not tell, so the depth of
@@ -35,6 +37,9 @@ final class MonitorRule {
   }
 
   static void check(CheckedBody body, Findings findings) {
+    if (!entersMonitor(body.method())) {
+      return;
+    }
     MonitorRule rule = new MonitorRule(body);
     rule.solve();
     for (SuspensionPoint point : body.points()) {
@@ -48,6 +53,15 @@ final class MonitorRule {
                 + " compute the value inside the block and yield it behind the block");
       }
     }
+  }
+
+  private static boolean entersMonitor(MethodNode method) {
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn.getOpcode() == Opcodes.MONITORENTER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void solve() {

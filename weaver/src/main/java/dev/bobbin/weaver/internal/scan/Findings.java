@@ -63,8 +63,11 @@ public final class Findings {
     return findings.stream().anyMatch(finding -> finding.diagnostic.isError());
   }
 
-  /** Returns all findings, in the order of the class file. */
+  /**
+   * Returns all findings, in the order of the class file. Compilers copy the code of {@code
+   * finally} to every way out of the block; what is found in all copies is told once.
+   */
   public List<Diagnostic> diagnostics() {
-    return findings.stream().sorted(CLASS_FILE_ORDER).map(Finding::diagnostic).toList();
+    return findings.stream().sorted(CLASS_FILE_ORDER).map(Finding::diagnostic).distinct().toList();
   }
 }
