@@ -13,10 +13,11 @@ import dev.bobbin.weaver.internal.scan.GeneratorScanner;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /** Weaves one class: scans it, checks all its generators, and if no error was found weaves them. */
 public final class ClassWeaver {
@@ -85,41 +86,37 @@ public final class ClassWeaver {
   }
 
   private WeaveResult weave(List<GeneratorMethod> generators) {
+    try {
+      List<FrameClass> frames = replace(generators);
+      HostWriter writer = new HostWriter(reader);
+      host.accept(writer);
+      return new WeaveResult(writer.toByteArray(), frames, findings.diagnostics());
+    } catch (MethodTooLargeException e) {
+      WovenSize.report(e, host, generators, findings);
+    } catch (ClassTooLargeException e) {
+      WovenSize.report(e, findings);
+    } catch (LimitExceededException e) {
+      WovenSize.report(e, findings);
+    }
+    return unchanged();
+  }
+
+  private List<FrameClass> replace(List<GeneratorMethod> generators) {
     List<FrameClass> frames = new ArrayList<>();
     SerialVersion.pin(host, reader);
     for (GeneratorMethod generator : generators) {
       WovenGenerator woven = MethodWeaver.weave(generator, options);
       install(generator, woven);
       frames.add(woven.frame());
-      BodySize.check(woven.body(), findings);
+      WovenSize.check(woven.body(), findings);
     }
     WovenMark.put(host);
-    byte[] bytes = write();
-    return bytes == null ? unchanged() : new WeaveResult(bytes, frames, findings.diagnostics());
+    return frames;
   }
 
   private void install(GeneratorMethod generator, WovenGenerator woven) {
     host.methods.set(host.methods.indexOf(generator.method()), woven.factory());
     host.methods.add(woven.body());
     host.methods.addAll(woven.accessors());
-  }
-
-  private byte[] write() {
-    HostWriter writer = new HostWriter(reader);
-    try {
-      host.accept(writer);
-      return writer.toByteArray();
-    } catch (MethodTooLargeException e) {
-      reportTooLarge(e);
-      return null;
-    }
-  }
-
-  private void reportTooLarge(MethodTooLargeException e) {
-    for (MethodNode method : host.methods) {
-      if (method.name.equals(e.getMethodName()) && method.desc.equals(e.getDescriptor())) {
-        BodySize.tooLarge(method, e.getCodeSize(), findings);
-      }
-    }
   }
 }

@@ -156,6 +156,20 @@ class ClassFileRulesTest {
   }
 
   @Test
+  void a_class_whose_constant_pool_overflows_is_refused() {
+    ClassReader reader = new ClassReader(compiled(GENERATOR));
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(writer, 0);
+    for (int i = reader.getItemCount(); i < 65_530; i++) {
+      writer.newConst(1_000_000 + i);
+    }
+
+    Diagnostic found = only(DiagnosticCode.CLASS_TOO_LARGE, writer.toByteArray());
+
+    assertThat(found.message()).contains("constants", "65535");
+  }
+
+  @Test
   void a_body_over_8_000_bytes_is_woven_with_a_warning() {
     byte[] classFile = compiled(yields(400));
 

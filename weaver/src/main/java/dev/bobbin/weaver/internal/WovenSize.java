@@ -1,0 +1,78 @@
+package dev.bobbin.weaver.internal;
+
+import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import java.util.List;
+import org.objectweb.asm.ClassTooLargeException;
+import org.objectweb.asm.LimitExceededException;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.commons.CodeSizeEvaluator;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Tells when what was woven is too large, for the JVM or for the JIT. */
+final class WovenSize {
+
+  /** HotSpot's HugeMethodLimit: a longer method is only interpreted. */
+  private static final int COMPILED = 8000;
+
+  /** The largest code, and the largest constant pool, that the JVM allows (JVMS 4.7.3, 4.1). */
+  private static final int ALLOWED = 65535;
+
+  private static final String SPLIT = "; split the generator and delegate with Gen.yieldFrom";
+
+  private WovenSize() {}
+
+  static void check(MethodNode body, Findings findings) {
+    CodeSizeEvaluator evaluator = new CodeSizeEvaluator(null);
+    body.accept(evaluator);
+    int size = evaluator.getMinSize();
+    if (size > COMPILED && size <= ALLOWED) {
+      findings.at(
+          body,
+          DiagnosticCode.METHOD_NOT_COMPILED,
+          "the woven body has "
+              + size
+              + " bytes, and HotSpot does not compile methods over "
+              + COMPILED
+              + SPLIT);
+    }
+  }
+
+  /** Reports a body over 64 KB, or a frame class with too many fields for one of its methods. */
+  static void report(
+      MethodTooLargeException e,
+      ClassNode host,
+      List<GeneratorMethod> generators,
+      Findings findings) {
+    String message =
+        "the woven body has " + e.getCodeSize() + " bytes, and the JVM allows " + ALLOWED + SPLIT;
+    for (MethodNode method : host.methods) {
+      if (method.name.equals(e.getMethodName()) && method.desc.equals(e.getDescriptor())) {
+        findings.at(method, DiagnosticCode.METHOD_TOO_LARGE, message);
+      }
+    }
+    for (GeneratorMethod generator : generators) {
+      if (generator.frameName().equals(e.getClassName())) {
+        findings.at(generator.method(), DiagnosticCode.METHOD_TOO_LARGE, message);
+      }
+    }
+  }
+
+  static void report(ClassTooLargeException e, Findings findings) {
+    findings.atClass(
+        DiagnosticCode.CLASS_TOO_LARGE,
+        "the woven class has "
+            + e.getConstantPoolCount()
+            + " constants, and the JVM allows "
+            + ALLOWED
+            + "; move generators to another class");
+  }
+
+  static void report(LimitExceededException e, Findings findings) {
+    findings.atClass(
+        DiagnosticCode.CLASS_TOO_LARGE,
+        "a woven method is too complex to be written (" + e.getMessage() + ")" + SPLIT);
+  }
+}
