@@ -1,0 +1,83 @@
+package dev.bobbin.samples.module3;
+
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import dev.bobbin.samples.logs.AccessLogs;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Average bytes for each endpoint of an access log, in a pipeline that reads a line at a time. */
+public final class LogStatistics {
+
+  private LogStatistics() {}
+
+  // snippet: pipeline
+  static Gen<String[]> fields(Iterable<String> lines) {
+    return Gen.of(
+        () -> {
+          for (String line : lines) {
+            Gen.yield(line.split(" "));
+          }
+          return Gen.done();
+        });
+  }
+
+  static Gen<Request> requests(Gen<String[]> fields) {
+    return Gen.of(
+        () -> {
+          for (String[] field : fields) {
+            String bytes = field[9].equals("-") ? "0" : field[9];
+            Gen.yield(new Request(field[5].substring(1), field[6], Long.parseLong(bytes)));
+          }
+          return Gen.done();
+        });
+  }
+
+  @Generator
+  static <T> Gen<T> filterFalse(Predicate<T> predicate, Iterable<T> values) {
+    for (T value : values) {
+      if (!predicate.test(value)) {
+        Gen.yield(value);
+      }
+    }
+    return Gen.done();
+  }
+
+  // end
+
+  // snippet: averages
+  static Map<String, Average> averages(Gen<Request> requests) {
+    Map<String, Average> averages = new TreeMap<>();
+    for (Request request : requests) {
+      averages.computeIfAbsent(request.endpoint(), name -> new Average()).add(request.bytes());
+    }
+    return averages;
+  }
+
+  // end
+
+  /** Prints the endpoint with the greatest average, for some verbs and for all. */
+  public static void run() throws IOException {
+    show("GET", request -> !request.verb().equals("GET"));
+    show("POST", request -> !request.verb().equals("POST"));
+    show("all verbs", request -> false);
+  }
+
+  private static void show(String name, Predicate<Request> unwanted) throws IOException {
+    var requests = filterFalse(unwanted, requests(fields(AccessLogs.lines())));
+    var averages = averages(requests);
+    var greatest = Collections.max(averages.entrySet(), Entry.comparingByValue(Average.BY_VALUE));
+    System.out.printf(
+        Locale.ROOT,
+        "%s: endpoints %d, largest %s with %.1f bytes on average%n",
+        name,
+        averages.size(),
+        greatest.getKey(),
+        greatest.getValue().value());
+  }
+}
