@@ -9,6 +9,7 @@ import dev.bobbin.Generator;
 import dev.bobbin.GeneratorExit;
 import dev.bobbin.GeneratorStateException;
 import dev.bobbin.StopIteration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A delegate that was looked ahead from outside keeps its value for whoever drives it next. */
@@ -98,6 +99,19 @@ class LookAheadTest {
 
     assertThat(leaf.state()).isEqualTo(Gen.State.CLOSED);
     assertThat(middle.hasNext()).isFalse();
+  }
+
+  @Test
+  void closing_goes_through_a_level_that_keeps_a_value_to_those_below() {
+    Coroutine<String, String, String> top = over(root);
+    top.next();
+    root.hasNext();
+
+    top.close();
+
+    assertThat(List.of(top, root, middle, leaf))
+        .extracting(Gen::state)
+        .containsOnly(Gen.State.CLOSED);
   }
 
   @Test

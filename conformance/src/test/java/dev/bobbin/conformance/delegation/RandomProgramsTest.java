@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RandomProgramsTest {
 
   /** {@code -Dconformance.seeds=200000} runs more of them. */
-  private static final long SEEDS = Long.getLong("conformance.seeds", 4_000);
+  private static final long SEEDS = Long.getLong("conformance.seeds", 10_000);
 
   @Test
   void woven_programs_do_what_the_reference_does() {
