@@ -243,13 +243,9 @@ final class Chain {
     }
   }
 
-  /** A child that this chain's path has claimed before is running only by itself. */
+  /** A child that this chain claimed before has not been driven since: that takes its parent. */
   private static boolean isRunning(GeneratorFrame child, DelegatingFrame parent) {
-    if (child.parent != parent) {
-      return child.isRunning();
-    }
-    return child.isExecuting()
-        || child instanceof DelegatingFrame frame && frame.chain != null && frame.chain.driving;
+    return child.parent == parent ? child.isExecuting() : child.isRunning();
   }
 
   private void refuse(GeneratorFrame running, DelegatingFrame parent) {
