@@ -6,6 +6,64 @@ import org.junit.jupiter.api.Test;
 
 /** What a generator may return. */
 class ReturnRuleTest {
+  private static final String ENDS =
+      """
+      @Generator Gen<Integer> throughALocal(boolean b) {
+        Gen<Integer> result = null;
+        if (b) {
+          result = Gen.done();
+        } else {
+          Gen.yield(1);
+        }
+        Gen<Integer> copy = result;
+        return copy;
+      }
+
+      @Generator Coroutine<Integer, Void, String> ternary(boolean b) {
+        return b ? Gen.returns("a") : b ? null : Gen.done();
+      }
+
+      @Generator Coroutine<Integer, Void, String> switched(int k) {
+        return switch (k) {
+          case 1 -> Gen.returns("a");
+          case 2 -> {
+            Gen.yield(2);
+            yield null;
+          }
+          default -> throw new IllegalStateException();
+        };
+      }
+
+      @Generator Coroutine<Integer, Void, String> throughFinally() {
+        try {
+          return Gen.returns("a");
+        } catch (RuntimeException e) {
+          return Gen.done();
+        } finally {
+          Gen.yield(1);
+        }
+      }
+
+      @Generator Gen<Integer> endless() {
+        for (;;) {
+          Gen.yield(1);
+        }
+      }
+
+      @Generator Gen<Integer> throwing() {
+        throw new IllegalStateException();
+      }
+
+      @Generator Gen<Integer> returnsAValue() {
+        Gen.yield(1);
+        return Gen.returns(5);
+      }
+
+      @Generator Iterator<Integer> cast() {
+        Gen.yield(1);
+        return (Iterator<Integer>) (Object) Gen.done();
+      }
+      """;
 
   @Test
   void anything_but_the_end_is_refused() {
@@ -71,64 +129,6 @@ class ReturnRuleTest {
 
   @Test
   void the_end_may_come_from_anywhere() {
-    Refusal.check(
-        host(
-            """
-            @Generator Gen<Integer> throughALocal(boolean b) {
-              Gen<Integer> result = null;
-              if (b) {
-                result = Gen.done();
-              } else {
-                Gen.yield(1);
-              }
-              Gen<Integer> copy = result;
-              return copy;
-            }
-
-            @Generator Coroutine<Integer, Void, String> ternary(boolean b) {
-              return b ? Gen.returns("a") : b ? null : Gen.done();
-            }
-
-            @Generator Coroutine<Integer, Void, String> switched(int k) {
-              return switch (k) {
-                case 1 -> Gen.returns("a");
-                case 2 -> {
-                  Gen.yield(2);
-                  yield null;
-                }
-                default -> throw new IllegalStateException();
-              };
-            }
-
-            @Generator Coroutine<Integer, Void, String> throughFinally() {
-              try {
-                return Gen.returns("a");
-              } catch (RuntimeException e) {
-                return Gen.done();
-              } finally {
-                Gen.yield(1);
-              }
-            }
-
-            @Generator Gen<Integer> endless() {
-              for (;;) {
-                Gen.yield(1);
-              }
-            }
-
-            @Generator Gen<Integer> throwing() {
-              throw new IllegalStateException();
-            }
-
-            @Generator Gen<Integer> returnsAValue() {
-              Gen.yield(1);
-              return Gen.returns(5);
-            }
-
-            @Generator Iterator<Integer> cast() {
-              Gen.yield(1);
-              return (Iterator<Integer>) (Object) Gen.done();
-            }
-            """));
+    Refusal.check(host(ENDS));
   }
 }
