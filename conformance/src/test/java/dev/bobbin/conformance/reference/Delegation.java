@@ -54,7 +54,7 @@ final class Delegation {
   }
 
   private Object exhaust() throws Throwable {
-    Object yielded = next();
+    Object yielded = step(null, null);
     while (true) {
       Object sent = null;
       Throwable raised = null;
@@ -63,7 +63,21 @@ final class Delegation {
       } catch (Throwable exception) {
         raised = exception;
       }
-      yielded = raised != null ? raise(raised) : sent != null ? send(sent) : next();
+      yielded = step(sent, raised);
+    }
+  }
+
+  private Object step(Object sent, Throwable raised) throws Throwable {
+    try {
+      if (raised != null) {
+        return raise(raised);
+      }
+      return sent != null ? send(sent) : next();
+    } catch (Throwable end) {
+      if (delegate instanceof ClosingIterator stream) {
+        stream.closeAfter(end);
+      }
+      throw end;
     }
   }
 
@@ -102,25 +116,19 @@ final class Delegation {
   }
 
   private Object raise(Throwable raised) throws Throwable {
-    if (raised instanceof GeneratorExit || !(delegate instanceof Gen)) {
-      if (delegate instanceof ClosingIterator || raised instanceof GeneratorExit) {
-        close();
-      }
-      throw raised;
-    }
-    return ((Gen<?>) delegate).raise(raised);
-  }
-
-  private void close() throws Exception {
-    if (delegate instanceof AutoCloseable closeable) {
+    if (raised instanceof GeneratorExit && delegate instanceof AutoCloseable closeable) {
       closeable.close();
+    } else if (delegate instanceof Gen<?> generator) {
+      return generator.raise(raised);
     }
+    throw raised;
   }
 
-  /** The elements of a stream, which is closed at their end. */
+  /** The elements of a stream, which is closed once, however the delegation ends. */
   private static final class ClosingIterator implements Iterator<Object>, AutoCloseable {
     private final BaseStream<?, ?> stream;
     private final Iterator<?> elements;
+    private boolean closed;
 
     ClosingIterator(BaseStream<?, ?> stream) {
       this.stream = stream;
@@ -131,7 +139,7 @@ final class Delegation {
     public boolean hasNext() {
       boolean more = elements.hasNext();
       if (!more) {
-        stream.close();
+        close();
       }
       return more;
     }
@@ -143,7 +151,18 @@ final class Delegation {
 
     @Override
     public void close() {
-      stream.close();
+      if (!closed) {
+        closed = true;
+        stream.close();
+      }
+    }
+
+    void closeAfter(Throwable failure) {
+      try {
+        close();
+      } catch (RuntimeException | Error another) {
+        failure.addSuppressed(another);
+      }
     }
   }
 }

@@ -7,7 +7,6 @@ import dev.bobbin.weaver.WeaverOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.util.CheckClassAdapter;
@@ -57,12 +56,26 @@ public final class MemoryClasses extends ClassLoader {
     }
   }
 
-  /** Initializes every class, so that the JVM links and verifies it. */
+  /** Lets the JVM link, verify and initialize every class, in a loader that is then dropped. */
   public MemoryClasses loadAll() {
-    for (String name : List.copyOf(classFiles.keySet())) {
-      load(name);
+    MemoryClasses copy = new MemoryClasses(classFiles);
+    for (String name : classFiles.keySet()) {
+      try {
+        copy.load(name);
+      } catch (ExceptionInInitializerError verified) {
+        continue;
+      }
     }
     return this;
+  }
+
+  /** Returns a class, not initialized. */
+  public Class<?> find(String name) {
+    try {
+      return Class.forName(name, false, this);
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Returns a class, initialized. */

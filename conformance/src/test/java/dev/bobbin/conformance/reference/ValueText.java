@@ -65,13 +65,19 @@ final class ValueText {
     return text.toString();
   }
 
-  /** What the JVM itself says names loaders, and the instructions that led to a null. */
+  /**
+   * What the JVM itself says names loaders, and the instructions that led to a null; the runtime
+   * wraps a stream in a class of its own.
+   */
   private static String message(Throwable exception) {
     String message = exception.getMessage();
     if (message == null || exception instanceof NullPointerException && isFromJvm(message)) {
       return "";
     }
-    return exception instanceof ClassCastException ? message.replaceFirst(" \\(.*", "") : message;
+    if (exception instanceof ClassCastException) {
+      return message.replaceFirst(" \\(.*", "");
+    }
+    return message.replaceFirst("'.*' object has no send", "object has no send");
   }
 
   private static boolean isFromJvm(String message) {

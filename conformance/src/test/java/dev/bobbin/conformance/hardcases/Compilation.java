@@ -1,0 +1,105 @@
+package dev.bobbin.conformance.hardcases;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+
+/**
+ * A compiler with its options, from sources to class files.
+ *
+ * @param name what it is called in test names
+ * @param compiler makes it
+ * @param release the Java release to compile for
+ * @param debug the option that chooses the debug information
+ */
+record Compilation(String name, Supplier<JavaCompiler> compiler, int release, String debug) {
+
+  static Compilation javac(int release, String debug) {
+    return new Compilation("javac", ToolProvider::getSystemJavaCompiler, release, debug);
+  }
+
+  static Compilation ecj(int release, String debug) {
+    return new Compilation("ecj", EclipseCompiler::new, release, debug);
+  }
+
+  /**
+   * Returns class files by binary name.
+   *
+   * @param sources by file name without ending
+   * @param folder an empty folder; ecj reads and writes nothing but files
+   */
+  Map<String, byte[]> compile(Map<String, String> sources, Path folder) {
+    try {
+      List<Path> files = write(sources, folder);
+      Path output = Files.createDirectory(folder.resolve("classes"));
+      run(files, output);
+      return read(output);
+    } catch (IOException e) {
+      throw new AssertionError(folder.toString(), e);
+    }
+  }
+
+  private static List<Path> write(Map<String, String> sources, Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Map.Entry<String, String> source : sources.entrySet()) {
+      Path file = folder.resolve(source.getKey() + ".java");
+      files.add(Files.writeString(file, source.getValue()));
+    }
+    return files;
+  }
+
+  private void run(List<Path> files, Path output) throws IOException {
+    StringWriter messages = new StringWriter();
+    JavaCompiler instance = compiler.get();
+    try (StandardJavaFileManager manager = instance.getStandardFileManager(null, null, null)) {
+      var units = manager.getJavaFileObjectsFromPaths(files);
+      if (!instance.getTask(messages, manager, null, options(output), null, units).call()) {
+        throw new AssertionError(this + " does not compile the corpus:\n" + messages);
+      }
+    }
+  }
+
+  private List<String> options(Path output) {
+    String classPath = System.getProperty("java.class.path");
+    List<String> options = new ArrayList<>(List.of("--release", "" + release, debug));
+    options.addAll(List.of("-nowarn", "-proc:none", "-classpath", classPath, "-d", "" + output));
+    return options;
+  }
+
+  private static Map<String, byte[]> read(Path output) throws IOException {
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.walk(output)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String path = output.relativize(file).toString().replace(".class", "");
+        classes.put(
+            path.replace(file.getFileSystem().getSeparator(), "."), Files.readAllBytes(file));
+      }
+    }
+    return classes;
+  }
+
+  /** Returns the sources that it can compile to class files that verify. */
+  Map<String, String> corpus() {
+    Map<String, String> sources = Corpus.sources(release);
+    if (name.equals("ecj")) {
+      sources.remove("JavacOnly");
+    }
+    return sources;
+  }
+
+  @Override
+  public String toString() {
+    return name + " --release " + release + " " + debug;
+  }
+}

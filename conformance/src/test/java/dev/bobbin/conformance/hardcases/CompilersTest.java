@@ -1,0 +1,86 @@
+package dev.bobbin.conformance.hardcases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bobbin.conformance.reference.MemoryClasses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The corpus, compiled by each compiler that this JVM can run, woven, verified, and driven in all
+ * ways beside the reference.
+ */
+final class CompilersTest {
+  private static final int RUNNING = Runtime.version().feature();
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicContainer> woven_generators_do_what_the_reference_does() {
+    return compilations().map(this::cases);
+  }
+
+  private static Stream<Compilation> compilations() {
+    Stream<Compilation> all =
+        Stream.of(
+            Compilation.javac(8, "-g"),
+            Compilation.javac(8, "-g:none"),
+            Compilation.javac(11, "-g"),
+            Compilation.javac(17, "-g"),
+            Compilation.javac(17, "-g:lines"),
+            Compilation.javac(17, "-g:none"),
+            Compilation.javac(21, "-g"),
+            Compilation.javac(25, "-g"),
+            Compilation.javac(25, "-g:none"),
+            Compilation.ecj(8, "-g"),
+            Compilation.ecj(17, "-g"),
+            Compilation.ecj(17, "-g:none"),
+            Compilation.ecj(21, "-g"),
+            Compilation.ecj(25, "-g"));
+    return all.filter(compilation -> compilation.release() <= RUNNING);
+  }
+
+  private DynamicContainer cases(Compilation compilation) {
+    return DynamicContainer.dynamicContainer(
+        compilation.toString(), Stream.of(compilation).flatMap(this::compileAndDrive));
+  }
+
+  private Stream<DynamicTest> compileAndDrive(Compilation compilation) {
+    Map<String, byte[]> compiled =
+        compilation.compile(compilation.corpus(), subfolder(compilation));
+    MemoryClasses woven = MemoryClasses.woven(compiled).loadAll();
+    MemoryClasses references = MemoryClasses.reference(compiled).loadAll();
+    List<DrivenCase> cases = new ArrayList<>();
+    compiled.keySet().forEach(name -> cases.addAll(casesIn(woven.find(name), references)));
+    assertThat(cases).as("cases").hasSizeGreaterThan(90);
+    return cases.stream().map(each -> DynamicTest.dynamicTest(each.name(), each::compare));
+  }
+
+  private Path subfolder(Compilation compilation) {
+    try {
+      return Files.createDirectory(folder.resolve(compilation.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<DrivenCase> casesIn(Class<?> host, MemoryClasses references) {
+    return Stream.of(host.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(HardCase.class))
+        .sorted(Comparator.comparing(Method::getName))
+        .map(method -> DrivenCase.of(method, references))
+        .toList();
+  }
+}
