@@ -106,6 +106,10 @@ final class Chain {
     try {
       suspended = frame.resume(sent, raised);
     } catch (Throwable failure) {
+      if (failure == raised && frame != root && frame != closing) {
+        // Only its parents are on its way: the body where it was raised in has to be named too.
+        trace.add(failure, frame);
+      }
       failed(frame, frame.failed(failure));
       return false;
     }

@@ -30,18 +30,18 @@ final class DelegationTrace {
     added = 0;
   }
 
-  /** Adds the frames from the given parent upward, unless that was done before. */
-  void add(Throwable failure, GeneratorFrame parent) {
+  /** Adds the frames from the given one upward, unless that was done before. */
+  void add(Throwable failure, GeneratorFrame from) {
     if (added == LIMIT || traced != null && traced.contains(failure)) {
       return;
     }
     StackTraceElement[] trace = failure.getStackTrace();
     int room = Math.min(LIMIT - added, LONGEST - trace.length);
     if (trace.length > 0 && room > 0) {
-      List<StackTraceElement> parents = FrameMetadata.positions(parent, room);
+      List<StackTraceElement> frames = FrameMetadata.positions(from, room);
       int at = insertionPoint(trace, new Throwable().getStackTrace());
-      insert(failure, new ArrayList<>(Arrays.asList(trace)), at, parents);
-      remember(failure, parents.size());
+      insert(failure, new ArrayList<>(Arrays.asList(trace)), at, frames);
+      remember(failure, frames.size());
     }
   }
 
