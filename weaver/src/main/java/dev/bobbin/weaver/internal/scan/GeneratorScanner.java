@@ -45,10 +45,10 @@ public final class GeneratorScanner {
     return generators;
   }
 
-  /** A bridge has the annotations of the method it forwards to, and keeps forwarding. */
+  /** What has the annotations of the method that it forwards to keeps forwarding. */
   private boolean isGenerator(MethodNode method) {
     if (isAnnotated(method)) {
-      return (method.access & Opcodes.ACC_BRIDGE) == 0;
+      return (method.access & Opcodes.ACC_BRIDGE) == 0 && !Forwarding.isGenerated(method);
     }
     return lambdas.contains(method) && ReturnKind.of(method.desc) != null && hasMarker(method);
   }
