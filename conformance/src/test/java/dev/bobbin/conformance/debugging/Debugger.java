@@ -19,6 +19,7 @@ import com.sun.jdi.event.EventSet;
 import com.sun.jdi.event.VMDeathEvent;
 import com.sun.jdi.event.VMDisconnectEvent;
 import com.sun.jdi.request.ClassPrepareRequest;
+import dev.bobbin.conformance.runs.WovenBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +57,15 @@ final class Debugger {
     LaunchingConnector connector = Bootstrap.virtualMachineManager().defaultConnector();
     Map<String, Connector.Argument> arguments = connector.defaultArguments();
     arguments.get("main").setValue(program.getName());
-    arguments.get("options").setValue("-cp \"" + System.getProperty("java.class.path") + "\"");
+    arguments.get("options").setValue(String.join(" ", options()));
     return connector.launch(arguments);
+  }
+
+  private static List<String> options() {
+    List<String> options = new ArrayList<>();
+    WovenBy.current().jvmOptions().forEach(option -> options.add('"' + option + '"'));
+    options.add("-cp \"" + System.getProperty("java.class.path") + '"');
+    return options;
   }
 
   private void handleEvents() throws Exception {
@@ -79,7 +87,8 @@ final class Debugger {
       setBreakpoints(prepared.referenceType());
     } else if (event instanceof BreakpointEvent breakpoint) {
       List<StackFrame> frames = breakpoint.thread().frames();
-      stops.add(new Stop(breakpoint.location().lineNumber(), variables(frames.get(0)), names(frames)));
+      stops.add(
+          new Stop(breakpoint.location().lineNumber(), variables(frames.get(0)), names(frames)));
     }
   }
 
