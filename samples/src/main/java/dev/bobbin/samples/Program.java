@@ -7,10 +7,11 @@ import java.util.function.Supplier;
  *
  * @param name what the user types
  * @param summary one line for the list
- * @param command makes the action; fields annotated with picocli's {@code @Option} or
- *     {@code @Mixin} are the program's options
+ * @param hasOptions whether fields of the action are picocli's options
+ * @param command makes the action
  */
-record Program(String name, String summary, Supplier<? extends Action> command) {
+record Program(
+    String name, String summary, boolean hasOptions, Supplier<? extends Action> command) {
 
   /** What a program does; it writes to standard output. */
   @FunctionalInterface
@@ -21,11 +22,14 @@ record Program(String name, String summary, Supplier<? extends Action> command) 
 
   /** A program without options. */
   static Program of(String name, String summary, Action action) {
-    return new Program(name, summary, () -> action);
+    return new Program(name, summary, false, () -> action);
   }
 
-  /** A program with the options of its command, which is made anew for each run. */
+  /**
+   * A program with options: the fields that are annotated with picocli's {@code Option}. A command
+   * is made anew for each run.
+   */
   static Program withOptions(String name, String summary, Supplier<? extends Action> command) {
-    return new Program(name, summary, command);
+    return new Program(name, summary, true, command);
   }
 }

@@ -7,6 +7,7 @@ final class Build {
   static final Path AGENT_JAR = Path.of(System.getProperty("bobbin.agent.jar"));
   static final Path RUNTIME_JAR = Path.of(System.getProperty("bobbin.runtime.jar"));
   static final Path SAMPLES_JAR = Path.of(System.getProperty("bobbin.samples.jar"));
+  static final Path PICOCLI_JAR = Path.of(System.getProperty("picocli.jar"));
   static final Path JACOCO_JAR = Path.of(System.getProperty("jacoco.agent.jar"));
   static final String VERSION = System.getProperty("bobbin.version");
 

@@ -30,7 +30,7 @@ final class UnwovenClasses {
             "-d",
             folder.toString(),
             "-cp",
-            Build.RUNTIME_JAR.toString(),
+            JavaProcess.classPath(Build.RUNTIME_JAR, Build.PICOCLI_JAR),
             "--release",
             "17",
             "-g",

@@ -29,6 +29,18 @@ class WaysToWeaveTest {
   }
 
   @Test
+  void agent_weaves_all_programs() throws Exception {
+    UnwovenClasses.ofSamples(classes);
+
+    Outcome outcome =
+        JavaProcess.run(
+            "-javaagent:" + Build.AGENT_JAR, "-cp", classPath(), Main.class.getName(), "all");
+
+    assertThat(outcome.err()).isEqualTo(progress());
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @Test
   void command_line_weaves_a_folder_of_classes() throws Exception {
     UnwovenClasses.ofSamples(classes);
 
@@ -60,7 +72,16 @@ class WaysToWeaveTest {
   }
 
   private String classPath() {
-    return JavaProcess.classPath(classes, Build.RESOURCES, Build.RUNTIME_JAR);
+    return JavaProcess.classPath(classes, Build.RESOURCES, Build.RUNTIME_JAR, Build.PICOCLI_JAR);
+  }
+
+  private static String progress() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < Programs.ALL.size(); i++) {
+      String name = Programs.ALL.get(i).name();
+      lines.append(String.format("[%d/%d] %s\n", i + 1, Programs.ALL.size(), name));
+    }
+    return lines.toString();
   }
 
   private static Outcome success() throws Exception {

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** The web server's log that is shipped with the samples. */
-final class AccessLog {
+public final class AccessLog {
   private static final String NAME = "access-log.txt";
 
   private AccessLog() {}
 
   /** Returns a copy that lasts as long as the program: in a jar the log is no file. */
-  static Path file() throws IOException {
+  public static Path file() throws IOException {
     Path file = Files.createTempFile("access-log", ".txt");
     file.toFile().deleteOnExit();
     try (InputStream log = AccessLog.class.getResourceAsStream(NAME)) {

@@ -8,6 +8,7 @@ import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Primed;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Pushes every line of a log through three filters that share one printer. */
@@ -26,13 +27,11 @@ public final class BroadcastingPipeline {
     }
   }
 
-  /** Prints the lines that the filters let through, once for each filter. */
-  public static void run() throws IOException {
+  /** Prints the lines that contain the patterns, once for each pattern. */
+  public static void run(Path file, List<String> patterns) throws IOException {
     var printer = coprint();
-    var pythonFilter = filterByPattern("python", printer);
-    var faviconFilter = filterByPattern("favicon", printer);
-    var imagesFilter = filterByPattern("images", printer);
-    var broadcaster = broadcast(List.of(pythonFilter, faviconFilter, imagesFilter));
-    iterateFile(AccessLog.file(), broadcaster);
+    var filters = patterns.stream().map(pattern -> filterByPattern(pattern, printer)).toList();
+    var broadcaster = broadcast(filters);
+    iterateFile(file, broadcaster);
   }
 }

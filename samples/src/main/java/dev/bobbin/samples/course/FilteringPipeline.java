@@ -46,8 +46,8 @@ public final class FilteringPipeline {
     }
   }
 
-  /** Prints the requests for the icon. */
-  public static void run() throws IOException {
-    iterateFile(AccessLog.file(), filterByPattern("favicon", coprint()));
+  /** Prints the lines of a file that contain a pattern. */
+  public static void run(Path file, String pattern) throws IOException {
+    iterateFile(file, filterByPattern(pattern, coprint()));
   }
 }

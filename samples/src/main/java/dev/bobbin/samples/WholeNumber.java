@@ -1,0 +1,43 @@
+package dev.bobbin.samples;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Checks that a number is within its limits. */
+abstract class WholeNumber implements ITypeConverter<Integer> {
+  private final int least;
+  private final int most;
+
+  /** A number of workers. */
+  static final class Workers extends WholeNumber {
+    Workers() {
+      super(1, 100);
+    }
+  }
+
+  /** Milliseconds, or seconds of a clock that jumps. */
+  static final class Delay extends WholeNumber {
+    Delay() {
+      super(0, 60_000);
+    }
+  }
+
+  private WholeNumber(int least, int most) {
+    this.least = least;
+    this.most = most;
+  }
+
+  @Override
+  public final Integer convert(String text) {
+    try {
+      int number = Integer.parseInt(text);
+      if (least <= number && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notNumber) {
+      // Complained about below, as a number beyond the limits is.
+    }
+    throw new TypeConversionException(
+        "'" + text + "' is not a whole number from " + least + " to " + most);
+  }
+}

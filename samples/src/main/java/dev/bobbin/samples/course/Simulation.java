@@ -1,0 +1,88 @@
+package dev.bobbin.samples.course;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import dev.bobbin.StopIteration;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+
+/** Simulates vans: each is a coroutine that yields its next event and is sent the time of it. */
+public final class Simulation {
+
+  private Simulation() {}
+
+  /** Something that happens to a van at a time. */
+  record Event(int time, int number, String what) implements Comparable<Event> {
+    private static final Comparator<Event> ORDER =
+        Comparator.comparingInt(Event::time)
+            .thenComparingInt(Event::number)
+            .thenComparing(Event::what);
+
+    @Override
+    public int compareTo(Event other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  @Generator
+  static Coroutine<Event, Integer, Integer> van(
+      int number, int stops, int start, Iterator<Integer> delays) {
+    int now = Gen.<Integer>yield(new Event(start, number, "leaves the depot"));
+    for (int i = 0; i < stops; i++) {
+      now = Gen.<Integer>yield(new Event(now + delays.next(), number, "arrives"));
+      now = Gen.<Integer>yield(new Event(now + delays.next(), number, "has unloaded"));
+    }
+    Gen.yield(new Event(now + 1, number, "goes home"));
+    return Gen.returns(stops);
+  }
+
+  @Generator
+  static Gen<Integer> delays(List<Integer> values) {
+    while (true) {
+      Gen.yieldFrom(values);
+    }
+  }
+
+  static void simulate(Map<Integer, Coroutine<Event, Integer, Integer>> processes, int until) {
+    PriorityQueue<Event> events = new PriorityQueue<>();
+    processes.values().forEach(p -> events.add(p.next()));
+    int time = 0;
+    while (!events.isEmpty() && time < until) {
+      Event event = events.remove();
+      time = event.time();
+      say(event, event.what());
+      try {
+        events.add(processes.get(event.number()).send(time));
+      } catch (StopIteration e) {
+        say(event, "is done, " + e.value() + " stops");
+        processes.remove(event.number());
+      }
+    }
+    System.out.println(
+        events.isEmpty() ? "no more events" : "time is up, " + events.size() + " events pending");
+  }
+
+  private static void say(Event event, String what) {
+    int number = event.number();
+    System.out.printf("t=%3d %svan %d %s%n", event.time(), "    ".repeat(number), number, what);
+  }
+
+  private static Map<Integer, Coroutine<Event, Integer, Integer>> vans(int count) {
+    Map<Integer, Coroutine<Event, Integer, Integer>> vans = new TreeMap<>();
+    for (int i = 0; i < count; i++) {
+      vans.put(i, van(i, i + 1, 5 * i, delays(List.of(4, 7, 3, 2, 9))));
+    }
+    return vans;
+  }
+
+  /** Prints the events of three vans, once to the end and once until the time is up. */
+  public static void run() {
+    simulate(vans(3), 100);
+    simulate(vans(3), 20);
+  }
+}
