@@ -1,0 +1,97 @@
+package dev.bobbin.samples.references.contexts;
+
+import static dev.bobbin.samples.references.contexts.Context.contextManager;
+import static dev.bobbin.samples.references.contexts.Context.with;
+
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Set-up and tear-down in one method, around a yield. */
+public final class ContextManagers {
+
+  private ContextManagers() {}
+
+  // snippet: temporaryFile
+  @Generator
+  static Gen<Path> temporaryFile(String text) throws IOException {
+    Path file = Files.createTempFile("context", ".txt");
+    Files.writeString(file, text);
+    try {
+      Gen.yield(file);
+    } finally {
+      Files.delete(file);
+      System.out.println("The file is deleted");
+    }
+    return Gen.done();
+  }
+
+  // end
+
+  // snippet: transaction
+  @Generator
+  static <T> Gen<List<T>> transaction(List<T> list) {
+    List<T> working = new ArrayList<>(list);
+    Gen.yield(working);
+    // Not reached if an exception comes up at the yield.
+    list.clear();
+    list.addAll(working);
+    return Gen.done();
+  }
+
+  // end
+
+  // snippet: ignoring
+  @Generator
+  static Gen<Void> ignoring(Class<? extends Exception> type) throws Exception {
+    try {
+      Gen.yield();
+    } catch (Exception failure) {
+      if (!type.isInstance(failure)) {
+        throw failure;
+      }
+      System.out.println("Ignored " + failure.getMessage());
+    }
+    return Gen.done();
+  }
+
+  // end
+
+  /** Uses each of them. */
+  public static void run() throws Exception {
+    useFile();
+    useTransaction();
+    with(
+        ignoring(IOException.class),
+        nothing -> {
+          throw new FileNotFoundException("a file that is not there");
+        });
+  }
+
+  // snippet: useFile
+  static void useFile() throws IOException {
+    try (Context<Path> file = contextManager(temporaryFile("as good as a with statement"))) {
+      System.out.println("The file says: " + Files.readString(file.value()));
+    }
+  }
+
+  // end
+
+  // snippet: useTransaction
+  static void useTransaction() throws Exception {
+    List<Integer> items = new ArrayList<>(List.of(1, 2, 3));
+    with(transaction(items), working -> working.add(4));
+    System.out.println("Committed: " + items);
+    try {
+      with(transaction(items), working -> working.add(5 / (working.size() - 4)));
+    } catch (ArithmeticException failure) {
+      System.out.println("Rolled back: " + items + ", " + failure.getMessage());
+    }
+  }
+  // end
+}

@@ -1,0 +1,92 @@
+package dev.bobbin.samples.references.dataflow;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import dev.bobbin.Primed;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A parser pushes events into coroutines that find the buses of a direction. */
+public final class BusPositions {
+
+  private BusPositions() {}
+
+  // snippet: busesToMaps
+  @Primed
+  static Coroutine<Void, XmlEvent, Void> busesToMaps(Coroutine<?, Map<String, String>, ?> target) {
+    while (true) {
+      XmlEvent event = Gen.yield();
+      if (event.equals(new XmlEvent.Start("bus"))) {
+        Map<String, String> bus = Gen.yieldFrom(fields("bus"));
+        target.send(bus);
+      }
+    }
+  }
+
+  @Generator
+  private static Coroutine<Void, XmlEvent, Map<String, String>> fields(String element) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    StringBuilder text = new StringBuilder();
+    while (true) {
+      XmlEvent event = Gen.yield();
+      if (event instanceof XmlEvent.Start) {
+        text.setLength(0);
+      } else if (event instanceof XmlEvent.Text part) {
+        text.append(part.content());
+      } else if (event.equals(new XmlEvent.End(element))) {
+        return Gen.returns(fields);
+      } else if (event instanceof XmlEvent.End end) {
+        fields.put(end.name(), text.toString());
+      }
+    }
+  }
+
+  // end
+
+  // snippet: filterOnField
+  @Primed
+  static Coroutine<Void, Map<String, String>, Void> filterOnField(
+      String field, String value, Coroutine<?, Map<String, String>, ?> target) {
+    while (true) {
+      Map<String, String> item = Gen.yield();
+      if (value.equals(item.get(field))) {
+        target.send(item);
+      }
+    }
+  }
+
+  // end
+
+  // snippet: table
+  @Primed
+  static Coroutine<Void, Map<String, String>, Void> table() {
+    System.out.printf("%5s %5s  %-13s %9s %10s%n", "bus", "route", "direction", "lat", "long");
+    while (true) {
+      Map<String, String> bus = Gen.yield();
+      System.out.printf(
+          "%5s %5s  %-13s %9s %10s%n",
+          bus.get("id"),
+          bus.get("route"),
+          bus.get("direction"),
+          bus.get("latitude"),
+          bus.get("longitude"));
+    }
+  }
+
+  // end
+
+  // snippet: run
+  /** Prints the buses of two directions, from two parsers. */
+  public static void run() throws Exception {
+    try (InputStream xml = BusPositions.class.getResourceAsStream("buses.xml")) {
+      XmlEvents.sax(xml, busesToMaps(filterOnField("direction", "North Bound", table())));
+    }
+    System.out.println();
+    try (InputStream xml = BusPositions.class.getResourceAsStream("buses.xml")) {
+      XmlEvents.stax(xml, busesToMaps(filterOnField("direction", "Docks & Ferry", table())));
+    }
+  }
+  // end
+}

@@ -1,0 +1,48 @@
+package dev.bobbin.samples.references.dataflow;
+
+import static dev.bobbin.samples.references.dataflow.CoFollow.follow;
+import static dev.bobbin.samples.references.dataflow.CoFollow.printer;
+import static dev.bobbin.samples.references.dataflow.CoPipe.grep;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Primed;
+import dev.bobbin.samples.logs.GrowingLog;
+import java.io.IOException;
+import java.util.List;
+
+/** One source, several pipelines, which may end in one printer. */
+public final class CoBroadcast {
+
+  private CoBroadcast() {}
+
+  // snippet: broadcast
+  @Primed
+  static <T> Coroutine<Void, T, Void> broadcast(List<? extends Coroutine<?, T, ?>> targets) {
+    try {
+      while (true) {
+        T item = Gen.yield();
+        for (Coroutine<?, T, ?> target : targets) {
+          target.send(item);
+        }
+      }
+    } finally {
+      for (Coroutine<?, T, ?> target : targets) {
+        target.close();
+      }
+    }
+  }
+
+  // end
+
+  // snippet: run
+  /** Prints what three filters let through. */
+  public static void run() throws IOException {
+    Coroutine<Void, String, Void> shared = printer();
+    var filters = List.of(grep("POST", shared), grep(".gz", shared), grep("robots", shared));
+    try (GrowingLog log = GrowingLog.create(40)) {
+      follow(log.file(), log, broadcast(filters));
+    }
+  }
+  // end
+}

@@ -1,0 +1,40 @@
+package dev.bobbin.samples.references.dataflow;
+
+import static dev.bobbin.samples.references.dataflow.CoFollow.follow;
+import static dev.bobbin.samples.references.dataflow.CoFollow.printer;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Primed;
+import dev.bobbin.samples.logs.GrowingLog;
+import java.io.IOException;
+
+/** Coroutines hooked up to a pipeline: each sends on what it lets through. */
+public final class CoPipe {
+
+  private CoPipe() {}
+
+  // snippet: grep
+  @Primed
+  static Coroutine<Void, String, Void> grep(String pattern, Coroutine<?, String, ?> target) {
+    try (target) {
+      while (true) {
+        String line = Gen.yield();
+        if (line.contains(pattern)) {
+          target.send(line);
+        }
+      }
+    }
+  }
+
+  // end
+
+  // snippet: run
+  /** Prints the requests of one page, as they come. */
+  public static void run() throws IOException {
+    try (GrowingLog log = GrowingLog.create(40)) {
+      follow(log.file(), log, grep("/ply/ply.html", printer()));
+    }
+  }
+  // end
+}

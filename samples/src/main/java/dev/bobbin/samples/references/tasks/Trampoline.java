@@ -1,0 +1,72 @@
+package dev.bobbin.samples.references.tasks;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import dev.bobbin.StopIteration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Coroutines that call each other by yielding the call, on a stack of their own. */
+public final class Trampoline {
+
+  private Trampoline() {}
+
+  // snippet: trampoline
+  record Call(Coroutine<Call, Object, ?> callee) {}
+
+  static Object trampoline(Coroutine<Call, Object, ?> main) {
+    Deque<Coroutine<Call, Object, ?>> stack = new ArrayDeque<>();
+    stack.push(main);
+    Object value = null;
+    while (!stack.isEmpty()) {
+      try {
+        stack.push(stack.peek().send(value).callee());
+        value = null;
+      } catch (StopIteration returned) {
+        stack.pop();
+        value = returned.value();
+      }
+    }
+    return value;
+  }
+
+  // end
+
+  // snippet: sum
+  @Generator
+  static Coroutine<Call, Object, Long> add(long left, long right) {
+    return Gen.returns(left + right);
+  }
+
+  @Generator
+  static Coroutine<Call, Object, Long> sum(int last) {
+    if (last == 0) {
+      return Gen.returns(0L);
+    }
+    long sumBefore = Gen.<Long>yield(new Call(sum(last - 1)));
+    return Gen.returns(Gen.<Long>yield(new Call(add(sumBefore, last))));
+  }
+
+  // end
+
+  // snippet: delegating
+  @Generator
+  static Coroutine<Object, Object, Long> delegatingSum(int last) {
+    if (last == 0) {
+      return Gen.returns(0L);
+    }
+    long sumBefore = Gen.yieldFrom(delegatingSum(last - 1));
+    return Gen.returns(sumBefore + last);
+  }
+
+  // end
+
+  /** Adds up a hundred thousand numbers by as many nested calls. */
+  public static void run() {
+    System.out.println("Trampoline: " + trampoline(sum(100_000)));
+    Coroutine<Object, Object, Long> delegating = delegatingSum(100_000);
+    delegating.hasNext();
+    System.out.println("yieldFrom:  " + delegating.result());
+  }
+}
