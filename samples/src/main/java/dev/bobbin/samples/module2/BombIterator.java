@@ -3,6 +3,7 @@ package dev.bobbin.samples.module2;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
+// snippet: iterator
 /** Where a countdown stands: what a generator keeps in its local variables. */
 final class BombIterator implements Iterator<Integer> {
   private int left;
@@ -29,3 +30,4 @@ final class BombIterator implements Iterator<Integer> {
     return left--;
   }
 }
+// end
