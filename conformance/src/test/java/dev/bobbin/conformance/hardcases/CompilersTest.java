@@ -60,7 +60,7 @@ final class CompilersTest {
   private Stream<DynamicTest> compileAndDrive(Compilation compilation) {
     Map<String, byte[]> compiled =
         compilation.compile(compilation.corpus(), subfolder(compilation));
-    MemoryClasses woven = MemoryClasses.woven(compiled).loadAll();
+    MemoryClasses woven = MemoryClasses.wovenLikeThisRun(compiled).loadAll();
     MemoryClasses references = MemoryClasses.reference(compiled).loadAll();
     List<DrivenCase> cases = new ArrayList<>();
     compiled.keySet().forEach(name -> cases.addAll(casesIn(woven.find(name), references)));

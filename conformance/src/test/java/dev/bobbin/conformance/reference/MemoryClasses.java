@@ -1,5 +1,6 @@
 package dev.bobbin.conformance.reference;
 
+import dev.bobbin.conformance.runs.WovenBy;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
@@ -18,6 +19,12 @@ public final class MemoryClasses extends ClassLoader {
   private MemoryClasses(Map<String, byte[]> classFiles) {
     super(MemoryClasses.class.getClassLoader());
     this.classFiles = classFiles;
+  }
+
+  /** Takes classes given by binary name, woven in the way of this run. */
+  public static MemoryClasses wovenLikeThisRun(Map<String, byte[]> compiled) {
+    boolean byAgent = WovenBy.current() == WovenBy.AGENT;
+    return byAgent ? new MemoryClasses(compiled) : woven(compiled);
   }
 
   /** Weaves classes given by binary name, and checks them. */
