@@ -5,6 +5,7 @@ import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.conformance.hardcases.HardCase;
 import dev.bobbin.conformance.reference.Log;
+import hardcases.elsewhere.Elsewhere;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -43,6 +44,18 @@ public final class Locals {
   static Object private_generators_of_an_interface(Log log) {
     Greeter greeter = () -> "greeter";
     return greeter.greet(log);
+  }
+
+  @HardCase(8)
+  @Generator
+  static Coroutine<Object, Object, Object> local_is_of_a_class_that_cannot_be_named(Log log) {
+    var hidden = Elsewhere.hidden(Gen.yield(1));
+    Gen.yield(hidden == null);
+    Elsewhere.Visible visible = hidden;
+    log.add(visible.get());
+    hidden = Elsewhere.hidden(hidden == null ? null : Gen.yield(2));
+    var array = new Object[] {hidden, Gen.yield(3)};
+    return Gen.returns(visible.get() + "" + array.length);
   }
 
   @HardCase(48)

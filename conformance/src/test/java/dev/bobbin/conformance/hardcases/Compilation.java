@@ -37,12 +37,12 @@ record Compilation(String name, Supplier<JavaCompiler> compiler, int release, St
    * Returns class files by binary name.
    *
    * @param sources by file name without ending
-   * @param folder an empty folder; ecj reads and writes nothing but files
+   * @param folder an empty folder, which may not exist; ecj reads and writes nothing but files
    */
   Map<String, byte[]> compile(Map<String, String> sources, Path folder) {
     try {
+      Path output = Files.createDirectories(folder.resolve("classes"));
       List<Path> files = write(sources, folder);
-      Path output = Files.createDirectory(folder.resolve("classes"));
       run(files, output);
       return read(output);
     } catch (IOException e) {
@@ -73,7 +73,9 @@ record Compilation(String name, Supplier<JavaCompiler> compiler, int release, St
   private List<String> options(Path output) {
     String classPath = System.getProperty("java.class.path");
     List<String> options = new ArrayList<>(List.of("--release", "" + release, debug));
-    options.addAll(List.of("-nowarn", "-proc:none", "-classpath", classPath, "-d", "" + output));
+    options.addAll(
+        List.of(
+            "-nowarn", "-proc:none", "-parameters", "-classpath", classPath, "-d", "" + output));
     return options;
   }
 

@@ -3,10 +3,7 @@ package dev.bobbin.conformance.hardcases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.conformance.reference.MemoryClasses;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,21 +56,13 @@ final class CompilersTest {
 
   private Stream<DynamicTest> compileAndDrive(Compilation compilation) {
     Map<String, byte[]> compiled =
-        compilation.compile(compilation.corpus(), subfolder(compilation));
+        compilation.compile(compilation.corpus(), folder.resolve(compilation.toString()));
     MemoryClasses woven = MemoryClasses.wovenLikeThisRun(compiled).loadAll();
     MemoryClasses references = MemoryClasses.reference(compiled).loadAll();
     List<DrivenCase> cases = new ArrayList<>();
     compiled.keySet().forEach(name -> cases.addAll(casesIn(woven.find(name), references)));
     assertThat(cases).as("cases").hasSizeGreaterThan(90);
     return cases.stream().map(each -> DynamicTest.dynamicTest(each.name(), each::compare));
-  }
-
-  private Path subfolder(Compilation compilation) {
-    try {
-      return Files.createDirectory(folder.resolve(compilation.toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static List<DrivenCase> casesIn(Class<?> host, MemoryClasses references) {

@@ -21,6 +21,11 @@ public final class MemoryClasses extends ClassLoader {
     this.classFiles = classFiles;
   }
 
+  /** Takes classes given by binary name as they are. */
+  public static MemoryClasses unchanged(Map<String, byte[]> compiled) {
+    return new MemoryClasses(compiled);
+  }
+
   /** Takes classes given by binary name, woven in the way of this run. */
   public static MemoryClasses wovenLikeThisRun(Map<String, byte[]> compiled) {
     boolean byAgent = WovenBy.current() == WovenBy.AGENT;

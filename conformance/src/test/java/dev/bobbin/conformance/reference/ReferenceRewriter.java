@@ -128,7 +128,7 @@ public final class ReferenceRewriter {
             method.desc,
             method.signature,
             method.exceptions.toArray(new String[0]));
-    factory.visibleAnnotations = method.visibleAnnotations;
+    factory.visibleAnnotations = withoutGenerator(method.visibleAnnotations);
     boolean primed = has(method, Primed.class);
     method.name += "$body";
     method.access = method.access & Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE;
@@ -138,6 +138,19 @@ public final class ReferenceRewriter {
     method.visibleParameterAnnotations = null;
     emitCreation(factory, method, primed);
     return factory;
+  }
+
+  /** An agent that weaves what is loaded must leave the factory alone. */
+  private static List<AnnotationNode> withoutGenerator(List<AnnotationNode> annotations) {
+    if (annotations == null) {
+      return null;
+    }
+    List<AnnotationNode> others = new ArrayList<>(annotations);
+    others.removeIf(
+        annotation ->
+            annotation.desc.equals(Type.getDescriptor(Generator.class))
+                || annotation.desc.equals(Type.getDescriptor(Primed.class)));
+    return others;
   }
 
   private void emitCreation(MethodNode factory, MethodNode body, boolean primed) {
