@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** A page of the documentation, read for its fenced blocks. */
 final class Page {
-  private static final Pattern MARK = Pattern.compile("<!-- (snippet|output|bytecode): (\\S+) -->");
+  private static final Pattern MARK =
+      Pattern.compile("<!-- (snippet|output|bytecode|program|run|diagram): (\\S+) -->");
   private static final String FENCE = "```";
 
   private final Path file;
@@ -21,8 +22,8 @@ final class Page {
    *
    * @param line where its fence starts
    * @param language what stands behind the fence
-   * @param kind {@code snippet}, {@code output}, {@code bytecode}, or empty if no mark stands above
-   *     it
+   * @param kind {@code snippet}, {@code output}, {@code bytecode}, {@code program}, {@code run},
+   *     {@code diagram}, or empty if no mark stands above it
    * @param reference what the mark refers to
    * @param text the lines between the fences
    */
@@ -61,6 +62,11 @@ final class Page {
 
   List<Block> blocks() {
     return blocks;
+  }
+
+  /** Returns the blocks of one kind. */
+  List<Block> blocks(String kind) {
+    return blocks.stream().filter(block -> block.kind().equals(kind)).toList();
   }
 
   /** Returns where a block is, so that an IDE makes a link of it. */

@@ -1,5 +1,6 @@
 package dev.bobbin.samples;
 
+import dev.bobbin.samples.trace.Trace;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -46,9 +47,22 @@ record Snippet(String file, String name) {
 
   /** Returns what the method of the snippet's name prints. */
   String output() throws Exception {
+    Method method = method();
+    return StandardOutput.of(() -> method.invoke(null)).strip();
+  }
+
+  /** Returns the sequence diagram of the run that the method of the snippet's name records. */
+  String diagram() throws Exception {
+    Method method = method();
+    Trace[] trace = new Trace[1];
+    StandardOutput.of(() -> trace[0] = (Trace) method.invoke(null));
+    return trace[0].toMermaid().strip();
+  }
+
+  private Method method() throws ReflectiveOperationException {
     String type = file.substring(0, file.length() - ".java".length()).replace('/', '.');
     Method method = Class.forName(type).getDeclaredMethod(name);
     method.setAccessible(true);
-    return StandardOutput.of(() -> method.invoke(null)).strip();
+    return method;
   }
 }

@@ -6,17 +6,42 @@ import dev.bobbin.Coroutine;
 sealed interface Request {
 
   /** Wakes the task up after a delay, in seconds of the loop's clock. */
-  record Sleep(int delay) implements Request {}
+  record Sleep(int delay) implements Request {
+    @Override
+    public String toString() {
+      return "sleep(" + delay + ")";
+    }
+  }
 
   /** Starts another task, and answers with it. */
-  record Spawn(Coroutine<Request, Object, ?> gen, String name) implements Request {}
+  record Spawn(Coroutine<Request, Object, ?> gen, String name) implements Request {
+    @Override
+    public String toString() {
+      return "spawn(" + name + ")";
+    }
+  }
 
   /** Waits for the end of a task, and answers with its result. */
-  record Join(Task<?> task) implements Request {}
+  record Join(Task<?> task) implements Request {
+    @Override
+    public String toString() {
+      return "join(" + task + ")";
+    }
+  }
 
   /** Puts an item into a queue. */
-  record Put(AsyncQueue queue, Object item) implements Request {}
+  record Put(AsyncQueue queue, Object item) implements Request {
+    @Override
+    public String toString() {
+      return "put(" + item + ")";
+    }
+  }
 
   /** Waits for an item of a queue, and answers with it. */
-  record Get(AsyncQueue queue) implements Request {}
+  record Get(AsyncQueue queue) implements Request {
+    @Override
+    public String toString() {
+      return "get()";
+    }
+  }
 }

@@ -27,6 +27,11 @@ public final class Simulation {
     public int compareTo(Event other) {
       return ORDER.compare(this, other);
     }
+
+    @Override
+    public String toString() {
+      return "(" + time + ", " + number + ", '" + what + "')";
+    }
   }
 
   @Generator

@@ -1,0 +1,84 @@
+package dev.bobbin.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bobbin.samples.Page.Block;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The pages of the course: what is marked on them is what is compiled, printed and recorded.
+ *
+ * <p>A mark stands above its block: {@code program: FILE} is a class without package and imports,
+ * {@code run: NAME} or {@code run: NAME#3-7} what a program prints or some lines of it, {@code
+ * diagram: FILE#METHOD} the sequence diagram of a run that a method returns.
+ */
+class CoursePagesTest {
+  private static final Path COURSE = Build.ROOT.resolve("docs/guide/course");
+  private static final Pattern LINES = Pattern.compile("(.+)#(\\d+)-(\\d+)");
+  private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(#[^)]*)?\\)");
+
+  static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.list(COURSE)) {
+      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void programs_are_what_is_compiled(Path file) throws Exception {
+    Page page = Page.read(file);
+
+    for (Block block : page.blocks("program")) {
+      String source = ProgramSource.of(block.reference());
+      assertThat(block.text()).as(page.at(block)).isEqualTo(source);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void runs_are_what_the_programs_print(Path file) throws Exception {
+    Page page = Page.read(file);
+
+    for (Block block : page.blocks("run")) {
+      assertThat(block.text()).as(page.at(block)).isEqualTo(printed(block.reference()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void diagrams_are_what_the_runs_record(Path file) throws Exception {
+    Page page = Page.read(file);
+
+    for (Block block : page.blocks("diagram")) {
+      String diagram = Snippet.of(block.reference()).diagram();
+      assertThat(block.text()).as(page.at(block)).isEqualTo(diagram);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void links_lead_to_files(Path file) throws Exception {
+    LINK.matcher(Files.readString(file))
+        .results()
+        .forEach(link -> assertThat(COURSE.resolve(link.group(1))).exists());
+  }
+
+  /** What is recorded; a test of its own compares it with what is printed. */
+  private static String printed(String reference) throws IOException {
+    var lines = LINES.matcher(reference);
+    if (!lines.matches()) {
+      return Expected.outputOf(reference).strip();
+    }
+    int from = Integer.parseInt(lines.group(2));
+    int to = Integer.parseInt(lines.group(3));
+    return String.join(
+        "\n", Expected.outputOf(lines.group(1)).lines().toList().subList(from - 1, to));
+  }
+}

@@ -1,0 +1,193 @@
+package dev.bobbin.samples.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import dev.bobbin.Primed;
+import dev.bobbin.StopIteration;
+import org.junit.jupiter.api.Test;
+
+class TraceTest {
+  private final Trace trace = new Trace();
+
+  @Generator
+  private static Coroutine<String, Integer, String> patient() {
+    try {
+      Integer sent = Gen.yield("first");
+      Gen.yield("got " + sent);
+    } catch (IllegalArgumentException e) {
+      Gen.yield("caught");
+    }
+    return Gen.returns("done");
+  }
+
+  @Primed
+  private static Coroutine<Void, Integer, Void> sink(Coroutine<?, Integer, ?> target) {
+    target.next();
+    while (true) {
+      Integer value = Gen.yield();
+      target.send(value);
+    }
+  }
+
+  @Generator
+  private Coroutine<String, Integer, String> outer() {
+    String inner = Gen.yieldFrom(trace.of("inner", patient()));
+    return Gen.returns("outer " + inner);
+  }
+
+  @Test
+  void values_sent_yielded_and_returned_are_recorded() {
+    var patient = trace.of("patient", patient());
+
+    patient.next();
+    patient.send(7);
+    assertThatThrownBy(() -> patient.send(8)).isInstanceOf(StopIteration.class);
+
+    assertThat(trace.toMermaid())
+        .isEqualTo(
+            """
+            sequenceDiagram
+                participant caller
+                participant patient
+                caller->>+patient: next
+                patient-->>-caller: yield 'first'
+                caller->>+patient: send 7
+                patient-->>-caller: yield 'got 7'
+                caller->>+patient: send 8
+                patient-->>-caller: return 'done'
+            """);
+  }
+
+  @Test
+  void exceptions_raised_in_and_thrown_out_are_recorded() {
+    var patient = trace.of("patient", patient());
+
+    patient.next();
+    patient.raise(new IllegalArgumentException("no"));
+    assertThatThrownBy(() -> patient.raise(new IllegalStateException("enough")))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(trace.toMermaid())
+        .contains("caller->>+patient: raise IllegalArgumentException('no')\n")
+        .contains("patient-->>-caller: yield 'caught'\n")
+        .endsWith("patient--x-caller: throw IllegalStateException('enough')\n");
+  }
+
+  @Test
+  void end_that_is_asked_for_again_is_no_second_return() {
+    var patient = trace.of("patient", patient());
+
+    patient.close();
+    assertThatThrownBy(patient::next).isInstanceOf(StopIteration.class);
+
+    assertThat(trace.toMermaid())
+        .endsWith(
+            """
+                caller->>+patient: close
+                patient-->>-caller: closed
+                caller->>+patient: next
+                patient--x-caller: throw StopIteration
+            """);
+  }
+
+  @Test
+  void loop_is_recorded_as_what_runs_the_generator() {
+    for (String ignored : trace.of("patient", patient())) {
+      // The diagram is what matters.
+    }
+
+    assertThat(trace.toMermaid())
+        .endsWith(
+            """
+                caller->>+patient: next
+                patient-->>-caller: yield 'first'
+                caller->>+patient: next
+                patient-->>-caller: yield 'got null'
+                caller->>+patient: next
+                patient-->>-caller: return 'done'
+            """);
+  }
+
+  @Test
+  void delegation_is_recorded_between_the_generators() {
+    var outer = trace.of("outer", outer());
+
+    outer.next();
+    outer.close();
+
+    assertThat(trace.toMermaid())
+        .endsWith(
+            """
+                caller->>+outer: next
+                outer->>+inner: next
+                inner-->>-outer: yield 'first'
+                outer-->>-caller: yield 'first'
+                caller->>+outer: close
+                outer->>+inner: close
+                inner-->>-outer: closed
+                outer-->>-caller: closed
+            """);
+  }
+
+  @Test
+  void priming_shows_what_the_body_calls() {
+    var patient = trace.of("patient", patient());
+
+    trace.primed("sink", () -> sink(patient));
+
+    assertThat(trace.toMermaid())
+        .endsWith(
+            """
+                caller->>+sink: prime
+                sink->>+patient: next
+                patient-->>-sink: yield 'first'
+                sink-->>-caller: first yield
+            """);
+  }
+
+  @Test
+  void generators_of_one_name_are_numbered() {
+    trace.of("patient", patient()).next();
+    trace.of("patient", patient()).next();
+
+    assertThat(trace.toMermaid())
+        .contains("participant patient2 as patient 2\n", "caller->>+patient2: next\n");
+  }
+
+  @Test
+  void text_that_mermaid_would_misread_is_escaped() {
+    var patient = new Trace("loop").of("end", patient());
+    Trace loop = new Trace("loop");
+
+    assertThatThrownBy(
+            () ->
+                loop.of("end", patient)
+                    .raise(new IllegalStateException("#1; <a>\n" + "x".repeat(50))))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(loop.toMermaid())
+        .contains("participant loop_ as loop\n", "participant end_ as end\n")
+        .contains(
+            "raise IllegalStateException('#35;1#59; #60;a#62;\\n" + "x".repeat(30) + "...)\n");
+  }
+
+  @Test
+  void traced_coroutine_answers_for_the_one_it_records() {
+    var coroutine = patient();
+    var patient = trace.of("patient", coroutine);
+
+    patient.next();
+
+    assertThat(patient.state()).isEqualTo(Gen.State.SUSPENDED);
+    assertThat(patient.position()).isEqualTo(coroutine.position());
+    assertThat(patient.locals()).isEqualTo(coroutine.locals());
+    assertThat(patient.delegate()).isNull();
+    assertThat(patient.toString()).isEqualTo("patient");
+    assertThat(patient.toList()).containsExactly("got null");
+    assertThat(patient.result()).isEqualTo("done");
+  }
+}
