@@ -10,6 +10,7 @@ import dev.bobbin.weaver.internal.frames.TypeAnalysis;
 import dev.bobbin.weaver.internal.frames.TypeStates;
 import dev.bobbin.weaver.internal.liveness.Liveness;
 import dev.bobbin.weaver.internal.liveness.LivenessAnalysis;
+import dev.bobbin.weaver.internal.normalize.LoopEntryNormalizer;
 import dev.bobbin.weaver.internal.normalize.UninitializedObjectNormalizer;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
@@ -23,8 +24,26 @@ final class MethodWeaver {
 
   private MethodWeaver() {}
 
-  /** Weaves a generator that has passed all checks. */
+  /**
+   * Weaves a generator that has passed all checks.
+   *
+   * <p>Paths are copied only where the body stays small enough to be inlined: beyond that, the JIT
+   * gains nothing by it.
+   */
   static WovenGenerator weave(GeneratorMethod generator, WeaverOptions options) {
+    MethodNode method = generator.method();
+    MethodNode copied =
+        WovenSize.isInlined(method)
+            ? LoopEntryNormalizer.normalize(generator.host().name, method)
+            : null;
+    if (copied == null) {
+      return weaveAsIs(generator, options);
+    }
+    WovenGenerator woven = weaveAsIs(generator.withCode(copied), options);
+    return WovenSize.isInlined(woven.body()) ? woven : weaveAsIs(generator, options);
+  }
+
+  private static WovenGenerator weaveAsIs(GeneratorMethod generator, WeaverOptions options) {
     MethodNode method = generator.method();
     String owner = generator.host().name;
     List<SuspensionPoint> points = SuspensionPoint.in(method);

@@ -17,6 +17,9 @@ final class WovenSize {
   /** HotSpot's HugeMethodLimit: a longer method is only interpreted. */
   private static final int COMPILED = 8000;
 
+  /** HotSpot's FreqInlineSize: a longer method is not inlined, however often it is called. */
+  private static final int INLINED = 325;
+
   /** The largest code, and the largest constant pool, that the JVM allows (JVMS 4.7.3, 4.1). */
   private static final int ALLOWED = 65535;
 
@@ -24,10 +27,19 @@ final class WovenSize {
 
   private WovenSize() {}
 
-  static void check(MethodNode body, Findings findings) {
+  /** Returns whether the JIT inlines the body into the frame class. */
+  static boolean isInlined(MethodNode body) {
+    return size(body) <= INLINED;
+  }
+
+  private static int size(MethodNode body) {
     CodeSizeEvaluator evaluator = new CodeSizeEvaluator(null);
     body.accept(evaluator);
-    int size = evaluator.getMinSize();
+    return evaluator.getMinSize();
+  }
+
+  static void check(MethodNode body, Findings findings) {
+    int size = size(body);
     if (size > COMPILED && size <= ALLOWED) {
       findings.at(
           body,

@@ -34,7 +34,7 @@ public final class ControlFlowGraph {
   private static int[] successors(InsnList insns, int index) {
     AbstractInsnNode insn = insns.get(index);
     List<LabelNode> targets = targets(insn);
-    boolean fallsThrough = fallsThrough(insn.getOpcode()) && index + 1 < insns.size();
+    boolean fallsThrough = fallsThrough(insn) && index + 1 < insns.size();
     int[] result = new int[targets.size() + (fallsThrough ? 1 : 0)];
     int count = 0;
     if (fallsThrough) {
@@ -60,7 +60,9 @@ public final class ControlFlowGraph {
     return targets;
   }
 
-  private static boolean fallsThrough(int opcode) {
+  /** Returns whether control may go on to the next node in the order of the code. */
+  public static boolean fallsThrough(AbstractInsnNode insn) {
+    int opcode = insn.getOpcode();
     return switch (opcode) {
       case Opcodes.GOTO, Opcodes.ATHROW, Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH -> false;
       default -> opcode < Opcodes.IRETURN || opcode > Opcodes.RETURN;

@@ -25,6 +25,11 @@ public record GeneratorMethod(
     boolean lambda,
     String frameName) {
 
+  /** Returns the same generator with other code of the same meaning. */
+  public GeneratorMethod withCode(MethodNode code) {
+    return new GeneratorMethod(host, code, kind, primed, lambda, frameName);
+  }
+
   /** Returns whether the method has no receiver. */
   public boolean isStatic() {
     return Modifier.isStatic(method.access);

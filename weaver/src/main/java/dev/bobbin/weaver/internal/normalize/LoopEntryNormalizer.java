@@ -1,0 +1,88 @@
+package dev.bobbin.weaver.internal.normalize;
+
+import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
+import dev.bobbin.weaver.internal.flow.Loop;
+import dev.bobbin.weaver.internal.flow.LoopFinder;
+import dev.bobbin.weaver.internal.scan.SuspensionPoint;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Gives each loop one entry, where resuming the body would be another one: the path from there to
+ * the loop's header is copied, and the copy is taken after a suspension.
+ *
+ * <pre>
+ * while (a) {              while (a) {
+ *   if (b) yield;            if (b) { yield; goto copy; }
+ *   c;              --&gt;      c;
+ * }                        }
+ *                          ...
+ *                          copy: c; goto while
+ * </pre>
+ *
+ * <p>How this works:
+ *
+ * <ol>
+ *   <li>Control does not pass a suspension point, so that what is a loop in source code need not be
+ *       one here: a loop whose every path yields costs nothing.
+ *   <li>A loop with more than one entry keeps the first one. What the others reach inside of it,
+ *       without the header, is copied, and who enters from outside enters the copy.
+ *   <li>The copy may contain inner loops with more than one entry: then once more, until there is
+ *       none, which is once for each level of nesting.
+ * </ol>
+ *
+ * <p>A loop that is entered by an exception is left alone.
+ */
+public final class LoopEntryNormalizer {
+
+  /** Copies grow with the nesting: this is far beyond what the limit of size lets through. */
+  private static final int MOST_NODES = 2000;
+
+  private LoopEntryNormalizer() {}
+
+  /**
+   * Returns a copy of the method in which every loop has one entry, or null if the method is like
+   * that already or cannot be.
+   */
+  public static MethodNode normalize(String owner, MethodNode method) {
+    if (method.instructions.size() > MOST_NODES) {
+      return null;
+    }
+    if (find(method) == null) {
+      return null;
+    }
+    MethodNode copy = copyOf(method);
+    Loop loop = find(copy);
+    while (loop != null && copy.instructions.size() <= MOST_NODES) {
+      if (!PathCopy.insert(owner, copy, loop, flow(copy))) {
+        return null;
+      }
+      loop = find(copy);
+    }
+    return loop == null ? copy : null;
+  }
+
+  private static Loop find(MethodNode method) {
+    return flow(method).withSecondEntry();
+  }
+
+  private static LoopFinder flow(MethodNode method) {
+    InsnList insns = method.instructions;
+    return new LoopFinder(
+        new ControlFlowGraph(method), node -> SuspensionPoint.isAt(insns.get(node)));
+  }
+
+  private static MethodNode copyOf(MethodNode method) {
+    MethodNode copy =
+        new MethodNode(
+            Opcodes.ASM9,
+            method.access,
+            method.name,
+            method.desc,
+            method.signature,
+            method.exceptions.toArray(new String[0]));
+    method.accept(copy);
+    return copy;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.bobbin.weaver.internal.normalize;
+
+import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
+import dev.bobbin.weaver.internal.flow.Loop;
+import dev.bobbin.weaver.internal.flow.LoopFinder;
+import dev.bobbin.weaver.internal.frames.TypeAnalysis;
+import dev.bobbin.weaver.internal.frames.TypeState;
+import dev.bobbin.weaver.internal.frames.TypeStates;
+import dev.bobbin.weaver.internal.frames.VerifierType;
+import dev.bobbin.weaver.internal.scan.Insns;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+
+/** Copies what the other entries of a loop reach inside of it, and leads them into the copy. */
+final class PathCopy {
+  private final MethodNode method;
+  private final AbstractInsnNode[] nodes;
+  private final Loop loop;
+  private final BitSet region;
+  private final CopiedCode copy;
+
+  /** The types at the seams that have no frame, by node; null where no path is known to lead. */
+  private final Map<Integer, TypeState> seams = new HashMap<>();
+
+  private PathCopy(String owner, MethodNode method, Loop loop, LoopFinder flow) {
+    this.method = method;
+    this.nodes = method.instructions.toArray();
+    this.loop = loop;
+    this.region = region(loop, flow);
+    this.copy = new CopiedCode(method, nodes, region);
+    TypeStates types = TypeAnalysis.analyze(owner, method, insn -> true);
+    for (int i = 0; i < nodes.length; i++) {
+      if (isSeam(i) && !hasFrame(i)) {
+        seams.put(i, types.before(nodes[i]));
+      }
+    }
+  }
+
+  /** Gives a loop one entry; returns false, and changes nothing, if it cannot. */
+  static boolean insert(String owner, MethodNode method, Loop loop, LoopFinder flow) {
+    PathCopy path = new PathCopy(owner, method, loop, flow);
+    if (path.isEnteredByException() || !path.seams.values().stream().allMatch(PathCopy::isPlain)) {
+      return false;
+    }
+    InsnList code = path.copy.emit(loop.otherEntries(), path::entryFrame, path::exit);
+    path.redirect();
+    method.instructions.add(code);
+    path.copy.cover();
+    return true;
+  }
+
+  /** Bit i is set iff node i is reached from an entry, in the loop and not through its header. */
+  private static BitSet region(Loop loop, LoopFinder flow) {
+    BitSet reached = new BitSet();
+    List<Integer> pending = new ArrayList<>();
+    loop.otherEntries().stream().forEach(pending::add);
+    while (!pending.isEmpty()) {
+      int node = pending.remove(pending.size() - 1);
+      if (node != loop.header() && loop.nodes().get(node) && !reached.get(node)) {
+        reached.set(node);
+        pending.addAll(flow.edges(node));
+      }
+    }
+    return reached;
+  }
+
+  /** The copy is entered here, or left to here. */
+  private boolean isSeam(int node) {
+    boolean exit = node > 0 && region.get(node - 1) && !region.get(node);
+    return loop.otherEntries().get(node) || exit && ControlFlowGraph.fallsThrough(nodes[node - 1]);
+  }
+
+  private boolean isEnteredByException() {
+    return method.tryCatchBlocks.stream()
+        .mapToInt(block -> method.instructions.indexOf(block.handler))
+        .anyMatch(loop.otherEntries()::get);
+  }
+
+  /** The simulation's names of uninitialised objects mean nothing in a stack map frame. */
+  private static boolean isPlain(TypeState state) {
+    return state != null
+        && state.locals().stream().noneMatch(Label.class::isInstance)
+        && state.stack().stream().noneMatch(Label.class::isInstance);
+  }
+
+  private FrameNode entryFrame(int node) {
+    return hasFrame(node) ? null : frame(seams.get(node));
+  }
+
+  /** JVMS 4.7.4: there is one frame at an offset. */
+  private boolean hasFrame(int node) {
+    for (int i = node; i < nodes.length && !Insns.isReal(nodes[i]); i++) {
+      if (nodes[i] instanceof FrameNode) {
+        return true;
+      }
+    }
+    for (int i = node - 1; i >= 0 && !Insns.isReal(nodes[i]); i--) {
+      if (nodes[i] instanceof FrameNode) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static FrameNode frame(TypeState state) {
+    List<Object> locals = new ArrayList<>();
+    for (int slot = 0; slot < state.locals().size(); slot++) {
+      locals.add(state.local(slot));
+      slot += VerifierType.size(state.local(slot)) - 1;
+    }
+    Object[] stack = state.stack().toArray();
+    return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), stack.length, stack);
+  }
+
+  private LabelNode exit(int node) {
+    LabelNode label = new LabelNode();
+    method.instructions.insertBefore(nodes[node], label);
+    if (!hasFrame(node)) {
+      method.instructions.insertBefore(nodes[node], frame(seams.get(node)));
+    }
+    return label;
+  }
+
+  private void redirect() {
+    for (int i = 0; i < nodes.length; i++) {
+      if (!loop.nodes().get(i)) {
+        redirectJumps(nodes[i]);
+        boolean fallsIn = loop.otherEntries().get(i + 1);
+        if (fallsIn && ControlFlowGraph.fallsThrough(nodes[i])) {
+          method.instructions.insert(nodes[i], new JumpInsnNode(Opcodes.GOTO, copy.entry(i + 1)));
+        }
+      }
+    }
+  }
+
+  private void redirectJumps(AbstractInsnNode node) {
+    if (node instanceof JumpInsnNode jump) {
+      jump.label = redirected(jump.label);
+    } else if (node instanceof TableSwitchInsnNode table) {
+      table.dflt = redirected(table.dflt);
+      table.labels.replaceAll(this::redirected);
+    } else if (node instanceof LookupSwitchInsnNode lookup) {
+      lookup.dflt = redirected(lookup.dflt);
+      lookup.labels.replaceAll(this::redirected);
+    }
+  }
+
+  private LabelNode redirected(LabelNode target) {
+    for (int entry : loop.otherEntries().stream().toArray()) {
+      if (nodes[entry] == target) {
+        return copy.entry(entry);
+      }
+    }
+    return target;
+  }
+}
