@@ -98,7 +98,7 @@ public final class InlinedFutures {
     System.out.println("One by one: " + future(futures.oneByOne()).join());
     System.out.println("All at once: " + future(futures.allAtOnce(15)).join());
     System.out.println("Composed: " + future(futures.composed()).join());
-    System.out.println("Many: " + future(many(100_000)).join());
+    System.out.println("Many: " + future(many(10_000)).join());
     threads.shutdown();
   }
 }

@@ -13,6 +13,7 @@ public final class Trampoline {
   private Trampoline() {}
 
   // snippet: trampoline
+  /** What a coroutine yields to call another one. */
   record Call(Coroutine<Call, Object, ?> callee) {}
 
   static Object trampoline(Coroutine<Call, Object, ?> main) {
@@ -62,11 +63,11 @@ public final class Trampoline {
 
   // end
 
-  /** Adds up a hundred thousand numbers by as many nested calls. */
+  /** Adds up numbers by as many nested calls. */
   public static void run() {
-    System.out.println("Trampoline: " + trampoline(sum(100_000)));
-    Coroutine<Object, Object, Long> delegating = delegatingSum(100_000);
+    System.out.println("Trampoline, 20000 calls deep: " + trampoline(sum(20_000)));
+    Coroutine<Object, Object, Long> delegating = delegatingSum(1_000_000);
     delegating.hasNext();
-    System.out.println("yieldFrom:  " + delegating.result());
+    System.out.println("yieldFrom, a million deep: " + delegating.result());
   }
 }

@@ -32,23 +32,26 @@ public final class DeepExpression {
   // end
 
   // snippet: run
-  /** Evaluates 2 * (3 + -4), and a sum a million levels deep. */
+  /** Evaluates 2 * (3 + -4), and sums that are very deep. */
   public static void run() {
     Expression small =
         new Expression.Product(
             new Expression.Number(2),
             new Expression.Sum(
                 new Expression.Number(3), new Expression.Negation(new Expression.Number(4))));
-    show("2 * (3 + -4)", small);
-    show("0 + 1 + ... + 1000000", Expression.sumUpTo(1_000_000));
+    System.out.println("2 * (3 + -4) by yieldFrom: " + result(evaluate(small)));
+    System.out.println("2 * (3 + -4) by a visitor: " + Visitor.evaluate(small));
+
+    Expression deep = Expression.sumUpTo(1_000_000);
+    System.out.println("A million levels by yieldFrom: " + result(evaluate(deep)));
+    Expression lessDeep = Expression.sumUpTo(20_000);
+    System.out.println("Twenty thousand by a visitor: " + Visitor.evaluate(lessDeep));
   }
 
-  private static void show(String text, Expression expression) {
-    Coroutine<Void, Void, Long> evaluation = evaluate(expression);
+  private static long result(Coroutine<Void, Void, Long> evaluation) {
     // It yields nothing: looking for a value runs it to its end.
     evaluation.hasNext();
-    System.out.println(text + " by yieldFrom:  " + evaluation.result());
-    System.out.println(text + " by a visitor:  " + Visitor.evaluate(expression));
+    return evaluation.result();
   }
   // end
 }
