@@ -79,10 +79,11 @@ record Compilation(String name, Supplier<JavaCompiler> compiler, int release, St
     return options;
   }
 
-  private static Map<String, byte[]> read(Path output) throws IOException {
+  /** Returns the class files in a folder, by binary name. */
+  static Map<String, byte[]> read(Path output) throws IOException {
     Map<String, byte[]> classes = new LinkedHashMap<>();
     try (Stream<Path> files = Files.walk(output)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
         String path = output.relativize(file).toString().replace(".class", "");
         classes.put(
             path.replace(file.getFileSystem().getSeparator(), "."), Files.readAllBytes(file));

@@ -2,11 +2,7 @@ package dev.bobbin.conformance.hardcases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.conformance.reference.MemoryClasses;
-import java.lang.reflect.Method;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,19 +53,8 @@ final class CompilersTest {
   private Stream<DynamicTest> compileAndDrive(Compilation compilation) {
     Map<String, byte[]> compiled =
         compilation.compile(compilation.corpus(), folder.resolve(compilation.toString()));
-    MemoryClasses woven = MemoryClasses.wovenLikeThisRun(compiled).loadAll();
-    MemoryClasses references = MemoryClasses.reference(compiled).loadAll();
-    List<DrivenCase> cases = new ArrayList<>();
-    compiled.keySet().forEach(name -> cases.addAll(casesIn(woven.find(name), references)));
+    List<DrivenCase> cases = DrivenCase.allIn(compiled);
     assertThat(cases).as("cases").hasSizeGreaterThan(90);
     return cases.stream().map(each -> DynamicTest.dynamicTest(each.name(), each::compare));
-  }
-
-  private static List<DrivenCase> casesIn(Class<?> host, MemoryClasses references) {
-    return Stream.of(host.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(HardCase.class))
-        .sorted(Comparator.comparing(Method::getName))
-        .map(method -> DrivenCase.of(method, references))
-        .toList();
   }
 }

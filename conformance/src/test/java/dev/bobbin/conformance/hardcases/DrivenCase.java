@@ -10,7 +10,12 @@ import dev.bobbin.conformance.reference.ThreadedCoroutine;
 import dev.bobbin.conformance.reference.Trace;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One generator of the corpus, woven and as reference.
@@ -23,8 +28,24 @@ record DrivenCase(Method woven, Method reference) {
   /** After so many values the ways to drive differ no more. */
   private static final int MOST_SUSPENSIONS = 10;
 
-  /** Returns the case of a method that was found in a woven class. */
-  static DrivenCase of(Method woven, MemoryClasses references) {
+  /** Returns the cases in compiled classes, given by binary name; all of them are verified. */
+  static List<DrivenCase> allIn(Map<String, byte[]> compiled) {
+    MemoryClasses woven = MemoryClasses.wovenLikeThisRun(compiled).loadAll();
+    MemoryClasses references = MemoryClasses.reference(compiled).loadAll();
+    List<DrivenCase> cases = new ArrayList<>();
+    compiled.keySet().forEach(name -> cases.addAll(allIn(woven.find(name), references)));
+    return cases;
+  }
+
+  private static List<DrivenCase> allIn(Class<?> host, MemoryClasses references) {
+    return Stream.of(host.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(HardCase.class))
+        .sorted(Comparator.comparing(Method::getName))
+        .map(method -> of(method, references))
+        .toList();
+  }
+
+  private static DrivenCase of(Method woven, MemoryClasses references) {
     try {
       Class<?> host = references.find(woven.getDeclaringClass().getName());
       return new DrivenCase(woven, host.getDeclaredMethod(woven.getName(), Log.class));

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hard cases 10 and 20: methods near the limits of the class file format. */
+@Tag("weaves-itself")
 final class LargeMethodsTest {
 
   @TempDir Path folder;

@@ -2,21 +2,21 @@ package dev.bobbin.conformance.hardcases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.bobbin.Gen;
 import dev.bobbin.NotWovenException;
 import dev.bobbin.conformance.reference.Log;
 import dev.bobbin.conformance.reference.MemoryClasses;
-import dev.bobbin.conformance.runs.WovenBy;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hard cases 68, 70 and 73: woven twice, not at all, and always alike. */
+@Tag("weaves-itself")
 final class RepetitionTest {
 
   @TempDir Path folder;
@@ -50,7 +50,6 @@ final class RepetitionTest {
 
   @Test
   void generator_that_was_not_woven_says_so() throws Exception {
-    assumeFalse(WovenBy.current() == WovenBy.AGENT, "the agent weaves it");
     Class<?> frames = MemoryClasses.unchanged(compiled).load("hardcases.Frames");
     Method method = frames.getDeclaredMethod("null_is_merged_with_a_string", Log.class);
     method.setAccessible(true);

@@ -10,6 +10,7 @@ import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -21,6 +22,7 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Hard cases 22 and 57: versions of the class file format, and constants that are computed. */
+@Tag("weaves-itself")
 final class VersionsTest {
   private static final String OBJECT = "Ljava/lang/Object;";
 
