@@ -3,7 +3,6 @@ package dev.bobbin.samples.module2;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-// snippet: iterator
 /** Where a countdown stands: what a generator keeps in its local variables. */
 final class BombIterator implements Iterator<Integer> {
   private int left;
@@ -30,4 +29,3 @@ final class BombIterator implements Iterator<Integer> {
     return left--;
   }
 }
-// end

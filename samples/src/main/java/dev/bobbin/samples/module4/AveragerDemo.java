@@ -54,7 +54,10 @@ public final class AveragerDemo {
 
   /** Sends chance values; a small one restarts the averager, a large one closes it. */
   public static void run() {
-    Coroutine<Double, Integer, Average> averager = averager();
+    chance(averager());
+  }
+
+  static void chance(Coroutine<Double, Integer, Average> averager) {
     for (int value : values(new Random(SEED))) {
       if (value < 15) {
         System.out.println(value + ": restart");

@@ -34,18 +34,23 @@ public final class Exceptions {
 
   /** Throws in what it handles, closes it, and throws in what it does not handle. */
   public static void run() {
-    Coroutine<Void, Object, Void> robust = robust();
+    handled(robust());
+    unhandled(robust());
+  }
+
+  static void handled(Coroutine<Void, Object, Void> robust) {
     robust.send(1);
     robust.raise(new IllegalArgumentException("not a good value"));
     robust.send(2);
     robust.close();
     System.out.println("After close: " + robust.state());
+  }
 
-    Coroutine<Void, Object, Void> other = robust();
+  static void unhandled(Coroutine<Void, Object, Void> robust) {
     try {
-      other.raise(new ArithmeticException("nobody handles this"));
+      robust.raise(new ArithmeticException("nobody handles this"));
     } catch (ArithmeticException unhandled) {
-      System.out.println("It came out: " + unhandled.getMessage() + ", " + other.state());
+      System.out.println("It came out: " + unhandled.getMessage() + ", " + robust.state());
     }
   }
 }

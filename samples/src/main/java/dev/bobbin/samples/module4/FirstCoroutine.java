@@ -23,7 +23,10 @@ public final class FirstCoroutine {
 
   /** Takes a coroutine through its life. */
   public static void run() {
-    Coroutine<Void, String, Void> receiver = receiver();
+    live(receiver());
+  }
+
+  static void live(Coroutine<Void, String, Void> receiver) {
     System.out.println("Made: " + receiver.state());
     receiver.next();
     System.out.println("Advanced to its yield: " + receiver.state());

@@ -30,7 +30,10 @@ public final class GrepCoroutine {
 
   /** Sends lines, and something that is none. */
   public static void run() {
-    Coroutine<Void, Object, Void> grep = grep("python");
+    search(grep("python"));
+  }
+
+  static void search(Coroutine<Void, Object, Void> grep) {
     List<Object> lines =
         List.of("a python in the grass", "a bobbin of thread", 42, "python and java");
     for (Object line : lines) {

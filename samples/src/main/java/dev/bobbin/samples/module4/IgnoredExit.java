@@ -28,7 +28,10 @@ public final class IgnoredExit {
 
   /** Tries to close it. */
   public static void run() {
-    Coroutine<Void, String, Void> stubborn = stubborn();
+    closeInVain(stubborn());
+  }
+
+  static void closeInVain(Coroutine<Void, String, Void> stubborn) {
     stubborn.send("hello");
     try {
       stubborn.close();

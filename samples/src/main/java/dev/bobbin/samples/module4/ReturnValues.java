@@ -41,7 +41,11 @@ public final class ReturnValues {
 
   /** Takes a result from the exception, from the generator, and after a loop. */
   public static void run() {
-    Coroutine<Void, Double, Average> averager = averager();
+    average(averager());
+    spell(letters());
+  }
+
+  static void average(Coroutine<Void, Double, Average> averager) {
     for (Double value : Arrays.asList(10.0, 30.0, 6.5, null)) {
       try {
         averager.send(value);
@@ -50,8 +54,9 @@ public final class ReturnValues {
       }
     }
     System.out.println("The generator keeps " + averager.result());
+  }
 
-    Coroutine<String, Void, String> letters = letters();
+  static void spell(Coroutine<String, Void, String> letters) {
     for (String letter : letters) {
       System.out.println(letter);
     }

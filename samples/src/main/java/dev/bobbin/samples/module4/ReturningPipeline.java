@@ -44,7 +44,10 @@ public final class ReturningPipeline {
 
   /** Sends numbers and the end mark. */
   public static void run() {
-    Coroutine<Void, Integer, List<Integer>> pipeline = doubled(doubled(collect()));
+    push(doubled(doubled(collect())));
+  }
+
+  static void push(Coroutine<Void, Integer, List<Integer>> pipeline) {
     try {
       for (Integer number : Arrays.asList(1, 2, 3, null)) {
         pipeline.send(number);

@@ -25,7 +25,10 @@ public final class YieldOnBothSides {
 
   /** Plays ball with it. */
   public static void run() {
-    Coroutine<Integer, Integer, Void> sums = sums(14);
+    play(sums(14));
+  }
+
+  static void play(Coroutine<Integer, Integer, Void> sums) {
     System.out.println("It yields " + sums.next());
     System.out.println("It yields " + sums.send(28));
     try {

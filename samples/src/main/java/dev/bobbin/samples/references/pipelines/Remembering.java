@@ -4,7 +4,6 @@ import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import java.util.Iterator;
 
-// snippet: remembering
 /** A stage that remembers the value that passed last. */
 final class Remembering<T> implements Iterable<T> {
   private final Iterable<T> source;
@@ -28,4 +27,3 @@ final class Remembering<T> implements Iterable<T> {
     return last;
   }
 }
-// end
