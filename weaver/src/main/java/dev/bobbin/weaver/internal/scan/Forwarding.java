@@ -2,6 +2,8 @@ package dev.bobbin.weaver.internal.scan;
 
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -19,20 +21,30 @@ final class Forwarding {
 
   private Forwarding() {}
 
-  /** Returns whether the method returns what something else makes, and nobody wrote it. */
+  /** Returns whether the method calls something to return what it makes, and nobody wrote it. */
   static boolean isGenerated(MethodNode method) {
-    boolean returns = false;
+    boolean calls = false;
     for (AbstractInsnNode insn : method.instructions) {
-      if (insn.getType() == AbstractInsnNode.LINE || Marker.of(insn) != null) {
+      if (isWritten(insn)) {
         return false;
       }
+      calls |= insn instanceof MethodInsnNode || insn instanceof InvokeDynamicInsnNode;
+    }
+    return calls && Lines.first(method) == 0 && returns(method);
+  }
+
+  /** Returns whether the instruction is a marker or a return of the end. */
+  private static boolean isWritten(AbstractInsnNode insn) {
+    boolean returnsEnd = insn.getOpcode() == Opcodes.ARETURN && DirectReturn.of(insn) != null;
+    return returnsEnd || Marker.of(insn) != null;
+  }
+
+  private static boolean returns(MethodNode method) {
+    for (AbstractInsnNode insn : method.instructions) {
       if (insn.getOpcode() == Opcodes.ARETURN) {
-        returns = true;
-        if (DirectReturn.of(insn) != null) {
-          return false;
-        }
+        return true;
       }
     }
-    return returns;
+    return false;
   }
 }
