@@ -55,7 +55,7 @@ class CoverageTest {
   }
 
   private ExecFileLoader run(Path classes, String... program) throws Exception {
-    String classPath = JavaProcess.classPath(classes, Build.RUNTIME_JAR);
+    String classPath = JavaProcess.classPath(classes, Build.RUNTIME_JAR, Build.PICOCLI_JAR);
     return Coverage.record(folder.resolve("jacoco.exec"), classPath, program);
   }
 
