@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CoursePagesTest {
   private static final Path COURSE = Build.ROOT.resolve("docs/guide/course");
+  private static final Path INDEX = COURSE.resolve("README.md");
+  private static final String COMMAND = "java -jar samples/target/bobbin-samples.jar ";
   private static final Pattern LINES = Pattern.compile("(.+)#(\\d+)-(\\d+)");
   private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(#[^)]*)?\\)");
 
@@ -28,6 +30,14 @@ class CoursePagesTest {
     try (Stream<Path> files = Files.list(COURSE)) {
       return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
+  }
+
+  static List<String> names() {
+    return ProgramsTest.names();
+  }
+
+  static List<String> module5() {
+    return Module5.PROGRAMS.programs().stream().map(Program::name).toList();
   }
 
   @ParameterizedTest
@@ -68,6 +78,23 @@ class CoursePagesTest {
     LINK.matcher(Files.readString(file))
         .results()
         .forEach(link -> assertThat(COURSE.resolve(link.group(1))).exists());
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void program_is_in_the_index(String name) throws Exception {
+    assertThat(Files.readString(INDEX)).contains("`" + name + "`");
+  }
+
+  @ParameterizedTest
+  @MethodSource("module5")
+  void program_of_the_last_module_is_shown_with_its_command_and_output(String name)
+      throws Exception {
+    String page = Files.readString(COURSE.resolve("module-5.md"));
+
+    assertThat(page)
+        .contains(COMMAND + name + "\n")
+        .containsPattern("<!-- run: " + name + "(#\\d+-\\d+)? -->");
   }
 
   /** What is recorded; a test of its own compares it with what is printed. */
