@@ -17,8 +17,8 @@ import dev.bobbin.StopIteration;
  * </ul>
  *
  * <p>Whoever drives a frame from outside, or delegates to one that another frame drove last, first
- * makes the roots above it forget their leaves ({@link #forgetLeaves}); a root without leaf finds
- * it again by walking down the links ({@link #descend}).
+ * makes the roots above it forget their leaves ({@link Links}); a root without leaf finds it again
+ * by walking down the links ({@link #descend}).
  *
  * <p>The loop in {@link #advance} plays PEP 380 for all levels. What one level does to the next is
  * kept in registers: a value to send, or an exception to raise, and whether that is a {@code
@@ -228,28 +228,16 @@ final class Chain {
     while (leaf instanceof DelegatingFrame parent
         && parent.delegate instanceof GeneratorFrame child
         && (leaf == root || toClose || !leaf.lookedAhead)) {
-      if (isRunning(child, parent)) {
+      if (Links.isRunning(child, parent)) {
         refuse(child, parent);
         return false;
       }
       if (leaf != root) {
-        dropLookAhead(leaf);
+        leaf.dropLookAhead();
       }
-      leaf = claim(child, parent);
+      leaf = Links.claim(child, parent);
     }
     return true;
-  }
-
-  private static void dropLookAhead(GeneratorFrame frame) {
-    if (frame.lookedAhead) {
-      frame.lookedAhead = false;
-      frame.value = null;
-    }
-  }
-
-  /** A child that this chain claimed before has not been driven since: that takes its parent. */
-  private static boolean isRunning(GeneratorFrame child, DelegatingFrame parent) {
-    return child.parent == parent ? child.isExecuting() : child.isRunning();
   }
 
   private void refuse(GeneratorFrame running, DelegatingFrame parent) {
@@ -258,36 +246,6 @@ final class Chain {
     }
     parent.delegate = null;
     raiseInParent(Refusals.alreadyExecuting());
-  }
-
-  /** Makes a frame's results go to the given parent; returns the innermost known frame below. */
-  private static GeneratorFrame claim(GeneratorFrame child, DelegatingFrame parent) {
-    if (child.parent != parent) {
-      if (child.parent != null) {
-        forgetLeaves(child.parent);
-      }
-      child.parent = parent;
-    }
-    return child instanceof DelegatingFrame frame ? takeLeaf(frame) : child;
-  }
-
-  /** From now on another root drives this frame: its own cache would grow stale. */
-  private static GeneratorFrame takeLeaf(DelegatingFrame frame) {
-    if (frame.chain == null) {
-      return frame;
-    }
-    GeneratorFrame known = frame.chain.leaf;
-    frame.chain.leaf = null;
-    return known == null || frame.lookedAhead ? frame : known;
-  }
-
-  /** Makes every chain that leads through a frame look for its leaf again. */
-  static void forgetLeaves(DelegatingFrame frame) {
-    for (DelegatingFrame owner = frame; owner != null; owner = owner.parent) {
-      if (owner.chain != null) {
-        owner.chain.leaf = null;
-      }
-    }
   }
 
   /** A delegate that keeps a value, runs elsewhere, or was closed from outside. */
@@ -312,7 +270,7 @@ final class Chain {
   }
 
   private boolean answerClose(GeneratorFrame frame) {
-    dropLookAhead(frame);
+    frame.dropLookAhead();
     if (frame.isClosed()) {
       frame.takeReturned();
       ended(frame, null);

@@ -92,7 +92,7 @@ public abstract class DelegatingFrame extends GeneratorFrame {
       throw Refusals.alreadyExecuting();
     }
     if (parent != null) {
-      Chain.forgetLeaves(parent);
+      Links.forgetLeaves(parent);
       parent = null;
     }
   }

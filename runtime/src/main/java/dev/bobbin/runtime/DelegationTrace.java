@@ -35,6 +35,16 @@ final class DelegationTrace {
     if (added == LIMIT || traced != null && traced.contains(failure)) {
       return;
     }
+    try {
+      extend(failure, from);
+    } catch (RuntimeException e) {
+      // A class of exceptions may override the methods for its trace, as mocks do: it is passed on
+      // without the frames, since an exception here would take its place.
+      remember(failure, 0);
+    }
+  }
+
+  private void extend(Throwable failure, GeneratorFrame from) {
     StackTraceElement[] trace = failure.getStackTrace();
     int room = Math.min(LIMIT - added, LONGEST - trace.length);
     if (trace.length > 0 && room > 0) {

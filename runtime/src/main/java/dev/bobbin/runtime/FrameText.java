@@ -5,14 +5,28 @@ import java.util.Map;
 /** The text of a frame: {@code <generator Host.count at Host.java:12, SUSPENDED, n=3>}. */
 final class FrameText {
 
+  /** Whether this thread is showing variables: these may lead back to where it started. */
+  private static final ThreadLocal<Boolean> SHOWING = ThreadLocal.withInitial(() -> false);
+
   private FrameText() {}
 
   static String of(GeneratorFrame frame) {
     StringBuilder text = head(frame);
+    if (!SHOWING.get()) {
+      SHOWING.set(true);
+      try {
+        appendLocals(text, frame);
+      } finally {
+        SHOWING.remove();
+      }
+    }
+    return text.append('>').toString();
+  }
+
+  private static void appendLocals(StringBuilder text, GeneratorFrame frame) {
     for (Map.Entry<String, Object> local : frame.locals().entrySet()) {
       text.append(", ").append(local.getKey()).append('=').append(brief(local.getValue()));
     }
-    return text.append('>').toString();
   }
 
   private static StringBuilder head(GeneratorFrame frame) {
@@ -28,11 +42,8 @@ final class FrameText {
     return text.append(", ").append(frame.state());
   }
 
-  /** Other generators are shown without their variables: a chain of them may be of any depth. */
+  /** Other generators come out without their variables: a chain of them may be of any depth. */
   private static String brief(Object value) {
-    if (value instanceof GeneratorFrame) {
-      return head((GeneratorFrame) value).append('>').toString();
-    }
     try {
       return String.valueOf(value);
     } catch (RuntimeException e) {

@@ -113,8 +113,7 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
   @Override
   public final void close() {
     enter();
-    lookedAhead = false;
-    value = null;
+    dropLookAhead();
     if (state > 0) {
       closeSuspended();
     }
@@ -158,6 +157,13 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
     Object taken = value;
     value = null;
     return taken;
+  }
+
+  final void dropLookAhead() {
+    if (lookedAhead) {
+      lookedAhead = false;
+      value = null;
+    }
   }
 
   /** Returns the return value if nobody has taken it yet, else null. */

@@ -69,9 +69,13 @@ final class IteratorDelegate {
     }
   }
 
-  /** A user's generator may end with the plain exception of {@link Iterator#next()}. */
-  private static StopIteration end(Gen<?> generator, NoSuchElementException end) {
-    return end instanceof StopIteration stop ? stop : new StopIteration(generator.result());
+  /**
+   * A user's generator may end with the plain exception of {@link Iterator#next()}; while it has
+   * not ended, that is an exception as any other.
+   */
+  private static NoSuchElementException end(Gen<?> generator, NoSuchElementException end) {
+    boolean ended = !(end instanceof StopIteration) && generator.state() == Gen.State.CLOSED;
+    return ended ? new StopIteration(generator.result()) : end;
   }
 
   private static Object raise(Iterator<?> delegate, Throwable raised) throws Throwable {

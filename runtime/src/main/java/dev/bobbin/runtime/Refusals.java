@@ -35,7 +35,8 @@ final class Refusals {
    * which any other iterator tells its end: neither may look like the end of this one (PEP 479).
    */
   static GeneratorStateException raisedStop(NoSuchElementException stop) {
-    String name = stop instanceof StopIteration ? "StopIteration" : "NoSuchElementException";
+    boolean python = stop instanceof StopIteration;
+    String name = python ? "StopIteration" : stop.getClass().getSimpleName();
     return new GeneratorStateException("generator raised " + name, stop);
   }
 

@@ -47,7 +47,9 @@ public enum DiagnosticCode {
   /** A woven method over 8,000 bytes, which HotSpot does not compile. */
   METHOD_NOT_COMPILED(Severity.WARNING),
   /** A yield under {@code finally} in a generator that nobody can close after a {@code break}. */
-  FINALLY_MAY_NOT_RUN(Severity.NOTE);
+  FINALLY_MAY_NOT_RUN(Severity.NOTE),
+  /** An annotated method that looks generated, as mocks are, and is left as it is. */
+  TAKEN_FOR_GENERATED(Severity.NOTE);
 
   private final Severity severity;
 

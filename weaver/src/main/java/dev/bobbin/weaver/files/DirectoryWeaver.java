@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.files;
 
+import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public final class DirectoryWeaver {
   /**
    * Weaves the class files below a directory.
    *
-   * @throws IOException if a file cannot be read or written
+   * @throws IOException if a file cannot be read or written, or has the name of a frame class
    */
   public DirectoryResult weave(Path directory) throws IOException {
     WovenFiles woven = prepare(directory);
@@ -44,17 +45,27 @@ public final class DirectoryWeaver {
   /**
    * Weaves the class files below a directory in memory.
    *
-   * @throws IOException if a file cannot be read
+   * @throws IOException if a file cannot be read, or has the name of a frame class
    */
   public WovenFiles prepare(Path directory) throws IOException {
     List<Path> classFiles = ClassFiles.below(directory);
     Map<Path, WeaveResult> results = new LinkedHashMap<>();
     for (Path file : classFiles) {
       WeaveResult result = weaver.apply(Files.readAllBytes(file));
+      rejectClashes(file, result);
       if (result.woven() || !result.diagnostics().isEmpty()) {
         results.put(file, result);
       }
     }
     return new WovenDirectory(classFiles, results);
+  }
+
+  private static void rejectClashes(Path file, WeaveResult result) throws IOException {
+    for (FrameClass frame : result.frameClasses()) {
+      Path present = ClassFiles.beside(file, frame.internalName());
+      if (Files.exists(present)) {
+        FrameClash.reject(present.toString(), Files.readAllBytes(present), frame);
+      }
+    }
   }
 }

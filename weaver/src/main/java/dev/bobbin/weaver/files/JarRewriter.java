@@ -10,10 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -30,14 +29,14 @@ final class JarRewriter {
   private final Map<String, WeaveResult> results;
 
   /** The entries of all frame classes, including those an earlier weaving may have left. */
-  private final Set<String> frameEntries = new HashSet<>();
+  private final Map<String, FrameClass> frameEntries = new HashMap<>();
 
   JarRewriter(Path jar, Map<String, WeaveResult> results) {
     this.jar = jar;
     this.results = results;
     results.forEach(
         (host, result) ->
-            result.frameClasses().forEach(frame -> frameEntries.add(beside(host, frame))));
+            result.frameClasses().forEach(frame -> frameEntries.put(beside(host, frame), frame)));
   }
 
   void rewrite() throws IOException {
@@ -69,8 +68,11 @@ final class JarRewriter {
             new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
       out.setComment(zip.getComment());
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (!frameEntries.contains(entry.getName())) {
+        FrameClass frame = frameEntries.get(entry.getName());
+        if (frame == null) {
           copy(zip, entry, out);
+        } else {
+          FrameClash.reject(jar + "!" + entry.getName(), ZipEntries.read(zip, entry), frame);
         }
       }
     }

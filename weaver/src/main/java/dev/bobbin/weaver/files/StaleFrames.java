@@ -42,6 +42,17 @@ final class StaleFrames {
     }
   }
 
+  /** Returns whether a class file is a class of the user: it can be read, and is no frame class. */
+  static boolean isUsersClass(byte[] classFile) {
+    ClassNode node = new ClassNode();
+    try {
+      new ClassReader(classFile).accept(node, ClassReader.SKIP_CODE);
+      return !isFrame(node);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return false;
+    }
+  }
+
   private static boolean isFrame(ClassNode node) {
     boolean frame =
         RuntimeMembers.FRAME.equals(node.superName)

@@ -156,6 +156,31 @@ class ClassFileRulesTest {
   }
 
   @Test
+  void a_method_that_looks_like_a_mocks_is_left_as_it_is_with_a_note() {
+    byte[] classFile =
+        Sources.compile(
+                host("@Generator Iterator<Integer> g(List<Integer> l) { return l.iterator(); }"),
+                "-g:none")
+            .get("Host");
+
+    assertThat(only(DiagnosticCode.TAKEN_FOR_GENERATED, classFile).message())
+        .contains("Gen.done()");
+    assertThat(weaver.weave(classFile).bytes()).isSameAs(classFile);
+  }
+
+  @Test
+  void a_static_method_without_lines_is_no_mocks() {
+    byte[] classFile =
+        Sources.compile(
+                host(
+                    "@Generator static Iterator<Integer> g(List<Integer> l) { return l.iterator(); }"),
+                "-g:none")
+            .get("Host");
+
+    only(DiagnosticCode.WRONG_RETURN_VALUE, classFile);
+  }
+
+  @Test
   void a_class_whose_constant_pool_overflows_is_refused() {
     ClassReader reader = new ClassReader(compiled(GENERATOR));
     ClassWriter writer = new ClassWriter(reader, 0);

@@ -27,7 +27,10 @@ class DroppedGeneratorRuleTest {
                 void plain(Host host) {
                   nums(); // ERROR DROPPED_GENERATOR
                   host.walk(1, 2); // ERROR DROPPED_GENERATOR
-                  Runnable r = () -> nums(); // ERROR DROPPED_GENERATOR
+                  Runnable r = () -> {
+                    nums(); // ERROR DROPPED_GENERATOR
+                    plain(this);
+                  };
                   for (int i = 0; i < 3; nums(), i++) { // ERROR DROPPED_GENERATOR
                     plain(this);
                   }
@@ -51,6 +54,7 @@ class DroppedGeneratorRuleTest {
             """
             static Gen<Integer> last;
             @Generator static Gen<Integer> nums() { return Gen.done(); }
+            Runnable aboutTheCallItself = () -> nums();
             static Gen<Integer> nums(int overload) { return last = nums(); }
             @Primed Coroutine<Integer, Integer, Void> averager() { return Gen.done(); }
             Gen<Integer> plain() { return last; }

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.emit;
 
+import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.Spill;
 import java.util.ArrayList;
@@ -10,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Splits the range of a variable: it ends at each suspension that the variable does not survive,
- * since a debugger must not read a slot that was not restored, and goes on behind the next store.
+ * since a debugger must not read a slot that was not restored, and goes on behind the next store,
+ * or where a stack map frame says that the slot is there.
  *
  * <p>Slots are those of the method as compiled, labels those of the body.
  */
@@ -31,7 +34,9 @@ final class VariableRanges {
   private final MethodNode body;
   private final Map<AbstractInsnNode, Integer> positions = new IdentityHashMap<>();
   private final List<Resume> resumes = new ArrayList<>();
-  private final Map<Integer, List<AbstractInsnNode>> stores = new HashMap<>();
+
+  /** By slot: the stores to it, and the frames in which it is, in the order of the code. */
+  private final Map<Integer, List<AbstractInsnNode>> definitions = new HashMap<>();
 
   /**
    * Reads a body.
@@ -44,9 +49,25 @@ final class VariableRanges {
       if (insn instanceof LabelNode label) {
         addLabel(label, points.get(label));
       } else if (insn instanceof VarInsnNode access && isStore(access)) {
-        positions.put(insn, body.instructions.indexOf(insn));
-        stores.computeIfAbsent(layout.original(access.var), s -> new ArrayList<>()).add(insn);
+        addDefinition(layout.original(access.var), insn);
+      } else if (insn instanceof FrameNode frame) {
+        addFrame(frame, layout);
       }
+    }
+  }
+
+  private void addDefinition(int slot, AbstractInsnNode insn) {
+    positions.put(insn, body.instructions.indexOf(insn));
+    definitions.computeIfAbsent(slot, s -> new ArrayList<>()).add(insn);
+  }
+
+  private void addFrame(FrameNode frame, BodyLayout layout) {
+    int slot = 0;
+    for (Object type : frame.local) {
+      if (type != Opcodes.TOP && slot >= layout.shifted(layout.frame())) {
+        addDefinition(layout.original(slot), frame);
+      }
+      slot += VerifierType.size(type);
     }
   }
 
@@ -76,7 +97,7 @@ final class VariableRanges {
       boolean dies = from != null && !resume.kept.get(slot);
       if (dies && isBetween(from, resume.label, end)) {
         ranges.add(new Range(from, resume.label));
-        from = behindNextStore(slot, resume.label, end);
+        from = nextDefinition(slot, resume.label, end);
       }
     }
     if (from != null && from != end) {
@@ -85,11 +106,11 @@ final class VariableRanges {
     return ranges;
   }
 
-  /** Returns the label behind the next store to a slot; null if there is none before the end. */
-  private LabelNode behindNextStore(int slot, LabelNode after, LabelNode end) {
-    for (AbstractInsnNode store : stores.getOrDefault(slot, List.of())) {
-      if (isBetween(after, store, end)) {
-        return labelBehind(store);
+  /** Returns the label from which a slot is there again; null if that is not before the end. */
+  private LabelNode nextDefinition(int slot, LabelNode after, LabelNode end) {
+    for (AbstractInsnNode definition : definitions.getOrDefault(slot, List.of())) {
+      if (isBetween(after, definition, end)) {
+        return definition instanceof FrameNode ? labelBefore(definition) : labelBehind(definition);
       }
     }
     return null;
@@ -98,6 +119,16 @@ final class VariableRanges {
   private boolean isBetween(AbstractInsnNode start, AbstractInsnNode insn, AbstractInsnNode end) {
     int position = positions.get(insn);
     return positions.get(start) < position && position < positions.get(end);
+  }
+
+  private LabelNode labelBefore(AbstractInsnNode insn) {
+    if (insn.getPrevious() instanceof LabelNode label) {
+      return label;
+    }
+    LabelNode label = new LabelNode();
+    body.instructions.insertBefore(insn, label);
+    positions.put(label, positions.get(insn));
+    return label;
   }
 
   private LabelNode labelBehind(AbstractInsnNode insn) {

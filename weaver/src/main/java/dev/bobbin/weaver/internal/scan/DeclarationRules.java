@@ -5,6 +5,7 @@ import static dev.bobbin.weaver.DiagnosticCode.MARKER_IN_PLAIN_LAMBDA;
 import static dev.bobbin.weaver.DiagnosticCode.MARKER_OUTSIDE_GENERATOR;
 import static dev.bobbin.weaver.DiagnosticCode.NOT_A_GENERATOR_METHOD;
 import static dev.bobbin.weaver.DiagnosticCode.PRIMED_RETURN_TYPE;
+import static dev.bobbin.weaver.DiagnosticCode.TAKEN_FOR_GENERATED;
 import static dev.bobbin.weaver.DiagnosticCode.WRONG_RETURN_TYPE;
 import static dev.bobbin.weaver.DiagnosticCode.YIELD_IN_SYNCHRONIZED;
 
@@ -127,6 +128,15 @@ final class DeclarationRules {
             : "a method that is no generator;")
         + " a generator is annotated @Generator and returns Gen<Y>, Coroutine<Y, S, R>,"
         + " Iterator<Y>, Iterable<Y> or Stream<Y>";
+  }
+
+  /** Says that a method was taken for a generated one, in case somebody did write it. */
+  void noteForwarding(MethodNode method) {
+    findings.at(
+        method,
+        TAKEN_FOR_GENERATED,
+        "@Generator on a method without marker and without line numbers: taken for a generated one"
+            + " that forwards, and left as it is; if you wrote it, end it with return Gen.done()");
   }
 
   /** Reports markers that are used as method references. */

@@ -19,10 +19,18 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class Forwarding {
 
+  private static final int CANNOT_OVERRIDE = Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE;
+
   private Forwarding() {}
 
-  /** Returns whether the method calls something to return what it makes, and nobody wrote it. */
+  /**
+   * Returns whether the method calls something to return what it makes, and nobody wrote it: only a
+   * method that may override another one is generated like that.
+   */
   static boolean isGenerated(MethodNode method) {
+    if ((method.access & CANNOT_OVERRIDE) != 0) {
+      return false;
+    }
     boolean calls = false;
     for (AbstractInsnNode insn : method.instructions) {
       if (isWritten(insn)) {

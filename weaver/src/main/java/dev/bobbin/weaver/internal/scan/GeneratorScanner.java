@@ -33,12 +33,14 @@ public final class GeneratorScanner {
     List<GeneratorMethod> generators = new ArrayList<>();
     for (MethodNode method : host.methods) {
       rules.checkMethodReferences(method);
-      if (isGenerator(method)) {
+      if (isForwarding(method)) {
+        rules.noteForwarding(method);
+      } else if (isGenerator(method)) {
         GeneratorMethod generator = generator(method);
         if (rules.accepts(generator)) {
           generators.add(generator);
         }
-      } else {
+      } else if (!lambdas.isDead(method)) {
         rules.checkPlain(method, lambdas.contains(method));
       }
     }
@@ -46,9 +48,15 @@ public final class GeneratorScanner {
   }
 
   /** What has the annotations of the method that it forwards to keeps forwarding. */
+  private static boolean isForwarding(MethodNode method) {
+    return isAnnotated(method)
+        && (method.access & Opcodes.ACC_BRIDGE) == 0
+        && Forwarding.isGenerated(method);
+  }
+
   private boolean isGenerator(MethodNode method) {
     if (isAnnotated(method)) {
-      return (method.access & Opcodes.ACC_BRIDGE) == 0 && !Forwarding.isGenerated(method);
+      return (method.access & Opcodes.ACC_BRIDGE) == 0;
     }
     return lambdas.contains(method) && ReturnKind.of(method.desc) != null && hasMarker(method);
   }

@@ -42,4 +42,11 @@ final class LambdaBodies {
     return (method.access & Opcodes.ACC_SYNTHETIC) != 0
         && members.contains(method.name + method.desc);
   }
+
+  /** javac writes a lambda's method also where it leaves out the code around it: in if (false). */
+  boolean isDead(MethodNode method) {
+    return (method.access & Opcodes.ACC_SYNTHETIC) != 0
+        && method.name.startsWith("lambda$")
+        && !members.contains(method.name + method.desc);
+  }
 }

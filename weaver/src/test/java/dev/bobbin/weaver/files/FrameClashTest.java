@@ -1,0 +1,52 @@
+package dev.bobbin.weaver.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.bobbin.weaver.Weaver;
+import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.testing.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class of the user that has the name of a frame class is not replaced. */
+class FrameClashTest {
+
+  /** javac does not list the class in the host's InnerClasses for releases before nests. */
+  private static final Map<String, byte[]> CLASSES =
+      Sources.compile(
+          """
+          class Host {
+            static class count { static class Gen {} }
+            @dev.bobbin.Generator static dev.bobbin.Gen<Integer> count(int n) {
+              dev.bobbin.Gen.yield(n);
+              return dev.bobbin.Gen.done();
+            }
+          }
+          """,
+          "--release",
+          "8");
+
+  @TempDir private Path directory;
+
+  @Test
+  void weaving_a_directory_names_both_and_changes_nothing() throws IOException {
+    for (Map.Entry<String, byte[]> file : CLASSES.entrySet()) {
+      Files.write(directory.resolve(file.getKey() + ".class"), file.getValue());
+    }
+    DirectoryWeaver weaver = new DirectoryWeaver(new Weaver(WeaverOptions.defaults())::weave);
+
+    assertThatIOException()
+        .isThrownBy(() -> weaver.weave(directory))
+        .withMessageContaining("Host$count$Gen.class has the name")
+        .withMessageContaining("rename");
+
+    for (Map.Entry<String, byte[]> file : CLASSES.entrySet()) {
+      assertThat(directory.resolve(file.getKey() + ".class")).hasBinaryContent(file.getValue());
+    }
+  }
+}
