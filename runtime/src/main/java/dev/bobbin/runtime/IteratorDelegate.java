@@ -59,7 +59,7 @@ final class IteratorDelegate {
   @SuppressWarnings("unchecked")
   private static Object send(Iterator<?> delegate, Object sent) {
     if (!(delegate instanceof Coroutine)) {
-      throw Refusals.noSend(delegate);
+      throw Refusals.noSend(delegate instanceof StreamIterator s ? s.stream : delegate);
     }
     Coroutine<?, Object, ?> coroutine = (Coroutine<?, Object, ?>) delegate;
     try {

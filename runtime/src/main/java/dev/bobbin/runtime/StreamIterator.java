@@ -5,7 +5,7 @@ import java.util.stream.BaseStream;
 
 /** A stream as delegate: nobody else can close it, so it is closed when the delegation ends. */
 final class StreamIterator implements Iterator<Object>, AutoCloseable {
-  private final BaseStream<?, ?> stream;
+  final BaseStream<?, ?> stream;
   private final Iterator<?> values;
 
   StreamIterator(BaseStream<?, ?> stream) {

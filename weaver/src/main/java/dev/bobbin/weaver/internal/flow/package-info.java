@@ -1,2 +1,2 @@
-/** Control flow, with exception edges, and data flow of bit sets over it. */
+/** Control flow, with exception edges, and the loops in it. */
 package dev.bobbin.weaver.internal.flow;

@@ -50,20 +50,18 @@ public final class UninitializedObjectNormalizer {
     this.delayed = delayed;
   }
 
-  /** Rewrites the method where it has to; returns whether it did. */
-  public static boolean normalize(String owner, MethodNode method, List<SuspensionPoint> points) {
+  /** Rewrites the method where it has to. */
+  public static void normalize(String owner, MethodNode method, List<SuspensionPoint> points) {
     if (!labelEachNew(method)) {
-      return false;
+      return;
     }
     TypeStates types =
         TypeAnalysis.analyze(
             owner, method, insn -> isConstructorCall(insn) || SuspensionPoint.isAt(insn));
     Set<Object> delayed = UninitializedObjects.acrossSuspension(points, types);
-    if (delayed.isEmpty()) {
-      return false;
+    if (!delayed.isEmpty()) {
+      new UninitializedObjectNormalizer(method, delayed).rewrite(types);
     }
-    new UninitializedObjectNormalizer(method, delayed).rewrite(types);
-    return true;
   }
 
   /** Objects are told apart by the label of their NEW; returns whether there is any. */

@@ -14,20 +14,14 @@ import org.objectweb.asm.tree.MethodNode;
  * @param method its code as compiled
  * @param kind what it returns
  * @param primed whether it is advanced to its first yield when created
- * @param lambda whether it is the body of a lambda
  * @param frameName the internal name of its frame class
  */
 public record GeneratorMethod(
-    ClassNode host,
-    MethodNode method,
-    ReturnKind kind,
-    boolean primed,
-    boolean lambda,
-    String frameName) {
+    ClassNode host, MethodNode method, ReturnKind kind, boolean primed, String frameName) {
 
   /** Returns the same generator with other code of the same meaning. */
   public GeneratorMethod withCode(MethodNode code) {
-    return new GeneratorMethod(host, code, kind, primed, lambda, frameName);
+    return new GeneratorMethod(host, code, kind, primed, frameName);
   }
 
   /** Returns whether the method has no receiver. */

@@ -67,7 +67,6 @@ public final class GeneratorScanner {
         method,
         ReturnKind.of(method.desc),
         isAnnotated(method, RuntimeMembers.PRIMED_DESC),
-        !isAnnotated(method),
         names.of(method.name));
   }
 

@@ -12,10 +12,4 @@ import java.util.List;
  * @param died reference fields that were set before and that nothing reads any more
  */
 public record PointPlan(
-    SuspensionPoint point, List<Spill> locals, List<Spill> stack, List<SpillField> died) {
-
-  /** Returns whether the variable in a slot survives. */
-  public boolean keeps(int slot) {
-    return locals.stream().anyMatch(local -> local.slot() == slot);
-  }
-}
+    SuspensionPoint point, List<Spill> locals, List<Spill> stack, List<SpillField> died) {}
