@@ -68,8 +68,16 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
     return false;
   }
 
-  /** Closes the frame after its body has returned; returns false. */
+  /**
+   * Closes the frame after its body has returned; returns false.
+   *
+   * @throws GeneratorStateException if the body did not run: its first act is to make the state
+   *     negative
+   */
   protected final boolean finished() {
+    if (state >= 0) {
+      throw Refusals.bodyReplaced(this);
+    }
     state = RETURNED;
     clear();
     return false;

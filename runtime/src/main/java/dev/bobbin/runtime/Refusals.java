@@ -40,6 +40,15 @@ final class Refusals {
     return new GeneratorStateException("generator raised " + name, stop);
   }
 
+  /** What answers for a body in its place, as an inline mock does, must not look like an end. */
+  static GeneratorStateException bodyReplaced(GeneratorFrame frame) {
+    return new GeneratorStateException(
+        "the body of "
+            + FrameMetadata.of(frame).name()
+            + " did not run: something answers in its place, a mock perhaps;"
+            + " let it call the real methods");
+  }
+
   static UnsupportedOperationException noSend(Object delegate) {
     return new UnsupportedOperationException(
         "'" + delegate.getClass().getName() + "' object has no send()");

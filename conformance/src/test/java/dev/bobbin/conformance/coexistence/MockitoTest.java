@@ -1,6 +1,7 @@
 package dev.bobbin.conformance.coexistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.mockStatic;
@@ -11,6 +12,7 @@ import static org.mockito.Mockito.withSettings;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
+import dev.bobbin.GeneratorStateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +75,11 @@ class MockitoTest {
     Counter all = mock(Counter.class, CALLS_REAL_METHODS);
     when(all.step()).thenReturn(3);
 
-    assertThat(one.count(2).toList()).isEmpty();
+    Gen<Integer> counting = one.count(2);
+    assertThatExceptionOfType(GeneratorStateException.class)
+        .isThrownBy(counting::toList)
+        .withMessageStartingWith("the body of ")
+        .withMessageContaining("did not run");
     assertThat(all.count(2).toList()).containsExactly(0, 3);
   }
 

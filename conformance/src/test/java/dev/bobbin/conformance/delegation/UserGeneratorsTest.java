@@ -163,6 +163,11 @@ class UserGeneratorsTest {
     public Object result() {
       return "plain result";
     }
+
+    @Override
+    public State state() {
+      return State.CLOSED;
+    }
   }
 
   @Test
