@@ -57,7 +57,8 @@ final class BodyThread {
 
   /** Runs the body to its next yield; returns false if it returned. */
   boolean resume(Object sent, Throwable raised) throws Throwable {
-    if (ended) {
+    // A body that is being ended may drive itself in its finally block: it would wait for itself.
+    if (ended || abandonments > 0) {
       throw new Abandoned();
     }
     this.sent = sent;
