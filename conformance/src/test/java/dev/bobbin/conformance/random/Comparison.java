@@ -1,0 +1,93 @@
+package dev.bobbin.conformance.random;
+
+import dev.bobbin.Gen;
+import dev.bobbin.conformance.reference.Log;
+import dev.bobbin.conformance.reference.MemoryClasses;
+import dev.bobbin.conformance.reference.ThreadedCoroutine;
+import dev.bobbin.conformance.reference.Trace;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Runs one compiled program woven and on the reference. */
+final class Comparison {
+  /** The iterator of a stream, which is a class of one's own. */
+  private static final Pattern STREAM_ITERATOR = Pattern.compile("'[\\w.$]*Iterator'");
+
+  private final Program program;
+  private final Map<String, byte[]> classFiles;
+
+  Comparison(Program program, Map<String, byte[]> classFiles) {
+    this.program = program;
+    this.classFiles = classFiles;
+  }
+
+  /**
+   * Returns the first driver under which the two do not do the same; none if there is nothing to
+   * compare, for what javac made does not verify, or is too large to be woven.
+   */
+  Optional<Difference> difference() {
+    MemoryClasses reference = MemoryClasses.reference(classFiles);
+    MemoryClasses woven;
+    try {
+      reference.loadAll();
+    } catch (VerifyError javacFailed) {
+      return Optional.empty();
+    }
+    try {
+      woven = MemoryClasses.woven(classFiles).loadAll();
+    } catch (AssertionError | LinkageError | RuntimeException refused) {
+      return refused.toString().contains("[METHOD_TOO_LARGE]")
+          ? Optional.empty()
+          : Optional.of(new Difference(program.drivers().get(0), refused.toString(), ""));
+    }
+    return difference(start(woven), start(reference));
+  }
+
+  private Optional<Difference> difference(Method woven, Method reference) {
+    return program.drivers().stream()
+        .map(driver -> difference(driver, woven, reference))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Difference> difference(Driver driver, Method woven, Method reference) {
+    String expected = trace(driver, reference);
+    ThreadedCoroutine.endAbandoned();
+    String actual = trace(driver, woven);
+    return actual.equals(expected)
+        ? Optional.empty()
+        : Optional.of(new Difference(driver, actual, expected));
+  }
+
+  private static String trace(Driver driver, Method start) {
+    return STREAM_ITERATOR
+        .matcher(Trace.of(driver.script(), log -> generator(log, start)).toString())
+        .replaceAll("'an iterator'");
+  }
+
+  private static Object generator(Log log, Method start) {
+    Tape tape = new Tape(log);
+    try {
+      Object generator = start.invoke(null, tape);
+      tape.drives((Gen<?>) generator);
+      return generator;
+    } catch (InvocationTargetException e) {
+      throw Tape.sneak(e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Method start(MemoryClasses classes) {
+    try {
+      Method start = classes.load(program.name()).getDeclaredMethod("start", Tape.class);
+      start.setAccessible(true);
+      return start;
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
