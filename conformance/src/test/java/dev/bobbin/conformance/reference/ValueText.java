@@ -12,9 +12,16 @@ import java.util.StringJoiner;
  */
 final class ValueText {
 
+  /** An array may contain itself. */
+  private static final int DEEPEST = 8;
+
   private ValueText() {}
 
   static String of(Object value) {
+    return of(value, DEEPEST);
+  }
+
+  private static String of(Object value, int depth) {
     if (value instanceof String) {
       return '"' + (String) value + '"';
     }
@@ -27,13 +34,16 @@ final class ValueText {
     if (value instanceof Throwable) {
       return ofThrowable((Throwable) value);
     }
-    return value.getClass().isArray() ? ofArray(value) : ofObject(value);
+    return value.getClass().isArray() ? ofArray(value, depth) : ofObject(value);
   }
 
-  private static String ofArray(Object array) {
+  private static String ofArray(Object array, int depth) {
+    if (depth == 0) {
+      return "...";
+    }
     StringJoiner text = new StringJoiner(", ", array.getClass().getSimpleName() + "{", "}");
     for (int i = 0; i < Array.getLength(array); i++) {
-      text.add(of(Array.get(array, i)));
+      text.add(of(Array.get(array, i), depth - 1));
     }
     return text.toString();
   }
