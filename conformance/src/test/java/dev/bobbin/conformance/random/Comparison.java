@@ -30,20 +30,20 @@ final class Comparison {
    */
   Optional<Difference> difference() {
     MemoryClasses reference = MemoryClasses.reference(classFiles);
-    MemoryClasses woven;
     try {
       reference.loadAll();
     } catch (VerifyError javacFailed) {
       return Optional.empty();
     }
     try {
-      woven = MemoryClasses.woven(classFiles).loadAll();
+      MemoryClasses.woven(classFiles).loadAll();
     } catch (AssertionError | LinkageError | RuntimeException refused) {
       return refused.toString().contains("[METHOD_TOO_LARGE]")
           ? Optional.empty()
           : Optional.of(new Difference(program.drivers().get(0), refused.toString(), ""));
     }
-    return difference(start(woven), start(reference));
+    MemoryClasses driven = MemoryClasses.wovenLikeThisRun(classFiles);
+    return difference(start(driven), start(reference));
   }
 
   private Optional<Difference> difference(Method woven, Method reference) {

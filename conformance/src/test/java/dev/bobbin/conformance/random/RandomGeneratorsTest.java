@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random generators do the same woven and on the threaded reference. */
-@Tag("weaves-itself")
 class RandomGeneratorsTest {
   private static final int BATCH = 100;
 
