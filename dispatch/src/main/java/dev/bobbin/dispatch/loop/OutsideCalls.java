@@ -1,0 +1,43 @@
+package dev.bobbin.dispatch.loop;
+
+import java.util.ArrayDeque;
+
+/** What other threads want to be done on the loop's thread, in the order in which they came. */
+final class OutsideCalls {
+  private final Runnable wakeUp;
+  private final ArrayDeque<Runnable> calls = new ArrayDeque<>();
+  private volatile boolean pending;
+
+  OutsideCalls(Runnable wakeUp) {
+    this.wakeUp = wakeUp;
+  }
+
+  /** Adds a call, and wakes the loop. */
+  void add(Runnable call) {
+    synchronized (calls) {
+      calls.add(call);
+      pending = true;
+    }
+    wakeUp.run();
+  }
+
+  boolean isPending() {
+    return pending;
+  }
+
+  /** Runs those that are there. */
+  void runAll() {
+    if (!pending) {
+      return;
+    }
+    Runnable[] taken;
+    synchronized (calls) {
+      taken = calls.toArray(new Runnable[0]);
+      calls.clear();
+      pending = false;
+    }
+    for (Runnable call : taken) {
+      call.run();
+    }
+  }
+}

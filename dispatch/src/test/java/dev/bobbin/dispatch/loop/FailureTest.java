@@ -1,0 +1,161 @@
+package dev.bobbin.dispatch.loop;
+
+import static dev.bobbin.dispatch.Requests.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import dev.bobbin.GeneratorStateException;
+import dev.bobbin.StopIteration;
+import dev.bobbin.dispatch.EventLoop;
+import dev.bobbin.dispatch.Request;
+import dev.bobbin.dispatch.Task;
+import dev.bobbin.dispatch.TaskCancelled;
+import dev.bobbin.dispatch.TaskFailedException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class FailureTest extends LoopTestBase {
+
+  @Generator
+  private static Coroutine<Request, Object, Void> fail(RuntimeException failure) {
+    Gen.yield(checkpoint());
+    throw failure;
+  }
+
+  @Generator
+  private static Coroutine<Request, Object, String> fine() {
+    Gen.yield(checkpoint());
+    return Gen.returns("fine");
+  }
+
+  @Test
+  void failures_that_nobody_joins_leave_run_the_first_with_the_others() {
+    loop.spawn("a", fail(new IllegalStateException("one")));
+    loop.spawn("b", fail(new UnsupportedOperationException("two")));
+
+    assertThatThrownBy(loop::run)
+        .isInstanceOf(TaskFailedException.class)
+        .hasMessage("task 'a' failed: java.lang.IllegalStateException: one")
+        .satisfies(
+            thrown ->
+                assertThat(thrown.getSuppressed())
+                    .singleElement()
+                    .extracting(Throwable::getMessage)
+                    .isEqualTo("task 'b' failed: java.lang.UnsupportedOperationException: two"));
+  }
+
+  @Test
+  void they_are_told_once() {
+    loop.spawn(fail(new IllegalStateException()));
+    assertThatThrownBy(loop::run).isInstanceOf(TaskFailedException.class);
+
+    loop.run();
+  }
+
+  @Test
+  void the_other_tasks_go_on() {
+    loop.spawn(fail(new IllegalStateException()));
+    Task<String> other = loop.spawn(fine());
+
+    assertThatThrownBy(loop::run).isInstanceOf(TaskFailedException.class);
+
+    assertThat(other.result()).isEqualTo("fine");
+  }
+
+  @Test
+  void a_failure_beside_a_main_task_that_succeeds_is_told_too() {
+    loop.spawn("beside", fail(new IllegalStateException("lost?")));
+
+    assertThatThrownBy(() -> loop.run(fine()))
+        .isInstanceOf(TaskFailedException.class)
+        .hasMessageContaining("'beside'");
+  }
+
+  @Test
+  void the_failure_of_the_main_task_comes_first() {
+    loop.spawn("beside", fail(new IllegalStateException("one")));
+
+    assertThatThrownBy(() -> loop.run(fail(new IllegalStateException("two"))))
+        .isInstanceOf(TaskFailedException.class)
+        .hasMessageEndingWith("two")
+        .satisfies(
+            thrown -> assertThat(thrown.getSuppressed()[0]).hasMessageContaining("'beside'"));
+  }
+
+  @Test
+  void a_handler_is_told_at_once_and_run_ends_quietly() {
+    IllegalStateException failure = new IllegalStateException("one");
+    try (EventLoop handled = new EventLoop(clock, (task, thrown) -> tell(task.name() + thrown))) {
+      handled.spawn("a", fail(failure));
+      handled.run();
+
+      assertThat(told).containsExactly("a" + failure);
+    }
+  }
+
+  @Test
+  void a_handler_is_not_told_what_run_throws() {
+    try (EventLoop handled = new EventLoop(clock, (task, thrown) -> tell(task))) {
+      assertThatThrownBy(() -> handled.run(fail(new IllegalStateException())))
+          .isInstanceOf(TaskFailedException.class);
+
+      assertThat(told).isEmpty();
+    }
+  }
+
+  @Test
+  void a_handler_that_fails_loses_nothing() {
+    IllegalStateException failure = new IllegalStateException("one");
+    IllegalArgumentException ofHandler = new IllegalArgumentException("handler");
+    try (EventLoop handled =
+        new EventLoop(
+            clock,
+            (task, thrown) -> {
+              throw ofHandler;
+            })) {
+      handled.spawn(fail(failure));
+
+      assertThatThrownBy(handled::run)
+          .isInstanceOf(TaskFailedException.class)
+          .hasCause(failure)
+          .hasSuppressedException(ofHandler);
+    }
+  }
+
+  @Test
+  void a_stop_that_leaves_a_body_is_no_end() {
+    assertThatThrownBy(() -> loop.run(fail(new StopIteration("fake"))))
+        .isInstanceOf(TaskFailedException.class)
+        .hasCauseInstanceOf(GeneratorStateException.class);
+  }
+
+  @Test
+  void failures_that_are_not_told_by_run_are_told_by_close() {
+    EventLoop closing = new EventLoop(clock);
+    closing.spawn("a", failWhenCancelled());
+    closing.spawn(stopper(closing));
+
+    assertThatThrownBy(closing::run).isInstanceOf(TaskFailedException.class);
+    closing.close();
+  }
+
+  @Generator
+  private static Coroutine<Request, Object, Void> failWhenCancelled() {
+    try {
+      Gen.yield(sleep(Duration.ofDays(1)));
+    } catch (TaskCancelled cancelled) {
+      throw new IllegalStateException("cleanup", cancelled);
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  private static Coroutine<Request, Object, Void> stopper(EventLoop loop) {
+    Gen.yield(checkpoint());
+    loop.shutdownNow();
+    return Gen.done();
+  }
+}
