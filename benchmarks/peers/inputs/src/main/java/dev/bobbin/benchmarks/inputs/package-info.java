@@ -1,0 +1,2 @@
+/** What all implementations of a workload read. */
+package dev.bobbin.benchmarks.inputs;

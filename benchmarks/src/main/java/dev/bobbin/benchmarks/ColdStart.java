@@ -1,0 +1,96 @@
+package dev.bobbin.benchmarks;
+
+import dev.bobbin.benchmarks.hand.Filter;
+import dev.bobbin.benchmarks.hand.Mapped;
+import dev.bobbin.benchmarks.hand.Range;
+import dev.bobbin.benchmarks.hand.TakeWhile;
+import dev.bobbin.benchmarks.peers.Continuations;
+import dev.bobbin.benchmarks.peers.Javaflow;
+import dev.bobbin.benchmarks.peers.Kilim;
+import dev.bobbin.benchmarks.peers.Kotlin;
+import dev.bobbin.benchmarks.peers.Offbynull;
+import dev.bobbin.benchmarks.peers.Stackful;
+import dev.bobbin.benchmarks.peers.Streams;
+import dev.bobbin.benchmarks.peers.VirtualThreads;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** W3 for the first 10,000 elements in a fresh JVM, with the loading of its classes. */
+@BenchmarkMode(Mode.SingleShotTime)
+@OperationsPerInvocation(ColdStart.FIRST)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+@Fork(10)
+public class ColdStart extends Workload {
+
+  static final int FIRST = 10_000;
+
+  /** Creates it. */
+  public ColdStart() {
+    n = FIRST;
+  }
+
+  @Benchmark
+  public long hand() {
+    return sum(new TakeWhile(new Mapped(new Filter(new Range(n))), 2 * n));
+  }
+
+  @Benchmark
+  public long bobbin() {
+    return sum(Bobbin.takeWhile(Bobbin.map(Bobbin.filter(Bobbin.range(n))), 2 * n));
+  }
+
+  @Benchmark
+  public long kotlin() {
+    return sum(Kotlin.takeWhile(Kotlin.map(Kotlin.filter(Kotlin.range(n))), 2 * n));
+  }
+
+  @Benchmark
+  public long stream() {
+    return sum(Streams.pipe(n, 2 * n));
+  }
+
+  @Benchmark
+  public long javaflow() {
+    return sum(Javaflow.takeWhile(Javaflow.map(Javaflow.filter(Javaflow.range(n))), 2 * n));
+  }
+
+  @Benchmark
+  public long kilim() {
+    return sum(Kilim.takeWhile(Kilim.map(Kilim.filter(Kilim.range(n))), 2 * n));
+  }
+
+  @Benchmark
+  public long offbynull() {
+    return sum(Offbynull.takeWhile(Offbynull.map(Offbynull.filter(Offbynull.range(n))), 2 * n));
+  }
+
+  @Benchmark
+  public long continuation() {
+    return sum(
+        Continuations.iterate(
+            Stackful.takeWhile(
+                Continuations.iterate(
+                    Stackful.map(
+                        Continuations.iterate(
+                            Stackful.filter(Continuations.iterate(Stackful.range(n)))))),
+                2 * n)));
+  }
+
+  @Benchmark
+  public long virtualThread() {
+    return sum(
+        VirtualThreads.iterate(
+            Stackful.takeWhile(
+                VirtualThreads.iterate(
+                    Stackful.map(
+                        VirtualThreads.iterate(
+                            Stackful.filter(VirtualThreads.iterate(Stackful.range(n)))))),
+                2 * n)));
+  }
+}
