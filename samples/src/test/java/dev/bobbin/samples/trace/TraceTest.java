@@ -8,6 +8,8 @@ import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.Primed;
 import dev.bobbin.StopIteration;
+import java.io.StringReader;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -160,19 +162,65 @@ class TraceTest {
 
   @Test
   void text_that_mermaid_would_misread_is_escaped() {
-    var patient = new Trace("loop").of("end", patient());
-    Trace loop = new Trace("loop");
+    Trace traced = new Trace();
+    var patient = traced.of("patient", patient());
+    patient.next();
 
-    assertThatThrownBy(
-            () ->
-                loop.of("end", patient)
-                    .raise(new IllegalStateException("#1; <a>\n" + "x".repeat(50))))
-        .isInstanceOf(IllegalStateException.class);
+    patient.raise(new IllegalArgumentException("#1; <a> & $$b$$ %%c%%"));
 
-    assertThat(loop.toMermaid())
-        .contains("participant loop_ as loop\n", "participant end_ as end\n")
+    assertThat(traced.toMermaid())
         .contains(
-            "raise IllegalStateException('#35;1#59; #60;a#62;\\n" + "x".repeat(30) + "...)\n");
+            "raise IllegalArgumentException('#35;1#59; #60;a#62; #38; "
+                + "#36;#36;b#36;#36; #37;#37;c#37;#37;')\n");
+  }
+
+  @Test
+  void line_breaks_do_not_break_the_diagram() {
+    Trace traced = new Trace("one\rtwo");
+    var patient = traced.of("patient", patient());
+
+    patient.next();
+    patient.raise(new IllegalArgumentException("a\r\nb"));
+
+    assertThat(traced.toMermaid())
+        .contains("    participant onetwo as one#13;two\n")
+        .contains("    onetwo->>+patient: raise IllegalArgumentException('a\\r\\nb')\n");
+  }
+
+  @Test
+  void words_that_mermaid_knows_name_no_participant() {
+    Trace traced = new Trace("loop");
+
+    traced.of("end", patient()).close();
+    traced.of("Par_Over", patient()).close();
+
+    assertThat(traced.toMermaid())
+        .contains("    participant loop_ as loop\n", "    participant end_ as end\n")
+        .contains("    participant Par_Over_ as Par_Over\n")
+        .contains("    loop_->>+Par_Over_: close\n");
+  }
+
+  @Test
+  void names_that_differ_in_signs_only_are_different_participants() {
+    Trace traced = new Trace("a b");
+
+    traced.of("ab", patient()).close();
+    traced.of("->>", patient()).close();
+
+    assertThat(traced.toMermaid())
+        .contains("    participant ab as a b\n", "    participant ab_ as ab\n")
+        .contains("    participant _ as -#62;#62;\n")
+        .contains("    ab->>+ab_: close\n", "    ab->>+_: close\n");
+  }
+
+  @Test
+  void values_are_shown_without_addresses_and_folders() {
+    assertThat(ValueText.of(new Object[] {"a", 1})).isEqualTo("[a, 1]");
+    assertThat(ValueText.of(Path.of("some", "where", "log.txt"))).isEqualTo("log.txt");
+    assertThat(ValueText.of(new StringReader("text"))).isEqualTo("StringReader");
+    assertThat(ValueText.of(new Object())).isEqualTo("Object");
+    assertThat(ValueText.of("yield", null)).isEqualTo("yield");
+    assertThat(ValueText.of("x".repeat(50))).isEqualTo("'" + "x".repeat(39) + "...");
   }
 
   @Test
