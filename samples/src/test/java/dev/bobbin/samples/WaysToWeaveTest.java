@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.samples.JavaProcess.Outcome;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,15 +32,19 @@ class WaysToWeaveTest {
   }
 
   @Test
-  void agent_weaves_all_programs() throws Exception {
+  void all_programs_print_the_same_whoever_wove_them() throws Exception {
     UnwovenClasses.ofSamples(classes);
 
-    Outcome outcome =
+    Outcome plugin = JavaProcess.run("-jar", Build.SAMPLES_JAR.toString(), "all");
+    Outcome agent =
         JavaProcess.run(
             "-javaagent:" + Build.AGENT_JAR, "-cp", classPath(), Main.class.getName(), "all");
 
-    assertThat(outcome.err()).isEqualTo(progress());
-    assertThat(outcome.exitCode()).isZero();
+    assertThat(plugin.err()).isEqualTo(progress());
+    assertThat(agent.err()).isEqualTo(progress());
+    assertThat(agent.exitCode()).isZero();
+    assertThat(outputs(plugin.out())).isEqualTo(recordedOutputs());
+    assertThat(outputs(agent.out())).isEqualTo(outputs(plugin.out()));
   }
 
   @Test
@@ -73,6 +80,29 @@ class WaysToWeaveTest {
 
   private String classPath() {
     return JavaProcess.classPath(classes, Build.RESOURCES, Build.RUNTIME_JAR, Build.PICOCLI_JAR);
+  }
+
+  /** Returns what each program has printed, if it has printed as many lines as are recorded. */
+  private static Map<String, String> outputs(String all) throws Exception {
+    Map<String, String> outputs = new LinkedHashMap<>();
+    List<String> lines = all.lines().toList();
+    int start = 0;
+    for (String name : ProgramsTest.names()) {
+      int end = start + (int) Expected.outputOf(name).lines().count();
+      String printed = String.join("\n", lines.subList(start, Math.min(end, lines.size()))) + "\n";
+      outputs.put(name, Expected.comparable(name, printed));
+      start = end;
+    }
+    assertThat(lines).hasSize(start);
+    return outputs;
+  }
+
+  private static Map<String, String> recordedOutputs() throws Exception {
+    Map<String, String> outputs = new LinkedHashMap<>();
+    for (String name : ProgramsTest.names()) {
+      outputs.put(name, Expected.outputOf(name));
+    }
+    return outputs;
   }
 
   private static String progress() {
