@@ -1,7 +1,6 @@
 package dev.bobbin.samples;
 
 import dev.bobbin.samples.module2.BombCountdown;
-import dev.bobbin.samples.module2.Fibonacci;
 import dev.bobbin.samples.module2.LazySquares;
 import java.util.List;
 
@@ -16,10 +15,10 @@ final class Module2 {
                   "a countdown by an iterator class, and by a generator",
                   BombCountdown::run),
               Program.of("squares", "squares computed in advance, and on demand", LazySquares::run),
-              Program.of(
+              Program.withOptions(
                   "fibonacci",
                   "the Fibonacci numbers in four ways, and what each costs",
-                  Fibonacci::run)));
+                  FibonacciCommand::new)));
 
   private Module2() {}
 }

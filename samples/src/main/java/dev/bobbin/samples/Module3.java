@@ -16,10 +16,10 @@ final class Module3 {
                   "a pipeline of generator expressions, and two that share a source",
                   ExpressionPipelines::run),
               Program.of("running-average", "a running average in three ways", RunningAverage::run),
-              Program.of(
+              Program.withOptions(
                   "log-statistics",
                   "average bytes for each endpoint of an access log",
-                  LogStatistics::run)));
+                  () -> new LogLinesCommand(LogStatistics::run))));
 
   private Module3() {}
 }

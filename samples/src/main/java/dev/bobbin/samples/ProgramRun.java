@@ -1,9 +1,14 @@
 package dev.bobbin.samples;
 
+import dev.bobbin.samples.logs.LogFormatException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import org.xml.sax.SAXException;
 
 /** A run of a program, whose failures are told. */
 final class ProgramRun {
@@ -21,12 +26,20 @@ final class ProgramRun {
       action.run();
       return true;
     } catch (IOException failure) {
-      err.println("bobbin-samples: " + name + " failed: " + reason(failure));
+      tell(reason(failure));
+    } catch (UncheckedIOException failure) {
+      tell(reason(failure.getCause()));
+    } catch (SAXException | XMLStreamException malformed) {
+      tell("the file is no well-formed XML: " + malformed.getMessage().replace('\n', ' '));
     } catch (Exception bug) {
       err.println("bobbin-samples: " + name + " failed:");
       bug.printStackTrace(err);
     }
     return false;
+  }
+
+  private void tell(String reason) {
+    err.println("bobbin-samples: " + name + " failed: " + reason);
   }
 
   private static String reason(IOException failure) {
@@ -36,6 +49,9 @@ final class ProgramRun {
     if (failure instanceof CharacterCodingException) {
       return "the file is no text in UTF-8";
     }
-    return failure.toString();
+    if (failure instanceof ZipException) {
+      return "a compressed file cannot be read: " + failure.getMessage();
+    }
+    return failure instanceof LogFormatException ? failure.getMessage() : failure.toString();
   }
 }

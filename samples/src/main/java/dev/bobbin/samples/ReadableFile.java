@@ -7,15 +7,31 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Checks the name of a file that a program is to read. */
-final class ReadableFile implements ITypeConverter<Path> {
+class ReadableFile implements ITypeConverter<Path> {
+  private final boolean mayBeFolder;
+
+  /** Checks a name that may be that of a folder. */
+  static final class OrFolder extends ReadableFile {
+    OrFolder() {
+      super(true);
+    }
+  }
+
+  ReadableFile() {
+    this(false);
+  }
+
+  private ReadableFile(boolean mayBeFolder) {
+    this.mayBeFolder = mayBeFolder;
+  }
 
   @Override
-  public Path convert(String name) {
+  public final Path convert(String name) {
     Path file = path(name);
     if (!Files.exists(file)) {
       throw new TypeConversionException("there is no file '" + name + "'");
     }
-    if (Files.isDirectory(file)) {
+    if (!mayBeFolder && Files.isDirectory(file)) {
       throw new TypeConversionException("'" + name + "' is a folder");
     }
     if (!Files.isReadable(file)) {

@@ -22,6 +22,27 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
     }
   }
 
+  /** A number of attempts. */
+  static final class Tries extends WholeNumber {
+    Tries() {
+      super(0, 1_000_000);
+    }
+  }
+
+  /** A number of clients. */
+  static final class Clients extends WholeNumber {
+    Clients() {
+      super(1, 1_000);
+    }
+  }
+
+  /** A number of lines. */
+  static final class Lines extends WholeNumber {
+    Lines() {
+      super(1, 100_000_000);
+    }
+  }
+
   private WholeNumber(int least, int most) {
     this.least = least;
     this.most = most;

@@ -24,6 +24,10 @@ class CoursePagesTest {
   private static final Path INDEX = COURSE.resolve("README.md");
   private static final String COMMAND = "java -jar samples/target/bobbin-samples.jar ";
   private static final Pattern LINES = Pattern.compile("(.+)#(\\d+)-(\\d+)");
+  private static final String TEXT = "([^#;<>&$%]|#\\d+;)+";
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "^    (participant \\w+( as " + TEXT + ")?|\\w+(->>\\+|-->>-|--x-)\\w+: " + TEXT + ")$");
   private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(#[^)]*)?\\)");
 
   static List<Path> pages() throws IOException {
@@ -70,6 +74,36 @@ class CoursePagesTest {
       String diagram = Snippet.of(block.reference()).diagram();
       assertThat(block.text()).as(page.at(block)).isEqualTo(diagram);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void diagrams_are_recorded_and_in_the_syntax_of_mermaid(Path file) throws Exception {
+    Page page = Page.read(file);
+
+    for (Block block : page.blocks()) {
+      if (block.language().equals("mermaid")) {
+        assertThat(block.kind()).as(page.at(block)).isEqualTo("diagram");
+        assertThat(block.text().lines().skip(1))
+            .as(page.at(block))
+            .allMatch(STATEMENT.asPredicate());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void program_has_a_section_that_shows_its_output(String name) throws Exception {
+    StringBuilder headings = new StringBuilder();
+    StringBuilder outputs = new StringBuilder();
+    for (Path file : pages()) {
+      Page page = Page.read(file);
+      page.blocks("run").forEach(block -> outputs.append(block.reference()).append('\n'));
+      Files.lines(file).filter(line -> line.startsWith("## ")).forEach(headings::append);
+    }
+
+    assertThat(headings).contains("`" + name + "`");
+    assertThat(outputs.toString()).containsPattern("(?m)^" + name + "(#\\d+-\\d+)?$");
   }
 
   @ParameterizedTest

@@ -9,11 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** The access log of a web server, as lines and as a folder of files. */
 public final class AccessLogs {
   private static final String LOG = "/dev/bobbin/samples/course/access-log.txt";
+
+  private static final Pattern FORMAT =
+      Pattern.compile("\\S+ \\S+ \\S+ \\[\\S+ \\S+] \"\\S+ \\S+ \\S+\" \\d{3} (\\d{1,18}|-)( |$)");
 
   private AccessLogs() {}
 
@@ -23,6 +27,17 @@ public final class AccessLogs {
     try (var lines = new BufferedReader(new InputStreamReader(log, StandardCharsets.UTF_8))) {
       return lines.lines().toList();
     }
+  }
+
+  /** Returns all lines of a log of one's own, each of them checked. */
+  public static List<String> lines(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      if (!FORMAT.matcher(lines.get(i)).lookingAt()) {
+        throw new LogFormatException(i + 1, lines.get(i));
+      }
+    }
+    return lines;
   }
 
   /** Writes the log as a server keeps it: older parts compressed, next to files of other kinds. */
@@ -36,7 +51,7 @@ public final class AccessLogs {
     write(folder.resolve("www/error-log"), List.of("ply.html is no access log"));
   }
 
-  private static void write(Path file, List<String> lines) throws IOException {
+  static void write(Path file, List<String> lines) throws IOException {
     Files.createDirectories(file.getParent());
     try (OutputStream out = open(file)) {
       out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));

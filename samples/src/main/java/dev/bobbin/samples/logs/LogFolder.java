@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A temporary folder with an access log in several files; closing deletes it. */
@@ -19,6 +20,15 @@ public final class LogFolder implements AutoCloseable {
   public static LogFolder create() throws IOException {
     LogFolder folder = new LogFolder(Files.createTempDirectory("bobbin-logs"));
     AccessLogs.writeTo(folder.path);
+    return folder;
+  }
+
+  /** Makes a folder in which each file has one line. */
+  public static LogFolder of(Map<String, String> lines) throws IOException {
+    LogFolder folder = new LogFolder(Files.createTempDirectory("bobbin-logs"));
+    for (Map.Entry<String, String> file : lines.entrySet()) {
+      AccessLogs.write(folder.path.resolve(file.getKey()), List.of(file.getValue()));
+    }
     return folder;
   }
 

@@ -2,18 +2,23 @@ package dev.bobbin.samples.module2;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.samples.timing.Cost;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /** The Fibonacci numbers in four ways, and what each of them costs. */
 public final class Fibonacci {
   private static final int LAST_THAT_FITS = 92;
+  private static final int ROUNDS = 7;
+  private static final int RUNS = 1_000;
 
   private int additions;
 
-  private Fibonacci() {}
+  Fibonacci() {}
 
   private long add(long left, long right) {
     additions++;
@@ -72,11 +77,38 @@ public final class Fibonacci {
     }
   }
 
-  private void show(String way, Iterator<Long> numbers, int count) {
+  /** Tells what a number costs in each way, in the fastest of some runs. */
+  public static void time(PrintStream out) {
+    Fibonacci ways = new Fibonacci();
+    time("an iterator class", ways::iteratorClass, out);
+    time("a generator", ways::generator, out);
+    time("a step function", ways::stepFunction, out);
+    time("a table", ways::table, out);
+  }
+
+  private static void time(String way, Supplier<Iterator<Long>> numbers, PrintStream out) {
+    Cost cost =
+        Cost.best(
+            ROUNDS,
+            RUNS * (LAST_THAT_FITS + 1),
+            () -> {
+              for (int run = 0; run < RUNS; run++) {
+                last(numbers.get(), LAST_THAT_FITS + 1);
+              }
+            });
+    out.println(way + ": " + cost);
+  }
+
+  private static long last(Iterator<Long> numbers, int count) {
     long last = 0;
     for (int i = 0; i < count; i++) {
       last = numbers.next();
     }
+    return last;
+  }
+
+  private void show(String way, Iterator<Long> numbers, int count) {
+    long last = last(numbers, count);
     System.out.printf("  %-18s the last is %d, after %d additions%n", way, last, additions);
     additions = 0;
   }

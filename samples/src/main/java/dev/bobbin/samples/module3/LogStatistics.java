@@ -2,9 +2,8 @@ package dev.bobbin.samples.module3;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.samples.logs.AccessLogs;
-import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -62,15 +61,21 @@ public final class LogStatistics {
   // end
 
   /** Prints the endpoint with the greatest average, for some verbs and for all. */
-  public static void run() throws IOException {
-    show("GET", request -> !request.verb().equals("GET"));
-    show("POST", request -> !request.verb().equals("POST"));
-    show("all verbs", request -> false);
+  public static void run(List<String> lines) {
+    show("GET", averages(lines, request -> !request.verb().equals("GET")));
+    show("POST", averages(lines, request -> !request.verb().equals("POST")));
+    show("all verbs", averages(lines, request -> false));
   }
 
-  private static void show(String name, Predicate<Request> unwanted) throws IOException {
-    var requests = filterFalse(unwanted, requests(fields(AccessLogs.lines())));
-    var averages = averages(requests);
+  private static Map<String, Average> averages(List<String> lines, Predicate<Request> unwanted) {
+    return averages(filterFalse(unwanted, requests(fields(lines))));
+  }
+
+  private static void show(String name, Map<String, Average> averages) {
+    if (averages.isEmpty()) {
+      System.out.println(name + ": no endpoints");
+      return;
+    }
     var greatest = Collections.max(averages.entrySet(), Entry.comparingByValue(Average.BY_VALUE));
     System.out.printf(
         Locale.ROOT,

@@ -62,8 +62,7 @@ public final class RunningAverage {
     return Gen.done();
   }
 
-  static Gen<Double> composed(Iterable<Double> values) {
-    var sums = enumerate(accumulate(values, Double::sum));
+  static Gen<Double> divided(Iterable<Numbered<Double>> sums) {
     return Gen.of(
         () -> {
           for (Numbered<Double> sum : sums) {
@@ -71,6 +70,10 @@ public final class RunningAverage {
           }
           return Gen.done();
         });
+  }
+
+  static Gen<Double> composed(Iterable<Double> values) {
+    return divided(enumerate(accumulate(values, Double::sum)));
   }
 
   // end

@@ -29,10 +29,11 @@ public final class PingPong {
 
   // end
 
-  /** Plays in three ways. */
-  public static void run() {
+  /** Plays in four ways. */
+  public static void run() throws InterruptedException {
     methods();
     coroutines();
+    threads();
     actors();
   }
 
@@ -68,6 +69,27 @@ public final class PingPong {
       players.get("ping").send(10);
     } catch (GeneratorStateException stillRunning) {
       System.out.println("Coroutines that send to each other: " + stillRunning.getMessage());
+    }
+  }
+
+  // end
+
+  // snippet: threads
+  private static void threads() throws InterruptedException {
+    Map<String, ThreadedActor> players = new HashMap<>();
+    players.put("ping", new ThreadedActor(player("ping", ball -> play("pong", ball, players))));
+    players.put("pong", new ThreadedActor(player("pong", ball -> play("ping", ball, players))));
+    players.get("ping").send(1_000);
+    for (ThreadedActor player : players.values()) {
+      player.join();
+    }
+    System.out.println("Actors in threads: the game is over");
+  }
+
+  private static void play(String receiver, int ball, Map<String, ThreadedActor> players) {
+    players.get(receiver).send(ball);
+    if (ball == 0) {
+      players.values().forEach(ThreadedActor::stop);
     }
   }
 

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Set-up and tear-down in one method, around a yield. */
 public final class ContextManagers {
@@ -71,7 +73,38 @@ public final class ContextManagers {
         nothing -> {
           throw new FileNotFoundException("a file that is not there");
         });
+    useDecorator();
   }
+
+  // snippet: decorated
+  @Generator
+  static Gen<Void> announced(String name) {
+    System.out.println(name + " begins");
+    try {
+      Gen.yield();
+    } finally {
+      System.out.println(name + " ends");
+    }
+    return Gen.done();
+  }
+
+  static <T, R> Function<T, R> decorated(Supplier<Gen<Void>> manager, Function<T, R> function) {
+    return argument -> {
+      Context<Void> around = contextManager(manager.get());
+      try {
+        return function.apply(argument);
+      } finally {
+        around.close();
+      }
+    };
+  }
+
+  static void useDecorator() {
+    Function<Integer, Integer> squared = decorated(() -> announced("squaring"), x -> x * x);
+    System.out.println("The square of 7 is " + squared.apply(7));
+  }
+
+  // end
 
   // snippet: useFile
   static void useFile() throws IOException {

@@ -4,9 +4,12 @@ import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.Primed;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.xml.sax.SAXException;
 
 /** A parser pushes events into coroutines that find the buses of a direction. */
 public final class BusPositions {
@@ -79,14 +82,28 @@ public final class BusPositions {
 
   // snippet: run
   /** Prints the buses of two directions, from two parsers. */
-  public static void run() throws Exception {
-    try (InputStream xml = BusPositions.class.getResourceAsStream("buses.xml")) {
-      XmlEvents.sax(xml, busesToMaps(filterOnField("direction", "North Bound", table())));
+  public static void run(Source xml, String first, String second)
+      throws IOException, SAXException, XMLStreamException {
+    try (InputStream in = xml.open()) {
+      XmlEvents.sax(in, busesToMaps(filterOnField("direction", first, table())));
     }
     System.out.println();
-    try (InputStream xml = BusPositions.class.getResourceAsStream("buses.xml")) {
-      XmlEvents.stax(xml, busesToMaps(filterOnField("direction", "Docks & Ferry", table())));
+    try (InputStream in = xml.open()) {
+      XmlEvents.stax(in, busesToMaps(filterOnField("direction", second, table())));
     }
   }
+
   // end
+
+  /** Where XML comes from; it is read twice. */
+  @FunctionalInterface
+  public interface Source {
+    /** Starts reading. */
+    InputStream open() throws IOException;
+  }
+
+  /** Returns the buses that are shipped with the samples. */
+  public static InputStream shipped() {
+    return BusPositions.class.getResourceAsStream("buses.xml");
+  }
 }

@@ -7,8 +7,10 @@ import static dev.bobbin.samples.references.dataflow.CoPipe.grep;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Primed;
-import dev.bobbin.samples.logs.GrowingLog;
+import dev.bobbin.samples.logs.Growth;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One source, several pipelines, which may end in one printer. */
@@ -36,13 +38,12 @@ public final class CoBroadcast {
   // end
 
   // snippet: run
-  /** Prints what three filters let through. */
-  public static void run() throws IOException {
+  /** Prints what some filters let through. */
+  public static void run(Path file, Growth growth, List<String> patterns) throws IOException {
     Coroutine<Void, String, Void> shared = printer();
-    var filters = List.of(grep("POST", shared), grep(".gz", shared), grep("robots", shared));
-    try (GrowingLog log = GrowingLog.create(40)) {
-      follow(log.file(), log, broadcast(filters));
-    }
+    List<Coroutine<Void, String, Void>> filters = new ArrayList<>();
+    patterns.forEach(pattern -> filters.add(grep(pattern, shared)));
+    follow(file, growth, broadcast(filters));
   }
   // end
 }

@@ -3,7 +3,6 @@ package dev.bobbin.samples.references.dataflow;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Primed;
-import dev.bobbin.samples.logs.GrowingLog;
 import dev.bobbin.samples.logs.Growth;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -45,10 +44,8 @@ public final class CoFollow {
 
   // end
 
-  /** Prints a few lines as they come. */
-  public static void run() throws IOException {
-    try (GrowingLog log = GrowingLog.create(4)) {
-      follow(log.file(), log, printer());
-    }
+  /** Prints lines as they come. */
+  public static void run(Path file, Growth growth) throws IOException {
+    follow(file, growth, printer());
   }
 }

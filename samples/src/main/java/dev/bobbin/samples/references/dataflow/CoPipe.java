@@ -6,8 +6,9 @@ import static dev.bobbin.samples.references.dataflow.CoFollow.printer;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Primed;
-import dev.bobbin.samples.logs.GrowingLog;
+import dev.bobbin.samples.logs.Growth;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Coroutines hooked up to a pipeline: each sends on what it lets through. */
 public final class CoPipe {
@@ -30,11 +31,9 @@ public final class CoPipe {
   // end
 
   // snippet: run
-  /** Prints the requests of one page, as they come. */
-  public static void run() throws IOException {
-    try (GrowingLog log = GrowingLog.create(40)) {
-      follow(log.file(), log, grep("/ply/ply.html", printer()));
-    }
+  /** Prints the lines that contain a pattern, as they come. */
+  public static void run(Path file, Growth growth, String pattern) throws IOException {
+    follow(file, growth, grep(pattern, printer()));
   }
   // end
 }

@@ -6,8 +6,6 @@ import static dev.bobbin.samples.references.dataflow.CoPipe.grep;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Primed;
-import dev.bobbin.samples.logs.AccessLogs;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -68,9 +66,9 @@ public final class ThreadedCoroutine {
   // end
 
   /** Filters in this thread and prints in another one. */
-  public static void run() throws IOException, InterruptedException {
-    var pipeline = broadcast(List.of(grep("POST", threaded(printer()))));
-    for (String line : AccessLogs.lines()) {
+  public static void run(List<String> lines, String pattern) throws InterruptedException {
+    var pipeline = broadcast(List.of(grep(pattern, threaded(printer()))));
+    for (String line : lines) {
       pipeline.send(line);
     }
     pipeline.close();

@@ -1,12 +1,18 @@
 package dev.bobbin.samples.references.dataflow;
 
 import dev.bobbin.Coroutine;
+import java.io.IOException;
 import java.io.InputStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Parsers that push what they read into a coroutine. */
@@ -39,15 +45,16 @@ final class XmlEvents {
     }
   }
 
-  static void sax(InputStream xml, Coroutine<?, XmlEvent, ?> target) throws Exception {
-    SAXParserFactory.newInstance().newSAXParser().parse(xml, new Sender(target));
+  static void sax(InputStream xml, Coroutine<?, XmlEvent, ?> target)
+      throws IOException, SAXException {
+    parser().parse(xml, new Sender(target));
   }
 
   // end
 
   // snippet: stax
-  static void stax(InputStream xml, Coroutine<?, XmlEvent, ?> target) throws Exception {
-    XMLStreamReader reader = XMLInputFactory.newInstance().createXMLStreamReader(xml);
+  static void stax(InputStream xml, Coroutine<?, XmlEvent, ?> target) throws XMLStreamException {
+    XMLStreamReader reader = inputFactory().createXMLStreamReader(xml);
     while (reader.hasNext()) {
       switch (reader.next()) {
         case XMLStreamConstants.START_ELEMENT ->
@@ -59,5 +66,24 @@ final class XmlEvents {
     }
     reader.close();
   }
+
   // end
+
+  /** Whoever names a file does not name others that its document type refers to. */
+  private static SAXParser parser() throws SAXException {
+    try {
+      SAXParserFactory factory = SAXParserFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      return factory.newSAXParser();
+    } catch (ParserConfigurationException unexpected) {
+      throw new IllegalStateException(unexpected);
+    }
+  }
+
+  private static XMLInputFactory inputFactory() {
+    XMLInputFactory factory = XMLInputFactory.newInstance();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    return factory;
+  }
 }

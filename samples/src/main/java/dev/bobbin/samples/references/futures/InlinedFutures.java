@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 public final class InlinedFutures {
   private final Executor pool;
 
-  private InlinedFutures(Executor pool) {
+  InlinedFutures(Executor pool) {
     this.pool = pool;
   }
 
@@ -91,9 +91,9 @@ public final class InlinedFutures {
 
   // end
 
-  /** Runs them in a pool of two threads. */
-  public static void run() {
-    ExecutorService threads = Executors.newFixedThreadPool(2);
+  /** Runs them in a pool of threads. */
+  public static void run(int workers) {
+    ExecutorService threads = Executors.newFixedThreadPool(workers);
     InlinedFutures futures = new InlinedFutures(threads);
     System.out.println("One by one: " + future(futures.oneByOne()).join());
     System.out.println("All at once: " + future(futures.allAtOnce(15)).join());

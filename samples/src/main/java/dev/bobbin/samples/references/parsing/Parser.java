@@ -6,7 +6,7 @@ import dev.bobbin.Generator;
 import dev.bobbin.Primed;
 
 /** Computes an expression while its tokens come in: each rule of the grammar is a coroutine. */
-final class Parser {
+class Parser {
   /** The token that is to be dealt with next. */
   private Token token;
 
@@ -22,7 +22,7 @@ final class Parser {
   }
 
   @Generator
-  private Coroutine<Void, Token, Long> sum() {
+  Coroutine<Void, Token, Long> sum() {
     long value = Gen.yieldFrom(product());
     while (token.is("+") || token.is("-")) {
       int sign = token.is("+") ? 1 : -1;
@@ -33,7 +33,7 @@ final class Parser {
   }
 
   @Generator
-  private Coroutine<Void, Token, Long> product() {
+  Coroutine<Void, Token, Long> product() {
     long value = Gen.yieldFrom(factor());
     while (token.is("*")) {
       token = Gen.yield();
@@ -43,7 +43,7 @@ final class Parser {
   }
 
   @Generator
-  private Coroutine<Void, Token, Long> factor() {
+  Coroutine<Void, Token, Long> factor() {
     long value;
     if (token.is("(")) {
       token = Gen.yield();

@@ -21,4 +21,9 @@ record Token(Kind kind, String text) {
     }
     return Long.parseLong(text);
   }
+
+  @Override
+  public String toString() {
+    return text;
+  }
 }

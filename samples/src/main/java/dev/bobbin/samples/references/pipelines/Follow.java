@@ -5,7 +5,6 @@ import static dev.bobbin.samples.references.pipelines.NotFound.notFound;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.samples.logs.GrowingLog;
 import dev.bobbin.samples.logs.Growth;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -36,11 +35,9 @@ public final class Follow {
   // end
 
   /** Prints what is not found, as it happens. */
-  public static void run() throws IOException {
-    try (GrowingLog log = GrowingLog.create(40)) {
-      for (LogEntry entry : notFound(parse(follow(log.file(), log)))) {
-        System.out.println(entry.time() + " " + entry.request());
-      }
+  public static void run(Path file, Growth growth) throws IOException {
+    for (LogEntry entry : notFound(parse(follow(file, growth)))) {
+      System.out.println(entry.time() + " " + entry.request());
     }
   }
 }

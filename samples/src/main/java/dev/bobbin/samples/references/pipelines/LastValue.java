@@ -3,8 +3,7 @@ package dev.bobbin.samples.references.pipelines;
 import static dev.bobbin.samples.references.pipelines.LogPipeline.parse;
 import static dev.bobbin.samples.references.pipelines.NotFound.notFound;
 
-import dev.bobbin.samples.logs.AccessLogs;
-import java.io.IOException;
+import java.util.List;
 
 /** Looks back, from the end of a pipeline, at what its first stage has seen last. */
 public final class LastValue {
@@ -13,8 +12,8 @@ public final class LastValue {
 
   // snippet: run
   /** Prints the first entries that were not found, each with the line that it comes from. */
-  public static void run() throws IOException {
-    Remembering<String> lines = new Remembering<>(AccessLogs.lines());
+  public static void run(List<String> log) {
+    Remembering<String> lines = new Remembering<>(log);
     int left = 3;
     for (LogEntry entry : notFound(parse(lines))) {
       System.out.println(entry.request() + " is in the line");

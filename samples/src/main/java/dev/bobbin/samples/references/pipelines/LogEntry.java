@@ -1,5 +1,6 @@
 package dev.bobbin.samples.references.pipelines;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,14 +13,22 @@ record LogEntry(
     String request,
     String protocol,
     int status,
-    long bytes) {
+    long bytes)
+    implements Serializable {
   private static final Pattern LINE =
-      Pattern.compile("(\\S+) \\S+ \\S+ \\[(.*?)\\] \"(\\S+) (\\S+) (\\S+)\" (\\S+) (\\S+)");
+      Pattern.compile(
+          "(\\S+) \\S+ \\S+ \\[(.*?)\\] \"(\\S+) (\\S+) (\\S+)\" (\\d{3}) (\\d{1,18}|-)");
 
   /** Parses a line; empty if it is not in the format. */
   static Optional<LogEntry> parse(String line) {
     Matcher field = LINE.matcher(line);
     return field.lookingAt() ? Optional.of(of(field)) : Optional.empty();
+  }
+
+  /** Returns what came of which request. */
+  @Override
+  public String toString() {
+    return status + " " + request;
   }
 
   private static LogEntry of(Matcher field) {

@@ -91,8 +91,13 @@ final class LogPipeline {
   // end
 
   // snippet: whole
-  static Gen<LogEntry> entries(Path folder) throws IOException {
-    return parse(cat(open(find(folder, "access-log*"))));
+  /** Finds the logs in a folder, or the one that is named. */
+  static Gen<Path> logs(Path path) throws IOException {
+    return find(path, Files.isDirectory(path) ? "access-log*" : "*");
+  }
+
+  static Gen<LogEntry> entries(Path path) throws IOException {
+    return parse(cat(open(logs(path))));
   }
   // end
 }

@@ -4,8 +4,8 @@ import static dev.bobbin.samples.references.pipelines.LogPipeline.entries;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.samples.logs.LogFolder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -27,13 +27,11 @@ public final class NotFound {
 
   // end
 
-  /** Counts the misses for each request. */
-  public static void run() throws IOException {
+  /** Counts the misses for each request, in a folder of logs or in one log. */
+  public static void run(Path path) throws IOException {
     Map<String, Integer> misses = new TreeMap<>();
-    try (LogFolder logs = LogFolder.create()) {
-      for (LogEntry entry : notFound(entries(logs.path()))) {
-        misses.merge(entry.request(), 1, Integer::sum);
-      }
+    for (LogEntry entry : notFound(entries(path))) {
+      misses.merge(entry.request(), 1, Integer::sum);
     }
     misses.forEach((request, count) -> System.out.printf("%4d %s%n", count, request));
   }

@@ -1,8 +1,6 @@
 package dev.bobbin.samples.references.pipelines;
 
 import dev.bobbin.Gen;
-import dev.bobbin.samples.logs.AccessLogs;
-import java.io.IOException;
 import java.util.List;
 
 /** How many bytes a server has sent: by a loop, and by generator expressions. */
@@ -25,33 +23,36 @@ public final class SumBytes {
   // end
 
   // snippet: expressions
+  static Gen<String> columns(Iterable<String> lines) {
+    return Gen.of(
+        () -> {
+          for (String line : lines) {
+            Gen.yield(line.split(" ")[9]);
+          }
+          return Gen.done();
+        });
+  }
+
+  static Gen<Long> bytes(Iterable<String> columns) {
+    return Gen.of(
+        () -> {
+          for (String column : columns) {
+            if (!column.equals("-")) {
+              Gen.yield(Long.parseLong(column));
+            }
+          }
+          return Gen.done();
+        });
+  }
+
   static long expressions(List<String> lines) {
-    Gen<String> columns =
-        Gen.of(
-            () -> {
-              for (String line : lines) {
-                Gen.yield(line.split(" ")[9]);
-              }
-              return Gen.done();
-            });
-    Gen<Long> bytes =
-        Gen.of(
-            () -> {
-              for (String column : columns) {
-                if (!column.equals("-")) {
-                  Gen.yield(Long.parseLong(column));
-                }
-              }
-              return Gen.done();
-            });
-    return bytes.stream().mapToLong(Long::longValue).sum();
+    return bytes(columns(lines)).stream().mapToLong(Long::longValue).sum();
   }
 
   // end
 
   /** Adds up twice. */
-  public static void run() throws IOException {
-    List<String> lines = AccessLogs.lines();
+  public static void run(List<String> lines) {
     System.out.println("A loop: " + loop(lines) + " bytes");
     System.out.println("Generator expressions: " + expressions(lines) + " bytes");
   }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Queens that do not attack each other: one in each row, in the column that the list says. */
-public final class EightQueens {
+public class EightQueens {
 
-  private EightQueens() {}
+  EightQueens() {}
 
   // snippet: queens
   @Generator
-  static Gen<List<Integer>> queens(int size, int rows) {
+  Gen<List<Integer>> queens(int size, int rows) {
     if (rows == 0) {
       Gen.yield(List.of());
       return Gen.done();
@@ -44,10 +44,11 @@ public final class EightQueens {
   // snippet: run
   /** Prints the first solution, found without looking for the others, and counts all. */
   public static void run() {
-    for (int column : queens(8, 8).next()) {
+    EightQueens solver = new EightQueens();
+    for (int column : solver.queens(8, 8).next()) {
       System.out.println(". ".repeat(column) + "Q" + " .".repeat(7 - column));
     }
-    System.out.println("Solutions: " + queens(8, 8).stream().count());
+    System.out.println("Solutions: " + solver.queens(8, 8).stream().count());
   }
   // end
 }

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All orders of some elements, by recursion. */
-public final class Permutations {
+public class Permutations {
 
-  private Permutations() {}
+  Permutations() {}
 
   // snippet: permutations
   @Generator
-  static <T> Gen<List<T>> permutations(List<T> elements) {
+  <T> Gen<List<T>> permutations(List<T> elements) {
     if (elements.isEmpty()) {
       Gen.yield(List.of());
       return Gen.done();
@@ -33,13 +33,15 @@ public final class Permutations {
   // snippet: run
   /** Prints those of three, counts those of eight, and takes the first of twenty. */
   public static void run() {
-    for (List<String> permutation : permutations(List.of("a", "b", "c"))) {
+    Permutations orders = new Permutations();
+    for (List<String> permutation : orders.permutations(List.of("a", "b", "c"))) {
       System.out.println(String.join(" ", permutation));
     }
     List<Integer> numbers = List.of(1, 2, 3, 4, 5, 6, 7, 8);
-    System.out.println("Eight elements: " + permutations(numbers).stream().count());
+    System.out.println("Eight elements: " + orders.permutations(numbers).stream().count());
     List<String> letters = List.of("abcdefghijklmnopqrst".split(""));
-    System.out.println("The first of twenty: " + String.join("", permutations(letters).next()));
+    List<String> first = orders.permutations(letters).next();
+    System.out.println("The first of twenty: " + String.join("", first));
   }
   // end
 }

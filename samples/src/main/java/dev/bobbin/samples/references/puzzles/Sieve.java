@@ -4,20 +4,20 @@ import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 
 /** The primes: each that is found puts another filter behind the numbers. */
-public final class Sieve {
+public class Sieve {
 
-  private Sieve() {}
+  Sieve() {}
 
   // snippet: sieve
   @Generator
-  static Gen<Integer> numbersFrom(int first) {
+  Gen<Integer> numbersFrom(int first) {
     for (int number = first; ; number++) {
       Gen.yield(number);
     }
   }
 
   @Generator
-  static Gen<Integer> withoutMultiples(int prime, Gen<Integer> numbers) {
+  Gen<Integer> withoutMultiples(int prime, Gen<Integer> numbers) {
     for (int number : numbers) {
       if (number % prime != 0) {
         Gen.yield(number);
@@ -27,7 +27,7 @@ public final class Sieve {
   }
 
   @Generator
-  static Gen<Integer> primes() {
+  Gen<Integer> primes() {
     Gen<Integer> numbers = numbersFrom(2);
     while (true) {
       int prime = numbers.next();
@@ -41,8 +41,10 @@ public final class Sieve {
   // snippet: run
   /** Prints the first primes, and the five hundredth. */
   public static void run() {
-    System.out.println("The first: " + primes().stream().limit(15).toList());
-    System.out.println("The 500th: " + primes().stream().skip(499).findFirst().orElseThrow());
+    Sieve sieve = new Sieve();
+    System.out.println("The first: " + sieve.primes().stream().limit(15).toList());
+    int last = sieve.primes().stream().skip(499).findFirst().orElseThrow();
+    System.out.println("The 500th: " + last);
   }
   // end
 }

@@ -23,12 +23,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A server and its clients, all on one thread. */
-public final class EchoServer {
-  private static final int CLIENTS = 50;
-
+public class EchoServer {
+  private final int clients;
   private final Set<String> echoes = new TreeSet<>();
 
-  private EchoServer() {}
+  EchoServer(int clients) {
+    this.clients = clients;
+  }
 
   // snippet: server
   @Generator
@@ -76,11 +77,11 @@ public final class EchoServer {
   @Generator
   Coroutine<SystemCall, Object, Void> main(ServerSocketChannel channel) throws IOException {
     int server = Gen.<Integer>yield(newTask(server(channel)));
-    List<Integer> clients = new ArrayList<>();
-    for (int number = 1; number <= CLIENTS; number++) {
-      clients.add(Gen.<Integer>yield(newTask(client(channel.getLocalAddress(), number))));
+    List<Integer> tasks = new ArrayList<>();
+    for (int number = 1; number <= clients; number++) {
+      tasks.add(Gen.<Integer>yield(newTask(client(channel.getLocalAddress(), number))));
     }
-    for (int client : clients) {
+    for (int client : tasks) {
       Gen.yield(waitTask(client));
     }
     Gen.yield(killTask(server));
@@ -90,17 +91,21 @@ public final class EchoServer {
   // end
 
   /** Runs the server until all clients have what they came for. */
-  public static void run() throws IOException {
-    EchoServer demo = new EchoServer();
+  public static void run(int clients) throws IOException {
+    EchoServer demo = new EchoServer(clients);
+    demo.serve();
+    System.out.println(clients + " clients have received " + demo.echoes.size() + " lines");
+    demo.echoes.stream().limit(3).forEach(System.out::println);
+  }
+
+  void serve() throws IOException {
     ServerSocketChannel channel = ServerSocketChannel.open();
-    channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), CLIENTS);
+    channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), clients);
     channel.configureBlocking(false);
     try (Channels channels = Channels.open()) {
       Scheduler scheduler = new Scheduler(new Timers(), channels);
-      scheduler.start(demo.main(channel));
+      scheduler.start(main(channel));
       scheduler.run();
     }
-    System.out.println(CLIENTS + " clients have received " + demo.echoes.size() + " lines");
-    demo.echoes.stream().limit(3).forEach(System.out::println);
   }
 }

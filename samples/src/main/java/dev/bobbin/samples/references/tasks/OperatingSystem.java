@@ -12,13 +12,13 @@ import dev.bobbin.Generator;
 import java.io.IOException;
 
 /** Tasks that start, await and kill each other, and sleep, on one thread. */
-public final class OperatingSystem {
+public class OperatingSystem {
 
-  private OperatingSystem() {}
+  OperatingSystem() {}
 
   // snippet: tasks
   @Generator
-  static Coroutine<SystemCall, Object, Void> counter(String name, int count) {
+  Coroutine<SystemCall, Object, Void> counter(String name, int count) {
     int id = Gen.<Integer>yield(getTid());
     for (int i = 1; i <= count; i++) {
       System.out.println("task " + id + ", " + name + ": " + i);
@@ -28,7 +28,7 @@ public final class OperatingSystem {
   }
 
   @Generator
-  static Coroutine<SystemCall, Object, Void> clock(int period) {
+  Coroutine<SystemCall, Object, Void> clock(int period) {
     try {
       while (true) {
         long time = Gen.<Long>yield(sleep(period));
@@ -40,7 +40,7 @@ public final class OperatingSystem {
   }
 
   @Generator
-  static Coroutine<SystemCall, Object, Void> init() {
+  Coroutine<SystemCall, Object, Void> init() {
     int counter = Gen.<Integer>yield(newTask(counter("counter", 4)));
     int other = Gen.<Integer>yield(newTask(counter("other", 2)));
     System.out.println("init: started " + counter + " and " + other);
@@ -62,7 +62,7 @@ public final class OperatingSystem {
   public static void run() throws IOException {
     try (Channels channels = Channels.open()) {
       Scheduler scheduler = new Scheduler(new Timers(), channels);
-      scheduler.start(init());
+      scheduler.start(new OperatingSystem().init());
       scheduler.run();
     }
     System.out.println("No more tasks");

@@ -8,9 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Coroutines that call each other by yielding the call, on a stack of their own. */
-public final class Trampoline {
+public class Trampoline {
 
-  private Trampoline() {}
+  Trampoline() {}
 
   // snippet: trampoline
   /** What a coroutine yields to call another one. */
@@ -36,12 +36,12 @@ public final class Trampoline {
 
   // snippet: sum
   @Generator
-  static Coroutine<Call, Object, Long> add(long left, long right) {
+  Coroutine<Call, Object, Long> add(long left, long right) {
     return Gen.returns(left + right);
   }
 
   @Generator
-  static Coroutine<Call, Object, Long> sum(int last) {
+  Coroutine<Call, Object, Long> sum(int last) {
     if (last == 0) {
       return Gen.returns(0L);
     }
@@ -65,7 +65,7 @@ public final class Trampoline {
 
   /** Adds up numbers by as many nested calls. */
   public static void run() {
-    System.out.println("Trampoline, 20000 calls deep: " + trampoline(sum(20_000)));
+    System.out.println("Trampoline, 20000 calls deep: " + trampoline(new Trampoline().sum(20_000)));
     Coroutine<Object, Object, Long> delegating = delegatingSum(1_000_000);
     delegating.hasNext();
     System.out.println("yieldFrom, a million deep: " + delegating.result());

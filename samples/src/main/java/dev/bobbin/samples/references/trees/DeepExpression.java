@@ -5,13 +5,13 @@ import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 
 /** Evaluating an expression without the limits of recursion. */
-public final class DeepExpression {
+public class DeepExpression {
 
-  private DeepExpression() {}
+  DeepExpression() {}
 
   // snippet: evaluate
   @Generator
-  static Coroutine<Void, Void, Long> evaluate(Expression expression) {
+  Coroutine<Void, Void, Long> evaluate(Expression expression) {
     if (expression instanceof Expression.Number number) {
       return Gen.returns(number.value());
     } else if (expression instanceof Expression.Sum sum) {
@@ -39,16 +39,17 @@ public final class DeepExpression {
             new Expression.Number(2),
             new Expression.Sum(
                 new Expression.Number(3), new Expression.Negation(new Expression.Number(4))));
-    System.out.println("2 * (3 + -4) by yieldFrom: " + result(evaluate(small)));
+    DeepExpression expressions = new DeepExpression();
+    System.out.println("2 * (3 + -4) by yieldFrom: " + result(expressions.evaluate(small)));
     System.out.println("2 * (3 + -4) by a visitor: " + Visitor.evaluate(small));
 
     Expression deep = Expression.sumUpTo(1_000_000);
-    System.out.println("A million levels by yieldFrom: " + result(evaluate(deep)));
+    System.out.println("A million levels by yieldFrom: " + result(expressions.evaluate(deep)));
     Expression lessDeep = Expression.sumUpTo(20_000);
     System.out.println("Twenty thousand by a visitor: " + Visitor.evaluate(lessDeep));
   }
 
-  private static long result(Coroutine<Void, Void, Long> evaluation) {
+  static long result(Coroutine<Void, Void, Long> evaluation) {
     // It yields nothing: looking for a value runs it to its end.
     evaluation.hasNext();
     return evaluation.result();

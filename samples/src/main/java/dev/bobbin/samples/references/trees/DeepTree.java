@@ -5,13 +5,14 @@ import dev.bobbin.Generator;
 import java.util.function.IntConsumer;
 
 /** Walking a tree by recursion, however deep it is. */
-public final class DeepTree {
+public class DeepTree {
 
-  private DeepTree() {}
+  DeepTree() {}
 
   // snippet: walk
+  // Not static, so that a tracer can stand between the generators.
   @Generator
-  static Gen<Integer> walk(Tree tree) {
+  Gen<Integer> walk(Tree tree) {
     if (tree != null) {
       Gen.yieldFrom(walk(tree.left()));
       Gen.yield(tree.value());
@@ -35,14 +36,15 @@ public final class DeepTree {
 
   /** Walks a small tree, and one a million levels deep. */
   public static void run() {
-    System.out.println("Balanced: " + walk(Tree.balanced(1, 15)).toList());
+    DeepTree trees = new DeepTree();
+    System.out.println("Balanced: " + trees.walk(Tree.balanced(1, 15)).toList());
     Tree deep = Tree.leaningLeft(1_000_000);
     try {
       visit(deep, value -> {});
     } catch (StackOverflowError tooDeep) {
       System.out.println("A million levels, by method calls: stack overflow");
     }
-    long sum = walk(deep).stream().mapToLong(Integer::longValue).sum();
+    long sum = trees.walk(deep).stream().mapToLong(Integer::longValue).sum();
     System.out.println("A million levels, by yieldFrom: the sum is " + sum);
   }
 }

@@ -1,0 +1,34 @@
+package dev.bobbin.samples;
+
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Looks for a pattern in a log. */
+final class LogPatternCommand implements Program.Action {
+  @Mixin private final LogFile log = new LogFile();
+
+  @Option(
+      names = "--pattern",
+      paramLabel = "TEXT",
+      description = "what a line must contain (default: ${DEFAULT-VALUE})")
+  private String pattern = "POST";
+
+  private final Search search;
+
+  /** What is done with the lines and the pattern. */
+  @FunctionalInterface
+  interface Search {
+    /** Does it. */
+    void search(List<String> lines, String pattern) throws Exception;
+  }
+
+  LogPatternCommand(Search search) {
+    this.search = search;
+  }
+
+  @Override
+  public void run() throws Exception {
+    search.search(log.lines(), pattern);
+  }
+}

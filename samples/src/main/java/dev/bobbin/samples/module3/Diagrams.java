@@ -1,0 +1,58 @@
+package dev.bobbin.samples.module3;
+
+import dev.bobbin.Gen;
+import dev.bobbin.samples.trace.Trace;
+import java.util.List;
+
+/** Runs of this module's programs, recorded for the sequence diagrams of the guide. */
+final class Diagrams {
+  private static final String GET =
+      "192.0.2.1 - - [24/Feb/2008:00:08:59 -0600] \"GET /ply/ HTTP/1.1\" 200 8018";
+  private static final String POST =
+      "192.0.2.1 - - [24/Feb/2008:00:09:02 -0600] \"POST /cgi-bin/search HTTP/1.1\" 200 2210";
+
+  private Diagrams() {}
+
+  static Trace pipeline() {
+    Trace trace = new Trace();
+    Gen<Integer> numbers = trace.of("numbers", ExpressionPipelines.range(1, 3));
+    Gen<Integer> squares = trace.of("squares", ExpressionPipelines.squares(numbers));
+    trace.of("negated", ExpressionPipelines.negated(squares)).toList();
+    return trace;
+  }
+
+  static Trace sharedSource() {
+    Trace trace = new Trace();
+    Gen<Integer> squares =
+        trace.of("squares", ExpressionPipelines.squares(ExpressionPipelines.range(1, 4)));
+    Gen<Integer> negated = trace.of("negated", ExpressionPipelines.negated(squares));
+    trace.of("zip", ExpressionPipelines.zip(squares, negated)).toList();
+    return trace;
+  }
+
+  static Trace generated() {
+    Trace trace = new Trace();
+    trace.of("generated", RunningAverage.generated(List.of(10.0, 30.0))).toList();
+    return trace;
+  }
+
+  static Trace composed() {
+    Trace trace = new Trace();
+    List<Double> values = List.of(10.0, 30.0);
+    Gen<Double> sums = trace.of("accumulate", RunningAverage.accumulate(values, Double::sum));
+    var numbered = trace.of("enumerate", RunningAverage.enumerate(sums));
+    trace.of("divided", RunningAverage.divided(numbered)).toList();
+    return trace;
+  }
+
+  static Trace logStatistics() {
+    Trace trace = new Trace("averages");
+    Gen<String[]> fields = trace.of("fields", LogStatistics.fields(List.of(GET, POST)));
+    Gen<Request> requests = trace.of("requests", LogStatistics.requests(fields));
+    LogStatistics.averages(
+        trace.of(
+            "filterFalse",
+            LogStatistics.filterFalse(request -> !request.verb().equals("POST"), requests)));
+    return trace;
+  }
+}

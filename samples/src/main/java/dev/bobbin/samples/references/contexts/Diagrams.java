@@ -1,0 +1,26 @@
+package dev.bobbin.samples.references.contexts;
+
+import dev.bobbin.samples.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs of these programs, recorded for the sequence diagrams of the guide. */
+final class Diagrams {
+
+  private Diagrams() {}
+
+  static Trace transaction() throws Exception {
+    Trace trace = new Trace("with");
+    List<Integer> items = new ArrayList<>(List.of(1, 2, 3));
+    Context.with(
+        trace.of("committed", ContextManagers.transaction(items)), working -> working.add(4));
+    try {
+      Context.with(
+          trace.of("rolled back", ContextManagers.transaction(items)),
+          working -> working.add(5 / (working.size() - 4)));
+    } catch (ArithmeticException rolledBack) {
+      // The diagram shows it.
+    }
+    return trace;
+  }
+}
