@@ -1,0 +1,37 @@
+package dev.bobbin.stress.suspend;
+
+import dev.bobbin.Gen;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What a stressed method does instead of its code: it runs the generator that has the code now. */
+public final class Drive {
+  private static final LongAdder GENERATORS = new LongAdder();
+  private static final LongAdder SUSPENSIONS = new LongAdder();
+
+  private Drive() {}
+
+  /** Runs a generator to its end and returns what it returns; stressed code calls this. */
+  public static Object toEnd(Gen<?> generator) {
+    long suspensions = 0;
+    try {
+      while (generator.hasNext()) {
+        generator.next();
+        suspensions++;
+      }
+    } finally {
+      GENERATORS.increment();
+      SUSPENSIONS.add(suspensions);
+    }
+    return generator.result();
+  }
+
+  /** Returns how many generators were driven so far. */
+  public static long generators() {
+    return GENERATORS.sum();
+  }
+
+  /** Returns how often they were suspended. */
+  public static long suspensions() {
+    return SUSPENSIONS.sum();
+  }
+}
