@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What Bobbin is to reach, as ratios to other cells of the same run. */
 final class Goals {
@@ -64,6 +65,14 @@ final class Goals {
 
   private Goals(Results results) {
     this.results = results;
+  }
+
+  /** Returns the workloads for which there is a goal of their own. */
+  static Set<String> workloads() {
+    Set<String> workloads = new TreeSet<>(RATIOS.keySet());
+    WARM.forEach((once, warm) -> workloads.addAll(List.of(once, warm)));
+    workloads.addAll(DEPTHS);
+    return workloads;
   }
 
   static List<Verdict> verdicts(Results results) {
