@@ -1,6 +1,6 @@
 package dev.bobbin.dispatch.loop;
 
-import java.util.Map;
+import java.lang.reflect.Method;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,14 +9,20 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** Ends a run that hangs, and prints where every thread is. */
 final class Watchdog implements InvocationInterceptor {
-  private static final int SECONDS = 120;
+  private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
+
+  private static volatile long lastSign;
+
+  /** Tells that a long test is alive. */
+  static void signOfLife() {
+    lastSign = System.nanoTime();
+  }
 
   @Override
   public void interceptTestMethod(
-      Invocation<Void> test,
-      ReflectiveInvocationContext<java.lang.reflect.Method> method,
-      ExtensionContext context)
+      Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
       throws Throwable {
+    signOfLife();
     CountDownLatch done = new CountDownLatch(1);
     Thread dog = new Thread(() -> watch(done, context.getDisplayName()), "watchdog");
     dog.setDaemon(true);
@@ -30,19 +36,20 @@ final class Watchdog implements InvocationInterceptor {
 
   private static void watch(CountDownLatch done, String test) {
     try {
-      if (done.await(SECONDS, TimeUnit.SECONDS)) {
-        return;
+      while (!done.await(1, TimeUnit.SECONDS)) {
+        if (System.nanoTime() - lastSign > PATIENCE) {
+          System.err.println(test + " hangs");
+          Thread.getAllStackTraces().forEach(Watchdog::print);
+          Runtime.getRuntime().halt(1);
+        }
       }
     } catch (InterruptedException e) {
-      return;
+      Thread.currentThread().interrupt();
     }
-    System.err.println(test + " hangs");
-    Thread.getAllStackTraces().forEach(Watchdog::print);
-    Runtime.getRuntime().halt(1);
   }
 
   private static void print(Thread thread, StackTraceElement[] stack) {
-    System.err.println(Map.entry(thread, thread.getState()));
+    System.err.println(thread + " " + thread.getState());
     for (StackTraceElement element : stack) {
       System.err.println("    at " + element);
     }
