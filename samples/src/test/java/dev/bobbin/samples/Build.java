@@ -6,6 +6,7 @@ import java.nio.file.Path;
 final class Build {
   static final Path AGENT_JAR = Path.of(System.getProperty("bobbin.agent.jar"));
   static final Path RUNTIME_JAR = Path.of(System.getProperty("bobbin.runtime.jar"));
+  static final Path DISPATCH_JAR = Path.of(System.getProperty("bobbin.dispatch.jar"));
   static final Path SAMPLES_JAR = Path.of(System.getProperty("bobbin.samples.jar"));
   static final Path PICOCLI_JAR = Path.of(System.getProperty("picocli.jar"));
   static final Path JACOCO_JAR = Path.of(System.getProperty("jacoco.agent.jar"));
@@ -18,6 +19,9 @@ final class Build {
   static final Path CLASSES = MODULE.resolve("target/classes");
   static final Path TEST_SOURCES = MODULE.resolve("src/test/java");
   static final Path TEST_CLASSES = MODULE.resolve("target/test-classes");
+
+  /** What the samples need to run. */
+  static final Path[] LIBRARIES = {RUNTIME_JAR, DISPATCH_JAR, PICOCLI_JAR};
 
   private Build() {}
 }

@@ -2,6 +2,7 @@ package dev.bobbin.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,8 @@ class CoverageTest {
   }
 
   private ExecFileLoader run(Path classes, String... program) throws Exception {
-    String classPath = JavaProcess.classPath(classes, Build.RUNTIME_JAR, Build.PICOCLI_JAR);
+    String libraries = JavaProcess.classPath(Build.LIBRARIES);
+    String classPath = JavaProcess.classPath(classes) + File.pathSeparator + libraries;
     return Coverage.record(folder.resolve("jacoco.exec"), classPath, program);
   }
 

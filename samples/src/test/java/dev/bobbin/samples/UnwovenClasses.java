@@ -30,7 +30,7 @@ final class UnwovenClasses {
             "-d",
             folder.toString(),
             "-cp",
-            JavaProcess.classPath(Build.RUNTIME_JAR, Build.PICOCLI_JAR),
+            JavaProcess.classPath(Build.LIBRARIES),
             "--release",
             "17",
             "-g",

@@ -3,6 +3,7 @@ package dev.bobbin.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.samples.JavaProcess.Outcome;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,8 @@ class WaysToWeaveTest {
   }
 
   private String classPath() {
-    return JavaProcess.classPath(classes, Build.RESOURCES, Build.RUNTIME_JAR, Build.PICOCLI_JAR);
+    String libraries = JavaProcess.classPath(Build.LIBRARIES);
+    return JavaProcess.classPath(classes, Build.RESOURCES) + File.pathSeparator + libraries;
   }
 
   /** Returns what each program has printed, if it has printed as many lines as are recorded. */
