@@ -13,7 +13,7 @@ final class Unreadable {
 
   private Unreadable() {}
 
-  static Diagnostic diagnose(byte[] classFile, RuntimeException failure) {
+  static Diagnostic diagnose(byte[] classFile, Throwable failure) {
     int version = isClassFile(classFile) ? u2(classFile, 6) : 0;
     if (version > NEWEST) {
       return of(

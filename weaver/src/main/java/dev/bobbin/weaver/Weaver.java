@@ -2,6 +2,7 @@ package dev.bobbin.weaver;
 
 import dev.bobbin.weaver.internal.ClassWeaver;
 import dev.bobbin.weaver.internal.RefusedClass;
+import dev.bobbin.weaver.internal.scan.ClassFileBounds;
 import dev.bobbin.weaver.internal.scan.ConstantPoolScan;
 import java.util.List;
 import java.util.Objects;
@@ -36,14 +37,19 @@ public final class Weaver {
     }
     ClassWeaver weaver;
     try {
+      ClassFileBounds.check(classFile);
       weaver = new ClassWeaver(classFile, new ClassReader(classFile), options);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       return WeaveResult.unchanged(classFile, List.of(Unreadable.diagnose(classFile, e)));
     }
     try {
       return weaver.weave();
-    } catch (RuntimeException e) {
-      throw new WeaveException(weaver.className(), e);
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      List<Diagnostic> damage = weaver.diagnoseDamage();
+      if (damage.isEmpty()) {
+        throw new WeaveException(weaver.className(), e);
+      }
+      return WeaveResult.unchanged(classFile, damage);
     }
   }
 
@@ -55,11 +61,16 @@ public final class Weaver {
    *
    * @param classFile the class file that was refused
    * @param diagnostics what {@link #weave} found in it
-   * @throws IllegalArgumentException if the class file cannot be read
+   * @throws IllegalArgumentException if the class file is damaged
    */
   public byte[] refuse(byte[] classFile, List<Diagnostic> diagnostics) {
     Objects.requireNonNull(classFile, "classFile is null");
     Objects.requireNonNull(diagnostics, "diagnostics is null");
-    return RefusedClass.write(classFile, diagnostics);
+    try {
+      ClassFileBounds.check(classFile);
+      return RefusedClass.write(classFile, diagnostics);
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      throw new IllegalArgumentException("the class file is damaged (" + e + ")", e);
+    }
   }
 }

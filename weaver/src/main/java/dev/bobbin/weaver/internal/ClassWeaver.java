@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal;
 
+import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
@@ -12,6 +13,7 @@ import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.GeneratorScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.LimitExceededException;
@@ -21,24 +23,44 @@ import org.objectweb.asm.tree.ClassNode;
 
 /** Weaves one class: scans it, checks all its generators, and if no error was found weaves them. */
 public final class ClassWeaver {
+  private static final Pattern NAME = Pattern.compile("[^.;\\[]+");
+
   private final byte[] classFile;
   private final WeaverOptions options;
   private final ClassReader reader;
   private final ClassNode host = new ClassNode();
   private final Findings findings;
 
-  /** Reads a class. */
+  /**
+   * Reads a class.
+   *
+   * @throws RuntimeException if it cannot be read
+   */
   public ClassWeaver(byte[] classFile, ClassReader reader, WeaverOptions options) {
     this.classFile = classFile;
     this.options = options;
     this.reader = reader;
     reader.accept(host, ClassReader.EXPAND_FRAMES);
+    checkName(host.name);
+    StrayParts.drop(host);
     this.findings = new Findings(host);
+  }
+
+  /** The names of frame classes and bodies start with it (JVMS 4.2.1). */
+  private static void checkName(String name) {
+    if (name == null || !NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("a class cannot be called " + name);
+    }
   }
 
   /** Returns the binary name of the class. */
   public String className() {
     return host.name.replace('/', '.');
+  }
+
+  /** Returns what is wrong with a class for which {@link #weave} failed; nothing if it is sound. */
+  public List<Diagnostic> diagnoseDamage() {
+    return DamagedClass.diagnose(reader);
   }
 
   /** Returns what became of the class. */

@@ -33,9 +33,7 @@ final class MethodWeaver {
   static WovenGenerator weave(GeneratorMethod generator, WeaverOptions options) {
     MethodNode method = generator.method();
     MethodNode copied =
-        WovenSize.isInlined(method)
-            ? LoopEntryNormalizer.normalize(generator.host().name, method)
-            : null;
+        LoopEntryNormalizer.normalize(generator.host().name, method, WovenSize::mayBeInlined);
     if (copied == null) {
       return weaveAsIs(generator, options);
     }

@@ -32,6 +32,7 @@ public final class RefusedClass {
     ClassReader reader = new ClassReader(classFile);
     RefusedClass refused = new RefusedClass(diagnostics);
     reader.accept(refused.host, 0);
+    StrayParts.drop(refused.host);
     refused.replaceMethods(diagnostics);
     ClassWriter writer = new HostWriter(reader);
     refused.host.accept(writer);

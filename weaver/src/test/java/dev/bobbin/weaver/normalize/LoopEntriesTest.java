@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bobbin.Gen;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.LoopFinder;
+import dev.bobbin.weaver.internal.normalize.LoopEntryNormalizer;
+import dev.bobbin.weaver.testing.Sources;
 import dev.bobbin.weaver.testing.WovenClasses;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,5 +135,29 @@ class LoopEntriesTest {
                 "while (n-- > 0) { if (n == 2) Gen.yield(n); %s n = 0; }".formatted(filler)));
 
     assertThat(hasLoopWithTwoEntries(woven)).isTrue();
+  }
+
+  @Test
+  void no_path_is_copied_once_the_method_is_too_large() {
+    String code =
+        "for (int i = 0; i < 3; i++) for (int j = 0; j < 3; j++) if (j != i) Gen.yield(i);";
+    ClassNode host = new ClassNode();
+    new ClassReader(Sources.compile(HOST.formatted(code)).get("Host"))
+        .accept(host, ClassReader.EXPAND_FRAMES);
+    MethodNode method = host.methods.stream().filter(m -> m.name.equals("g")).findFirst().get();
+    int size = method.instructions.size();
+    List<Integer> asked = new ArrayList<>();
+
+    MethodNode copy =
+        LoopEntryNormalizer.normalize(
+            "Host",
+            method,
+            m -> {
+              asked.add(m.instructions.size());
+              return asked.size() == 1;
+            });
+
+    assertThat(copy).isNull();
+    assertThat(asked).containsExactly(size, size);
   }
 }

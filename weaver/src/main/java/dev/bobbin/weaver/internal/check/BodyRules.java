@@ -12,8 +12,8 @@ public final class BodyRules {
   public static void check(GeneratorMethod generator, Findings findings) {
     try {
       check(CheckedBody.of(generator), findings);
-    } catch (RuntimeException e) {
-      if (!DamagedCode.report(generator, findings)) {
+    } catch (RuntimeException | AssertionError e) {
+      if (!DamagedCode.report(generator.host().name, generator.method(), findings)) {
         throw e;
       }
     }

@@ -2,30 +2,66 @@ package dev.bobbin.weaver.internal.check;
 
 import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.internal.scan.Findings;
-import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.BasicVerifier;
 
-/** Tells whether a rule failed because of the code it was given, and not by its own fault. */
-final class DamagedCode {
+/**
+ * Tells whether a rule or pass failed because of the code it was given, and not by its own fault.
+ */
+public final class DamagedCode {
+
+  private static final int WITHOUT_CODE = Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE;
 
   private DamagedCode() {}
 
   /** Reports code that the JVM would not accept; returns whether it is such code. */
-  static boolean report(GeneratorMethod generator, Findings findings) {
-    try {
-      new Analyzer<>(new BasicVerifier())
-          .analyzeAndComputeMaxs(generator.host().name, generator.method());
-      return false;
-    } catch (AnalyzerException e) {
+  public static boolean report(String owner, MethodNode method, Findings findings) {
+    String complaint = complaint(owner, method);
+    if (complaint != null) {
       findings.at(
-          generator.method(),
+          method,
           DiagnosticCode.BAD_CLASS_FILE,
-          "the JVM would not accept the code of the method ("
-              + e.getMessage()
-              + "); compile it again");
-      return true;
+          "the JVM would not accept the code of the method (" + complaint + "); compile it again");
     }
+    return complaint != null;
+  }
+
+  private static String complaint(String owner, MethodNode method) {
+    String complaint = Descriptors.complaint(method);
+    if (complaint != null || (method.access & WITHOUT_CODE) != 0) {
+      return complaint;
+    }
+    if (method.instructions.size() == 0) {
+      return "there is none";
+    }
+    try {
+      if (hasSubroutine(method)) {
+        return "it has subroutines";
+      }
+      int locals = method.maxLocals;
+      new Analyzer<>(new BasicVerifier()).analyzeAndComputeMaxs(owner, method);
+      return method.maxLocals > locals
+          ? "it has more variables than it says"
+          : StackMapCheck.complaint(owner, method);
+    } catch (AnalyzerException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      return e.getMessage();
+    } catch (AssertionError e) {
+      // ASM's answer to an operand that the instruction cannot have.
+      return "an instruction has a wrong operand";
+    }
+  }
+
+  /** Since Java 7 there are none (JVMS 4.9.1). */
+  private static boolean hasSubroutine(MethodNode method) {
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn.getOpcode() == Opcodes.JSR || insn.getOpcode() == Opcodes.RET) {
+        return true;
+      }
+    }
+    return false;
   }
 }

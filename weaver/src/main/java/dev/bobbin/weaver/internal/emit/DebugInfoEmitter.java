@@ -3,8 +3,10 @@ package dev.bobbin.weaver.internal.emit;
 import dev.bobbin.weaver.internal.emit.VariableRanges.Range;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LocalVariableAnnotationNode;
@@ -19,6 +21,9 @@ final class DebugInfoEmitter {
   private final MethodNode body;
   private final BodyLayout layout;
   private final VariableRanges ranges;
+
+  /** Name, slot and range of each variable of the body. */
+  private final Set<List<Object>> added = new HashSet<>();
 
   DebugInfoEmitter(
       MethodNode body, BodyLayout layout, Map<AbstractInsnNode, PointPlan> resumeLabels) {
@@ -43,10 +48,16 @@ final class DebugInfoEmitter {
     body.invisibleLocalVariableAnnotations = annotations(source.invisibleLocalVariableAnnotations);
   }
 
+  /** Ranges of one variable that overlap may have a part in common (JVMS 4.7.13). */
   private void add(LocalVariableNode v, Range range) {
-    body.localVariables.add(
-        new LocalVariableNode(
-            v.name, v.desc, v.signature, range.start(), range.end(), layout.shifted(v.index)));
+    if (added.add(List.of(v.name, v.index, range))) {
+      body.localVariables.add(moved(v, range));
+    }
+  }
+
+  private LocalVariableNode moved(LocalVariableNode v, Range range) {
+    return new LocalVariableNode(
+        v.name, v.desc, v.signature, range.start(), range.end(), layout.shifted(v.index));
   }
 
   private List<LocalVariableAnnotationNode> annotations(List<LocalVariableAnnotationNode> source) {

@@ -4,6 +4,7 @@ import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.Loop;
 import dev.bobbin.weaver.internal.flow.LoopFinder;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
+import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
@@ -36,25 +37,22 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class LoopEntryNormalizer {
 
-  /** Copies grow with the nesting: this is far beyond what the limit of size lets through. */
-  private static final int MOST_NODES = 2000;
-
   private LoopEntryNormalizer() {}
 
   /**
    * Returns a copy of the method in which every loop has one entry, or null if the method is like
    * that already or cannot be.
+   *
+   * @param worthIt whether a method is not yet too large; copies grow with the nesting
    */
-  public static MethodNode normalize(String owner, MethodNode method) {
-    if (method.instructions.size() > MOST_NODES) {
-      return null;
-    }
-    if (find(method) == null) {
+  public static MethodNode normalize(
+      String owner, MethodNode method, Predicate<MethodNode> worthIt) {
+    if (!worthIt.test(method) || find(method) == null) {
       return null;
     }
     MethodNode copy = copyOf(method);
     Loop loop = find(copy);
-    while (loop != null && copy.instructions.size() <= MOST_NODES) {
+    while (loop != null && worthIt.test(copy)) {
       if (!PathCopy.insert(owner, copy, loop, flow(copy))) {
         return null;
       }

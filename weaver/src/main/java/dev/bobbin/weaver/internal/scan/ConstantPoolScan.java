@@ -51,7 +51,7 @@ public final class ConstantPoolScan {
   }
 
   /** Returns the size of a constant with its tag; 0 for an unknown tag. */
-  private static int size(int tag) {
+  static int size(int tag) {
     return switch (tag) {
       case 3, 4, 9, 10, 11, 12, 17, 18 -> 5;
       case 5, 6 -> 9;

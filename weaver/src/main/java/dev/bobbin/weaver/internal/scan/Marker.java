@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal.scan;
 
 import dev.bobbin.weaver.internal.RuntimeMembers;
 import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -18,26 +19,43 @@ public enum Marker {
   /** {@code Gen.returns(value)}. */
   RETURNS;
 
+  private static final String OBJECT = "Ljava/lang/Object;";
+  private static final String ONE_OBJECT = "(" + OBJECT + ")" + OBJECT;
+  private static final String NOTHING = "()" + OBJECT;
+  private static final String RETURNED = "(" + OBJECT + ")L" + RuntimeMembers.COROUTINE + ";";
+
   /** Returns which marker an instruction calls, or null. */
   public static Marker of(AbstractInsnNode insn) {
-    return insn instanceof MethodInsnNode call ? of(call.owner, call.name, call.desc) : null;
+    return insn.getOpcode() == Opcodes.INVOKESTATIC ? of((MethodInsnNode) insn) : null;
+  }
+
+  private static Marker of(MethodInsnNode call) {
+    return of(call.owner, call.name, call.desc);
   }
 
   static Marker of(Handle handle) {
     return of(handle.getOwner(), handle.getName(), handle.getDesc());
   }
 
+  /** What only has the name of one cannot be replaced: it takes or leaves something else. */
   private static Marker of(String owner, String name, String descriptor) {
     if (!owner.equals(RuntimeMembers.GEN)) {
       return null;
     }
     return switch (name) {
-      case "yield" -> descriptor.startsWith("()") ? YIELD_NULL : YIELD;
-      case "yieldFrom" -> YIELD_FROM;
-      case "done" -> DONE;
-      case "returns" -> RETURNS;
+      case "yield" ->
+          descriptor.equals(ONE_OBJECT) ? YIELD : descriptor.equals(NOTHING) ? YIELD_NULL : null;
+      case "yieldFrom" -> takesOne(descriptor) ? YIELD_FROM : null;
+      case "done" -> descriptor.equals(NOTHING) ? DONE : null;
+      case "returns" -> descriptor.equals(RETURNED) ? RETURNS : null;
       default -> null;
     };
+  }
+
+  private static boolean takesOne(String descriptor) {
+    return (descriptor.startsWith("(L") || descriptor.startsWith("([L"))
+        && descriptor.indexOf(';') == descriptor.indexOf(')') - 1
+        && descriptor.endsWith(")" + OBJECT);
   }
 
   /** Returns whether the generator may be suspended here. */

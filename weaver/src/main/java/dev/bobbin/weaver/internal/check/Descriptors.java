@@ -1,0 +1,66 @@
+package dev.bobbin.weaver.internal.check;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LocalVariableNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** Says which name or descriptor in a method the JVM would not accept (JVMS 4.2, 4.3). */
+final class Descriptors {
+  private static final String FIELD = "\\[*+(?:[BCDFIJSZ]|L[^.;\\[]++;)";
+  private static final Pattern FIELD_TYPE = Pattern.compile(FIELD);
+  private static final Pattern METHOD_TYPE =
+      Pattern.compile("\\((?:" + FIELD + ")*+\\)(?:V|" + FIELD + ")");
+  private static final Pattern CLASS_NAME = Pattern.compile("[^.;\\[]++|\\[++(?:[^\\[].*+)");
+  private static final Pattern METHOD_NAME = Pattern.compile("<init>|<clinit>|[^.;\\[/<>]++");
+
+  private Descriptors() {}
+
+  /** Returns the first thing that is wrong, or null. */
+  static String complaint(MethodNode method) {
+    if (!matches(METHOD_NAME, method.name) || !matches(METHOD_TYPE, method.desc)) {
+      return "it cannot be called " + method.name + method.desc;
+    }
+    for (AbstractInsnNode insn : method.instructions) {
+      if (!isSound(insn)) {
+        return "an instruction has a malformed name or descriptor";
+      }
+    }
+    List<LocalVariableNode> variables =
+        method.localVariables == null ? List.of() : method.localVariables;
+    for (LocalVariableNode variable : variables) {
+      if (!matches(FIELD_TYPE, variable.desc) || variable.name == null) {
+        return "a variable cannot be of the type " + variable.desc;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isSound(AbstractInsnNode insn) {
+    if (insn instanceof MethodInsnNode call) {
+      return matches(CLASS_NAME, call.owner)
+          && matches(METHOD_NAME, call.name)
+          && matches(METHOD_TYPE, call.desc);
+    }
+    if (insn instanceof FieldInsnNode access) {
+      return matches(CLASS_NAME, access.owner) && matches(FIELD_TYPE, access.desc);
+    }
+    if (insn instanceof InvokeDynamicInsnNode call) {
+      return matches(METHOD_NAME, call.name) && matches(METHOD_TYPE, call.desc);
+    }
+    if (insn instanceof MultiANewArrayInsnNode array) {
+      return matches(FIELD_TYPE, array.desc);
+    }
+    return !(insn instanceof TypeInsnNode typed) || matches(CLASS_NAME, typed.desc);
+  }
+
+  private static boolean matches(Pattern pattern, String text) {
+    return text != null && pattern.matcher(text).matches();
+  }
+}
