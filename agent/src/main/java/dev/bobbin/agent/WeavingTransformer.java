@@ -108,7 +108,8 @@ final class WeavingTransformer implements ClassFileTransformer {
     try {
       return weaver.refuse(classFile, diagnostics);
     } catch (Throwable unreadable) {
-      log.problem(className + " is left as it is, its generators will fail: " + unreadable);
+      // The diagnostics, which were printed, say why.
+      log.problem(className + " is left as it is, its generators will fail");
       return null;
     }
   }

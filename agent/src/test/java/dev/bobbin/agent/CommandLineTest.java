@@ -127,6 +127,49 @@ class CommandLineTest {
   }
 
   @Test
+  void a_jar_with_an_entry_outside_is_refused() throws IOException {
+    Path jar = jar("", "../../outside");
+
+    assertThat(commandLine("weave", jar.toString()))
+        .isEqualTo(
+            new Outcome(
+                2, "", "bobbin: " + jar + " has an entry that points out of it: ../../outside\n"));
+  }
+
+  @Test
+  void a_jar_that_unpacks_to_far_more_than_a_jar_is_refused() throws IOException {
+    Path jar = folder.resolve("bomb.jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      put(out, "Countdown.class", Files.readAllBytes(classes.resolve("Countdown.class")));
+      put(out, "zeros", new byte[300 << 20]);
+    }
+
+    Outcome outcome = commandLine("weave", jar.toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).startsWith("bobbin: " + jar + " would unpack to 300 MB, more than");
+  }
+
+  @Test
+  void a_class_of_an_unknown_java_is_named_with_what_to_update() throws IOException {
+    Path classFile = classes.resolve("Countdown.class");
+    byte[] bytes = Files.readAllBytes(classFile);
+    bytes[7] = 99;
+    Files.write(classFile, bytes);
+
+    Outcome outcome = commandLine("weave", classes.toString());
+
+    assertThat(outcome)
+        .isEqualTo(
+            new Outcome(
+                1,
+                "",
+                "Countdown: [CLASS_FILE_TOO_NEW] Countdown: class file version 99 is newer than"
+                    + " this release can read (69, Java 25); compile with an older --release, or"
+                    + " update Bobbin\n1 error in generators, nothing was woven\n"));
+  }
+
+  @Test
   void what_is_woven_already_is_left_alone_by_the_agent() {
     commandLine("weave", classes.toString());
 

@@ -9,6 +9,8 @@ import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveException;
 import dev.bobbin.weaver.WeaveResult;
+import dev.bobbin.weaver.Weaver;
+import dev.bobbin.weaver.WeaverOptions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class AbstractWeaveMojoTest {
   @TempDir Path directory;
@@ -103,6 +107,29 @@ class AbstractWeaveMojoTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage(failure.getMessage())
         .hasCause(failure);
+  }
+
+  @Test
+  void a_class_of_an_unknown_java_is_one_error_that_says_what_to_update() throws IOException {
+    Files.write(directory.resolve("A.class"), ofUnknownJava());
+    WeaveMojoUnderTest mojo = mojo(new Weaver(WeaverOptions.defaults())::weave);
+
+    assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+
+    assertThat(log.lines())
+        .containsExactly(
+            "ERROR A: [CLASS_FILE_TOO_NEW] A: class file version 99 is newer than this release can"
+                + " read (69, Java 25); compile with an older --release, or update Bobbin");
+  }
+
+  private static byte[] ofUnknownJava() {
+    ClassWriter writer = new ClassWriter(0);
+    writer.visit(99, 0, "A", null, "java/lang/Object", null);
+    writer
+        .visitMethod(Opcodes.ACC_ABSTRACT, "items", "()Ldev/bobbin/Gen;", null, null)
+        .visitAnnotation("Ldev/bobbin/Generator;", true)
+        .visitEnd();
+    return writer.toByteArray();
   }
 
   private WeaveMojoUnderTest mojo(Function<byte[], WeaveResult> weaver) {

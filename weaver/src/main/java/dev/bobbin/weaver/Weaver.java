@@ -61,7 +61,7 @@ public final class Weaver {
    *
    * @param classFile the class file that was refused
    * @param diagnostics what {@link #weave} found in it
-   * @throws IllegalArgumentException if the class file is damaged
+   * @throws IllegalArgumentException if the class file is damaged or too new
    */
   public byte[] refuse(byte[] classFile, List<Diagnostic> diagnostics) {
     Objects.requireNonNull(classFile, "classFile is null");
@@ -70,7 +70,7 @@ public final class Weaver {
       ClassFileBounds.check(classFile);
       return RefusedClass.write(classFile, diagnostics);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
-      throw new IllegalArgumentException("the class file is damaged (" + e + ")", e);
+      throw new IllegalArgumentException("the class file cannot be rewritten (" + e + ")", e);
     }
   }
 }

@@ -42,6 +42,8 @@ final class JarRewriter {
   void rewrite() throws IOException {
     rejectPrefix();
     Path copy = Files.createTempFile(jar.getParent(), jar.getFileName() + ".", ".tmp");
+    // Ctrl-C leaves no time for what follows.
+    copy.toFile().deleteOnExit();
     try {
       writeTo(copy);
       keepPermissions(copy);
@@ -80,9 +82,10 @@ final class JarRewriter {
 
   private void copy(ZipFile zip, ZipEntry entry, ZipOutputStream out) throws IOException {
     WeaveResult result = results.get(entry.getName());
-    byte[] content = result == null ? ZipEntries.read(zip, entry) : result.bytes();
-    ZipEntries.write(out, new ZipEntry(entry), content);
-    if (result != null) {
+    if (result == null) {
+      ZipEntries.copy(zip, entry, out);
+    } else {
+      ZipEntries.write(out, new ZipEntry(entry), result.bytes());
       addFrames(entry, result.frameClasses(), out);
     }
   }

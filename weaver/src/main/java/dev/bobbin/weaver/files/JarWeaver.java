@@ -2,6 +2,7 @@ package dev.bobbin.weaver.files;
 
 import dev.bobbin.weaver.WeaveResult;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,17 +35,16 @@ public final class JarWeaver {
   /**
    * Weaves every class of a jar in memory.
    *
-   * @throws IOException if the jar cannot be read, if it has an entry that points out of it, or if
-   *     it would have to change but is signed
+   * @throws IOException if the jar cannot be read, if it has an entry that points out of it or
+   *     entries that unpack to far more than a jar's do, or if it would have to change but is
+   *     signed
    */
   public WovenFiles prepare(Path jar) throws IOException {
     // What a link points to is replaced, not the link.
     Path file = jar.toRealPath();
     try (ZipFile zip = open(file)) {
       List<? extends ZipEntry> entries = Collections.list(zip.entries());
-      for (ZipEntry entry : entries) {
-        rejectPathOutside(jar, entry.getName());
-      }
+      ZipLimits.check(jar, Files.size(file), entries);
       WovenJar woven = new WovenJar(file, weave(zip, entries));
       if (woven.result().classes() > 0) {
         rejectSigned(jar, entries);
@@ -74,15 +74,6 @@ public final class JarWeaver {
       }
     }
     return results;
-  }
-
-  /** A name such as {@code ../x} would be written outside by whoever unpacks the jar. */
-  private static void rejectPathOutside(Path jar, String name) throws ZipException {
-    String path = name.replace('\\', '/');
-    boolean absolute = path.startsWith("/") || path.matches("[A-Za-z]:.*");
-    if (absolute || List.of(path.split("/")).contains("..")) {
-      throw new ZipException(jar + " has an entry that points out of it: " + name);
-    }
   }
 
   private static void rejectSigned(Path jar, List<? extends ZipEntry> entries) throws ZipException {

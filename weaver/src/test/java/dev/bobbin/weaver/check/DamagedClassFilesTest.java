@@ -219,7 +219,7 @@ class DamagedClassFilesTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> weaver.refuse(classFile, diagnostics))
-        .withMessageContaining("the class file is damaged");
+        .withMessageContaining("the class file cannot be rewritten");
   }
 
   @Test

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -174,6 +176,66 @@ class JarWeaverTest {
   }
 
   @Test
+  void a_class_that_unpacks_to_far_more_than_a_class_is_refused() throws IOException {
+    Path jar = jar("Host.class");
+    ZipBombs.add(jar, "Huge.class", 33);
+
+    assertThatThrownBy(() -> weave(jar))
+        .isInstanceOf(ZipException.class)
+        .hasMessageEndingWith("lib.jar: Huge.class has 33 MB, too much for a class");
+  }
+
+  @Test
+  void a_jar_that_unpacks_to_far_more_than_a_jar_is_refused() throws IOException {
+    Path jar = jar("Host.class");
+    ZipBombs.add(jar, "zeros", 300);
+
+    assertThatThrownBy(() -> weave(jar))
+        .isInstanceOf(ZipException.class)
+        .hasMessageContaining("lib.jar would unpack to 300 MB, more than 200 times its size");
+  }
+
+  @Test
+  void large_entries_of_a_jar_are_copied_with_little_memory() throws IOException {
+    Path jar = jar("Host.class");
+    ZipBombs.add(jar, "zeros", 200);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+
+    weave(jar);
+
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20L << 20);
+    assertThat(contents(jar)).containsEntry("Host.class", "woven");
+  }
+
+  @Test
+  void an_entry_that_holds_more_than_it_says_is_refused() throws IOException {
+    for (String name : List.of("Other.class", "text.txt")) {
+      Path jar = jar("Host.class");
+      ZipBombs.add(jar, name, 1);
+      ZipBombs.understate(jar, 1 << 20, 1000);
+      byte[] before = Files.readAllBytes(jar);
+
+      assertThatThrownBy(() -> weave(jar))
+          .isInstanceOf(ZipException.class)
+          .hasMessageEndingWith("lib.jar is damaged: " + name + " holds more than it says");
+      assertThat(jar).hasBinaryContent(before);
+    }
+  }
+
+  @Test
+  void two_entries_of_one_name_are_refused() throws IOException {
+    Path jar = jar("Host.class", "Hosu.class");
+    byte[] bytes = Files.readAllBytes(jar);
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == 'u' ? (byte) 't' : bytes[i];
+    }
+    Files.write(jar, bytes);
+
+    assertThatThrownBy(() -> weave(jar)).hasMessageEndingWith("lib.jar has two entries Host.class");
+  }
+
+  @Test
   void a_jar_that_starts_with_a_script_is_refused() throws IOException {
     Path jar = jar("Host.class");
     byte[] zip = Files.readAllBytes(jar);
@@ -251,7 +313,9 @@ class JarWeaverTest {
     Map<String, String> contents = new LinkedHashMap<>();
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
-        contents.put(entry.getName(), new String(ZipEntries.read(zip, entry), UTF_8));
+        if (entry.getSize() < 1 << 16) {
+          contents.put(entry.getName(), new String(ZipEntries.read(zip, entry), UTF_8));
+        }
       }
     }
     return contents;
