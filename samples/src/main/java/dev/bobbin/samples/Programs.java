@@ -11,7 +11,8 @@ final class Programs {
           Module3.PROGRAMS,
           Module4.PROGRAMS,
           Module5.PROGRAMS,
-          FurtherReferences.PROGRAMS);
+          FurtherReferences.PROGRAMS,
+          Dispatching.PROGRAMS);
 
   static final List<Program> ALL =
       MODULES.stream().flatMap(module -> module.programs().stream()).toList();

@@ -15,6 +15,13 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
     }
   }
 
+  /** A number of workers of which one is slow. */
+  static final class SeveralWorkers extends WholeNumber {
+    SeveralWorkers() {
+      super(2, 100);
+    }
+  }
+
   /** Milliseconds, or seconds of a clock that jumps. */
   static final class Delay extends WholeNumber {
     Delay() {

@@ -184,6 +184,41 @@ class LauncherTest {
         .endsWith("Loop done at t=0, result 91, 4 tasks\n");
   }
 
+  @Test
+  void timeline_is_drawn_into_a_file(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("timeline.svg");
+
+    String printed =
+        output(
+            "timeline",
+            "--workers",
+            "4",
+            "--policy",
+            "least-loaded",
+            "--delay",
+            "4",
+            "--file",
+            file.toString());
+
+    assertThat(printed).contains("12 of 12 results").endsWith("Drawn in " + file + "\n");
+    assertThat(Files.readString(file)).startsWith("<svg ").contains("4 workers, least-loaded");
+  }
+
+  @Test
+  void options_of_the_timeline_are_checked(@TempDir Path folder) {
+    assertThat(launch(Programs.MODULES, "timeline", "--policy", "fair")).isEqualTo(2);
+    assertThat(launch(Programs.MODULES, "timeline", "--workers", "1")).isEqualTo(2);
+    assertThat(launch(Programs.MODULES, "timeline", "--file", folder.toString())).isEqualTo(2);
+    assertThat(launch(Programs.MODULES, "timeline", "--file", folder + "/no/t.svg")).isEqualTo(2);
+
+    assertThat(text(err))
+        .contains(
+            "'fair' is no policy; there are broadcast, round-robin, random and least-loaded",
+            "'1' is not a whole number from 2 to 100",
+            "' is a folder",
+            "there is no folder for '");
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void help_tells_what_a_program_does(String name) {
