@@ -250,6 +250,9 @@ final class Chain {
 
   /** A delegate that keeps a value, runs elsewhere, or was closed from outside. */
   private boolean answerWithoutBody(GeneratorFrame frame) {
+    if (frame.takeOver()) {
+      return false;
+    }
     if (frame == closing && !frame.isExecuting()) {
       return answerClose(frame);
     }

@@ -41,7 +41,7 @@ final class FrameMetadata {
     Map<String, Object> locals = new LinkedHashMap<>();
     for (int i = 4; i < lines.length; i++) {
       String[] variable = lines[i].split(":");
-      if (isLive(variable[3], frame.state)) {
+      if (isLive(variable[3], frame.point())) {
         Object spilled = frame.spilled(Integer.parseInt(variable[2]));
         locals.put(variable[0], typed(variable[1].charAt(0), spilled));
       }

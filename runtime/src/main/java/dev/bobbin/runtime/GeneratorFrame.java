@@ -7,6 +7,7 @@ import dev.bobbin.StopIteration;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * The suspended state of a generator, and the protocol that drives it.
@@ -23,9 +24,12 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
   /** Closed by a return whose value no StopIteration has carried yet. */
   private static final int RETURNED = Integer.MIN_VALUE + 1;
 
+  /** Added to k while a traversal waits at suspension point k for the consumer that it called. */
+  private static final int HANDING_OVER = Integer.MIN_VALUE / 2;
+
   /**
    * 0 when created, k when suspended at suspension point k, {@code ~k} when running since it was
-   * resumed there, {@link #CLOSED} or {@link #RETURNED}.
+   * resumed there, {@link #HANDING_OVER} + k, {@link #CLOSED} or {@link #RETURNED}.
    */
   public int state;
 
@@ -57,15 +61,34 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
   protected abstract String metadata();
 
   /**
-   * Tells that the body cannot be resumed, when the state is negative: returns false if closed.
+   * Tells whether the body can be resumed, when the state is negative: returns false if closed.
    *
    * @throws GeneratorStateException if it runs
    */
-  protected final boolean ended() {
+  protected final boolean resumable() {
     if (isExecuting()) {
       throw Refusals.alreadyExecuting();
     }
-    return false;
+    return takeOver();
+  }
+
+  /** Returns whether a traversal may begin: it runs the second form of the body. */
+  protected final boolean startsTraversal() {
+    return state == 0 && Traversals.ENABLED;
+  }
+
+  /** Returns what to throw when a traversal fails: only what the body threw closes it. */
+  protected final Throwable failedTraversal(Throwable failure) {
+    return isExecuting() ? failed(failure) : failure;
+  }
+
+  /** Takes the body from a traversal, which then ends: returns false if none waits. */
+  final boolean takeOver() {
+    if (!isHandingOver()) {
+      return false;
+    }
+    state -= HANDING_OVER;
+    return true;
   }
 
   /**
@@ -99,6 +122,12 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
   /** Returns why a value that is not null cannot be sent now. */
   protected final GeneratorStateException refuseSend() {
     return lookedAhead ? Refusals.valueWaiting() : Refusals.justStarted();
+  }
+
+  /** Hands each value that is left to the consumer; what the loop over an {@link Iterable} is. */
+  @Override
+  public final void forEach(Consumer<? super Object> action) {
+    forEachRemaining(action);
   }
 
   @Override
@@ -145,7 +174,7 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
   /** Refuses to drive a frame that is running. */
   void enter() {
     if (state < 0) {
-      ended();
+      resumable();
     }
   }
 
@@ -204,7 +233,20 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
 
   /** Returns whether the body itself is on the Java stack. */
   final boolean isExecuting() {
-    return state < 0 && !isClosed();
+    return state < 0 && state > HANDING_OVER / 2;
+  }
+
+  /** Returns whether the consumer of a traversal runs, and nobody has driven the frame since. */
+  private boolean isHandingOver() {
+    return state <= HANDING_OVER / 2 && !isClosed();
+  }
+
+  /** Returns the suspension point where it is, or was resumed last; 0 before the first. */
+  final int point() {
+    if (isHandingOver()) {
+      return state - HANDING_OVER;
+    }
+    return state < 0 ? ~state : state;
   }
 
   /** Returns whether the body, or a delegate below it, runs. */
@@ -248,12 +290,12 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
 
   @Override
   public final StackTraceElement position() {
-    return isClosed() ? null : FrameMetadata.of(this).position(state < 0 ? ~state : state);
+    return isClosed() ? null : FrameMetadata.of(this).position(point());
   }
 
   @Override
   public final Map<String, Object> locals() {
-    return state < 0 ? Map.of() : FrameMetadata.of(this).locals(this);
+    return isExecuting() || isClosed() ? Map.of() : FrameMetadata.of(this).locals(this);
   }
 
   /** Returns {@code <generator Host.count at Host.java:12, SUSPENDED, n=3>}. */

@@ -1,6 +1,7 @@
 package dev.bobbin.runtime;
 
 import java.util.Iterator;
+import java.util.function.Consumer;
 
 /**
  * What a generator method that returns {@link Iterable} returns: each {@link #iterator()} is a
@@ -17,6 +18,11 @@ public final class GeneratorIterable implements Iterable<Object> {
   @Override
   public Iterator<Object> iterator() {
     return unstarted.fresh();
+  }
+
+  @Override
+  public void forEach(Consumer<? super Object> action) {
+    iterator().forEachRemaining(action);
   }
 
   @Override

@@ -12,6 +12,7 @@ final class Links {
 
   /** Makes a frame's results go to the given parent; returns the innermost known frame below. */
   static GeneratorFrame claim(GeneratorFrame child, DelegatingFrame parent) {
+    child.takeOver();
     if (child.parent != parent) {
       if (child.parent != null) {
         forgetLeaves(child.parent);

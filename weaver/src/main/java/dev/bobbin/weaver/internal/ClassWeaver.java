@@ -139,6 +139,6 @@ public final class ClassWeaver {
   private void install(GeneratorMethod generator, WovenGenerator woven) {
     host.methods.set(host.methods.indexOf(generator.method()), woven.factory());
     host.methods.add(woven.body());
-    host.methods.addAll(woven.accessors());
+    host.methods.addAll(woven.others());
   }
 }

@@ -6,20 +6,17 @@ import dev.bobbin.weaver.internal.emit.BodyMethod;
 import dev.bobbin.weaver.internal.emit.FactoryEmitter;
 import dev.bobbin.weaver.internal.emit.FrameClassEmitter;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
-import dev.bobbin.weaver.internal.frames.TypeAnalysis;
-import dev.bobbin.weaver.internal.frames.TypeStates;
-import dev.bobbin.weaver.internal.liveness.Liveness;
-import dev.bobbin.weaver.internal.liveness.LivenessAnalysis;
+import dev.bobbin.weaver.internal.flow.Cycles;
 import dev.bobbin.weaver.internal.normalize.LoopEntryNormalizer;
-import dev.bobbin.weaver.internal.normalize.UninitializedObjectNormalizer;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
-import dev.bobbin.weaver.internal.spill.SpillPlanner;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Names the passes that turn one generator method into a frame class, a factory and a body. */
+/** Turns one generator method into a frame class, a factory and one or two forms of its body. */
 final class MethodWeaver {
 
   private MethodWeaver() {}
@@ -31,31 +28,46 @@ final class MethodWeaver {
    * gains nothing by it.
    */
   static WovenGenerator weave(GeneratorMethod generator, WeaverOptions options) {
-    MethodNode method = generator.method();
-    MethodNode copied =
-        LoopEntryNormalizer.normalize(generator.host().name, method, WovenSize::mayBeInlined);
+    GeneratorMethod copied = LoopEntryNormalizer.normalize(generator, WovenSize::mayBeInlined);
     if (copied == null) {
       return weaveAsIs(generator, options);
     }
-    WovenGenerator woven = weaveAsIs(generator.withCode(copied), options);
+    WovenGenerator woven = weaveAsIs(copied, options);
     return WovenSize.isInlined(woven.body()) ? woven : weaveAsIs(generator, options);
   }
 
   private static WovenGenerator weaveAsIs(GeneratorMethod generator, WeaverOptions options) {
-    MethodNode method = generator.method();
-    String owner = generator.host().name;
-    List<SuspensionPoint> points = SuspensionPoint.in(method);
-
-    UninitializedObjectNormalizer.normalize(owner, method, points);
-    TypeStates types = TypeAnalysis.analyze(owner, method, SuspensionPoint::isAt);
-    ControlFlowGraph flow = new ControlFlowGraph(method);
-    Liveness liveness = LivenessAnalysis.analyze(method, flow);
-    SpillPlan plan = SpillPlanner.plan(generator, points, types, liveness, flow);
-
-    var frame = FrameClassEmitter.emit(generator, plan, options.debugInfo());
+    boolean traversed = isTraversed(generator);
+    List<MethodNode> others = new ArrayList<>(BodyMethod.accessors(generator));
+    if (traversed) {
+      others.add(traversal(generator.copy()));
+    }
+    Analysis analysis = Analysis.of(generator);
+    SpillPlan plan = analysis.plan();
+    var frame = FrameClassEmitter.emit(generator, plan, options.debugInfo(), traversed);
     MethodNode factory = FactoryEmitter.emit(generator, plan);
-    List<MethodNode> accessors = BodyMethod.accessors(generator);
-    MethodNode body = BodyEmitter.emit(generator, plan, liveness);
-    return new WovenGenerator(frame, factory, body, accessors);
+    MethodNode body = BodyEmitter.emit(generator, plan, analysis.liveness());
+    return new WovenGenerator(frame, factory, body, others);
+  }
+
+  /** A second form pays where a loop yields; delegating bodies are driven by their chain. */
+  private static boolean isTraversed(GeneratorMethod generator) {
+    return !generator.primed()
+        && !generator.inInterface()
+        && !generator.delegates()
+        && WovenSize.isTraversed(generator.method())
+        && yieldsInLoop(generator.method());
+  }
+
+  private static boolean yieldsInLoop(MethodNode method) {
+    BitSet cycles = Cycles.in(new ControlFlowGraph(method));
+    return SuspensionPoint.in(method).stream()
+        .anyMatch(point -> cycles.get(method.instructions.indexOf(point.call())));
+  }
+
+  /** The same analyses of the same code: fields and states are those of the resumable body. */
+  private static MethodNode traversal(GeneratorMethod copy) {
+    Analysis analysis = Analysis.of(copy);
+    return BodyEmitter.emitTraversal(copy, analysis.plan(), analysis.liveness());
   }
 }

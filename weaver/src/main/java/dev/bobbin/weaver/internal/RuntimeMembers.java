@@ -19,6 +19,10 @@ public final class RuntimeMembers {
   public static final String GENERATOR_DESC = "Ldev/bobbin/Generator;";
   public static final String PRIMED_DESC = "Ldev/bobbin/Primed;";
   public static final String WOVEN_DESC = "Ldev/bobbin/runtime/Woven;";
+  public static final String TRAVERSAL_DESC = "Ldev/bobbin/runtime/GeneratedTraversal;";
+
+  /** What is added to the state while a traversal's consumer runs. */
+  public static final int HANDING_OVER = Integer.MIN_VALUE / 2;
 
   public static final String STATE = "state";
   public static final String VALUE = "value";
@@ -36,9 +40,11 @@ public final class RuntimeMembers {
 
   public static final String TAKE = "take";
   public static final String TAKE_DESC = "()Ljava/lang/Object;";
-  public static final String ENDED = "ended";
+  public static final String RESUMABLE = "resumable";
   public static final String FINISHED = "finished";
   public static final String TEST_DESC = "()Z";
+  public static final String STARTS_TRAVERSAL = "startsTraversal";
+  public static final String FAILED_TRAVERSAL = "failedTraversal";
   public static final String FAILED = "failed";
   public static final String FAILED_DESC = "(Ljava/lang/Throwable;)Ljava/lang/Throwable;";
   public static final String STOP = "stop";

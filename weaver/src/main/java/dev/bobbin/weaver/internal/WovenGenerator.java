@@ -10,7 +10,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param frame its frame class
  * @param factory what takes its place in the host
  * @param body the resumable body, to be added to the host
- * @param accessors what else is to be added to the host
+ * @param others what else is to be added to the host
  */
 record WovenGenerator(
-    FrameClass frame, MethodNode factory, MethodNode body, List<MethodNode> accessors) {}
+    FrameClass frame, MethodNode factory, MethodNode body, List<MethodNode> others) {}

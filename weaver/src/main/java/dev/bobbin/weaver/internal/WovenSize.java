@@ -23,6 +23,9 @@ final class WovenSize {
   /** HotSpot's FreqInlineSize: a longer method is not inlined, however often it is called. */
   private static final int INLINED = 325;
 
+  /** So much of a body the JIT may compile into the loop of a traversal at little cost. */
+  private static final int TRAVERSED = 1000;
+
   /** The largest code, and the largest constant pool, that the JVM allows (JVMS 4.7.3, 4.1). */
   private static final int ALLOWED = 65535;
 
@@ -45,6 +48,11 @@ final class WovenSize {
   /** Returns whether the JIT inlines the body into the frame class. */
   static boolean isInlined(MethodNode body) {
     return size(body) <= INLINED;
+  }
+
+  /** Returns whether a second form of the body is worth its place. */
+  static boolean isTraversed(MethodNode method) {
+    return size(method) <= TRAVERSED;
   }
 
   private static int size(MethodNode body) {

@@ -4,6 +4,8 @@ import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillField;
+import java.util.function.Consumer;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -13,6 +15,7 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /** The instructions from which a body's additions are made. */
@@ -40,6 +43,13 @@ final class BodyCode {
 
   BodyCode op(int opcode) {
     return add(new InsnNode(opcode));
+  }
+
+  BodyCode addAll(Consumer<MethodVisitor> emitter) {
+    MethodNode emitted = new MethodNode();
+    emitter.accept(emitted);
+    code.add(emitted.instructions);
+    return this;
   }
 
   BodyCode loadFrame() {
@@ -112,14 +122,14 @@ final class BodyCode {
   }
 
   BodyCode push(int constant) {
-    if (constant <= 5) {
+    if (constant >= -1 && constant <= 5) {
       return op(Opcodes.ICONST_0 + constant);
     }
-    if (constant <= Byte.MAX_VALUE) {
+    if (constant == (byte) constant) {
       return add(new IntInsnNode(Opcodes.BIPUSH, constant));
     }
     return add(
-        constant <= Short.MAX_VALUE
+        constant == (short) constant
             ? new IntInsnNode(Opcodes.SIPUSH, constant)
             : new LdcInsnNode(constant));
   }

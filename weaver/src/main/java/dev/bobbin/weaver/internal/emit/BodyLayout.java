@@ -5,18 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where things are in the slots of a body: after the receiver come the frame, the sent value and
- * the exception to raise; the variables of the method as compiled follow, three slots further.
+ * Where things are in the slots of a body: after the receiver come the added parameters, the frame
+ * first; the variables of the method as compiled follow.
  */
 final class BodyLayout {
-  private static final int ADDED = 3;
-
   private final GeneratorMethod generator;
   private final int receiverSlots;
 
-  BodyLayout(GeneratorMethod generator) {
+  /** The internal names of the added parameters behind the frame. */
+  private final List<String> others;
+
+  private BodyLayout(GeneratorMethod generator, String... others) {
     this.generator = generator;
     this.receiverSlots = generator.receiverSlots();
+    this.others = List.of(others);
+  }
+
+  /** The frame, the sent value and the exception to raise. */
+  static BodyLayout resumable(GeneratorMethod generator) {
+    return new BodyLayout(generator, "java/lang/Object", "java/lang/Throwable");
+  }
+
+  /** The frame and the consumer. */
+  static BodyLayout traversal(GeneratorMethod generator, String consumer) {
+    return new BodyLayout(generator, consumer);
   }
 
   int frame() {
@@ -31,14 +43,22 @@ final class BodyLayout {
     return receiverSlots + 2;
   }
 
+  int consumer() {
+    return receiverSlots + 1;
+  }
+
+  private int added() {
+    return 1 + others.size();
+  }
+
   /** Returns where a slot of the method as compiled is now. */
   int shifted(int slot) {
-    return slot < receiverSlots ? slot : slot + ADDED;
+    return slot < receiverSlots ? slot : slot + added();
   }
 
   /** Returns which slot of the method as compiled is in a slot behind the added parameters now. */
   int original(int slot) {
-    return slot < receiverSlots ? slot : slot - ADDED;
+    return slot < receiverSlots ? slot : slot - added();
   }
 
   /** Returns the verification types of the receiver and the added parameters. */
@@ -48,8 +68,14 @@ final class BodyLayout {
       types.add(generator.host().name);
     }
     types.add(generator.frameName());
-    types.add("java/lang/Object");
-    types.add("java/lang/Throwable");
+    types.addAll(others);
     return types;
+  }
+
+  /** Returns the descriptor of the body. */
+  String descriptor() {
+    StringBuilder descriptor = new StringBuilder("(").append(generator.frameDescriptor());
+    others.forEach(other -> descriptor.append('L').append(other).append(';'));
+    return descriptor.append(")Z").toString();
   }
 }

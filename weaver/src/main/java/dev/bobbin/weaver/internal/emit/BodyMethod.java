@@ -20,7 +20,7 @@ public final class BodyMethod {
 
   private BodyMethod() {}
 
-  static MethodNode create(GeneratorMethod generator) {
+  static MethodNode create(GeneratorMethod generator, String descriptor) {
     MethodNode method = generator.method();
     int access = method.access & (Opcodes.ACC_STATIC | Opcodes.ACC_STRICT);
     if (generator.inInterface()) {
@@ -28,7 +28,6 @@ public final class BodyMethod {
     } else if (!generator.isStatic()) {
       access |= Opcodes.ACC_FINAL;
     }
-    String descriptor = new FrameMembers(generator).bodyDescriptor();
     return new MethodNode(
         Opcodes.ASM9,
         access,
@@ -62,7 +61,7 @@ public final class BodyMethod {
             generator.isStatic() ? Opcodes.INVOKESTATIC : Opcodes.INVOKESPECIAL,
             generator.host().name,
             generator.method().name,
-            members.bodyDescriptor(),
+            BodyLayout.resumable(generator).descriptor(),
             true));
     accessor.instructions.add(new InsnNode(Opcodes.IRETURN));
     accessor.tryCatchBlocks = new ArrayList<>();

@@ -30,14 +30,20 @@ public final class FrameClassEmitter {
     this.name = generator.frameName();
   }
 
-  /** Returns the frame class; the generator's method must still have its code. */
-  public static FrameClass emit(GeneratorMethod generator, SpillPlan plan, boolean debugInfo) {
+  /**
+   * Returns the frame class; the generator's method must still have its code.
+   *
+   * @param debugInfo whether the frame knows the variables' names
+   * @param traversed whether the body has a traversal
+   */
+  public static FrameClass emit(
+      GeneratorMethod generator, SpillPlan plan, boolean debugInfo, boolean traversed) {
     FrameClassEmitter emitter = new FrameClassEmitter(generator, plan);
-    emitter.emit(MetadataText.of(generator, plan, debugInfo));
+    emitter.emit(MetadataText.of(generator, plan, debugInfo), traversed);
     return new FrameClass(generator.frameName(), emitter.writer.toByteArray());
   }
 
-  private void emit(String metadata) {
+  private void emit(String metadata, boolean traversed) {
     int version = generator.host().version & 0xFFFF;
     YieldedValue yielded = new YieldedValue(name, plan.box());
     writer.visit(
@@ -57,6 +63,9 @@ public final class FrameClassEmitter {
     metadata(metadata);
     if (!generator.delegates()) {
       ProtocolEmitter.emit(writer, generator, yielded);
+    }
+    if (traversed) {
+      TraversalEmitter.emit(writer, generator, yielded);
     }
     writer.visitEnd();
   }

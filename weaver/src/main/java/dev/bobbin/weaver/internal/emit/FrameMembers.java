@@ -25,10 +25,6 @@ final class FrameMembers {
     return generator.delegates() ? RuntimeMembers.DELEGATING_FRAME : RuntimeMembers.FRAME;
   }
 
-  String bodyDescriptor() {
-    return "(" + generator.frameDescriptor() + "Ljava/lang/Object;Ljava/lang/Throwable;)Z";
-  }
-
   /** In an interface, the frame class reaches a private body by an accessor. */
   String accessorName() {
     return generator.method().name + "$resume";
@@ -36,7 +32,7 @@ final class FrameMembers {
 
   String accessorDescriptor() {
     String receiver = generator.isStatic() ? "" : receiverDescriptor();
-    return "(" + receiver + bodyDescriptor().substring(1);
+    return "(" + receiver + BodyLayout.resumable(generator).descriptor().substring(1);
   }
 
   String receiverDescriptor() {

@@ -15,7 +15,7 @@ import org.objectweb.asm.Type;
  *
  * <pre>
  * private boolean step(Object sent) {
- *   if (state &lt; 0) return ended();
+ *   if (state &lt; 0 &amp;&amp; !resumable()) return false;
  *   try {
  *     if (Host.count(this, sent, null)) return true;
  *   } catch (Throwable t) {
@@ -92,7 +92,9 @@ final class ProtocolEmitter {
     get(code, RuntimeMembers.STATE, "I");
     code.visitJumpInsn(IFGE, resumable);
     code.visitVarInsn(ALOAD, 0);
-    call(code, RuntimeMembers.ENDED, RuntimeMembers.TEST_DESC);
+    call(code, RuntimeMembers.RESUMABLE, RuntimeMembers.TEST_DESC);
+    code.visitJumpInsn(IFNE, resumable);
+    code.visitInsn(ICONST_0);
     code.visitInsn(IRETURN);
     code.visitLabel(resumable);
     code.visitFrame(F_SAME, 0, null, 0, null);

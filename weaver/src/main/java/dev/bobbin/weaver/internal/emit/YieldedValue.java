@@ -28,7 +28,33 @@ record YieldedValue(String frame, YieldBox box) {
     };
   }
 
-  /** Returns the name of that interface's method: {@code nextInt}. */
+  /** Returns the internal name of what a traversal hands the value to. */
+  String consumer() {
+    return switch (box == null ? Type.VOID : box.primitive().getSort()) {
+      case Type.INT -> "java/util/function/IntConsumer";
+      case Type.LONG -> "java/util/function/LongConsumer";
+      case Type.DOUBLE -> "java/util/function/DoubleConsumer";
+      default -> "java/util/function/Consumer";
+    };
+  }
+
+  /** Returns the descriptor of the consumer's method. */
+  String acceptDescriptor() {
+    return primitiveIterator() == null
+        ? "(Ljava/lang/Object;)V"
+        : "(" + box.primitive().getDescriptor() + ")V";
+  }
+
+  /** Pushes the value as the consumer takes it. */
+  void emitTakeForConsumer(MethodVisitor code, int frameSlot) {
+    if (primitiveIterator() == null) {
+      emitTake(code, frameSlot);
+    } else {
+      emitTakePrimitive(code, frameSlot);
+    }
+  }
+
+  /** Returns the name of the interface's method: {@code nextInt}. */
   String primitiveNext() {
     return switch (box.primitive().getSort()) {
       case Type.INT -> "nextInt";
@@ -54,23 +80,32 @@ record YieldedValue(String frame, YieldBox box) {
     take.visitEnd();
   }
 
-  /** Pushes the value as an object; a reference is forgotten, so that it can be collected. */
+  /** Pushes the value of the frame in slot 0 as an object. */
   void emitTake(MethodVisitor code) {
+    emitTake(code, 0);
+  }
+
+  /** Pushes the value as an object; a reference is forgotten, so that it can be collected. */
+  private void emitTake(MethodVisitor code, int frameSlot) {
     if (box == null) {
-      code.visitVarInsn(ALOAD, 0);
+      code.visitVarInsn(ALOAD, frameSlot);
       code.visitFieldInsn(GETFIELD, frame, RuntimeMembers.VALUE, OBJECT_DESC);
-      code.visitVarInsn(ALOAD, 0);
+      code.visitVarInsn(ALOAD, frameSlot);
       code.visitInsn(ACONST_NULL);
       code.visitFieldInsn(PUTFIELD, frame, RuntimeMembers.VALUE, OBJECT_DESC);
     } else {
-      emitTakePrimitive(code);
+      emitTakePrimitive(code, frameSlot);
       code.visitMethodInsn(INVOKESTATIC, box.owner(), "valueOf", box.descriptor(), false);
     }
   }
 
-  /** Pushes the value as it was before boxing. */
+  /** Pushes the value of the frame in slot 0 as it was before boxing. */
   void emitTakePrimitive(MethodVisitor code) {
-    code.visitVarInsn(ALOAD, 0);
+    emitTakePrimitive(code, 0);
+  }
+
+  private void emitTakePrimitive(MethodVisitor code, int frameSlot) {
+    code.visitVarInsn(ALOAD, frameSlot);
     code.visitFieldInsn(GETFIELD, frame, FrameMembers.YIELDED, box.primitive().getDescriptor());
   }
 }

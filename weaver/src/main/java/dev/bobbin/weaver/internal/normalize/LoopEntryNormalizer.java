@@ -3,9 +3,9 @@ package dev.bobbin.weaver.internal.normalize;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.Loop;
 import dev.bobbin.weaver.internal.flow.LoopFinder;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import java.util.function.Predicate;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -40,25 +40,27 @@ public final class LoopEntryNormalizer {
   private LoopEntryNormalizer() {}
 
   /**
-   * Returns a copy of the method in which every loop has one entry, or null if the method is like
-   * that already or cannot be.
+   * Returns a copy of the generator in which every loop has one entry, or null if it is like that
+   * already or cannot be.
    *
    * @param worthIt whether a method is not yet too large; copies grow with the nesting
    */
-  public static MethodNode normalize(
-      String owner, MethodNode method, Predicate<MethodNode> worthIt) {
+  public static GeneratorMethod normalize(
+      GeneratorMethod generator, Predicate<MethodNode> worthIt) {
+    MethodNode method = generator.method();
     if (!worthIt.test(method) || find(method) == null) {
       return null;
     }
-    MethodNode copy = copyOf(method);
+    GeneratorMethod normalized = generator.copy();
+    MethodNode copy = normalized.method();
     Loop loop = find(copy);
     while (loop != null && worthIt.test(copy)) {
-      if (!PathCopy.insert(owner, copy, loop, flow(copy))) {
+      if (!PathCopy.insert(generator.host().name, copy, loop, flow(copy))) {
         return null;
       }
       loop = find(copy);
     }
-    return loop == null ? copy : null;
+    return loop == null ? normalized : null;
   }
 
   private static Loop find(MethodNode method) {
@@ -69,18 +71,5 @@ public final class LoopEntryNormalizer {
     InsnList insns = method.instructions;
     return new LoopFinder(
         new ControlFlowGraph(method), node -> SuspensionPoint.isAt(insns.get(node)));
-  }
-
-  private static MethodNode copyOf(MethodNode method) {
-    MethodNode copy =
-        new MethodNode(
-            Opcodes.ASM9,
-            method.access,
-            method.name,
-            method.desc,
-            method.signature,
-            method.exceptions.toArray(new String[0]));
-    method.accept(copy);
-    return copy;
   }
 }

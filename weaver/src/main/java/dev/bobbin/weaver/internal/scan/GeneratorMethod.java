@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal.scan;
 
 import java.lang.reflect.Modifier;
 import java.util.List;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -22,6 +23,16 @@ public record GeneratorMethod(
   /** Returns the same generator with other code of the same meaning. */
   public GeneratorMethod withCode(MethodNode code) {
     return new GeneratorMethod(host, code, kind, primed, frameName);
+  }
+
+  /** Returns the same generator with a copy of its code. */
+  public GeneratorMethod copy() {
+    String[] exceptions = method.exceptions.toArray(new String[0]);
+    MethodNode copy =
+        new MethodNode(
+            Opcodes.ASM9, method.access, method.name, method.desc, method.signature, exceptions);
+    method.accept(copy);
+    return withCode(copy);
   }
 
   /** Returns whether the method has no receiver. */

@@ -1,0 +1,36 @@
+package dev.bobbin.weaver.internal;
+
+import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
+import dev.bobbin.weaver.internal.frames.TypeAnalysis;
+import dev.bobbin.weaver.internal.frames.TypeStates;
+import dev.bobbin.weaver.internal.liveness.Liveness;
+import dev.bobbin.weaver.internal.liveness.LivenessAnalysis;
+import dev.bobbin.weaver.internal.normalize.UninitializedObjectNormalizer;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import dev.bobbin.weaver.internal.scan.SuspensionPoint;
+import dev.bobbin.weaver.internal.spill.SpillPlan;
+import dev.bobbin.weaver.internal.spill.SpillPlanner;
+import java.util.List;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What the passes before emission find out about one generator method; names these passes.
+ *
+ * @param plan which live value goes to which field
+ * @param liveness which variable is live where
+ */
+record Analysis(SpillPlan plan, Liveness liveness) {
+
+  /** Normalises a method, and analyses it. */
+  static Analysis of(GeneratorMethod generator) {
+    MethodNode method = generator.method();
+    String owner = generator.host().name;
+    List<SuspensionPoint> points = SuspensionPoint.in(method);
+
+    UninitializedObjectNormalizer.normalize(owner, method, points);
+    TypeStates types = TypeAnalysis.analyze(owner, method, SuspensionPoint::isAt);
+    ControlFlowGraph flow = new ControlFlowGraph(method);
+    Liveness liveness = LivenessAnalysis.analyze(method, flow);
+    return new Analysis(SpillPlanner.plan(generator, points, types, liveness, flow), liveness);
+  }
+}

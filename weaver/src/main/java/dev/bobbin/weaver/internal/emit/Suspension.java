@@ -1,0 +1,48 @@
+package dev.bobbin.weaver.internal.emit;
+
+import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.scan.YieldBox;
+import dev.bobbin.weaver.internal.spill.PointPlan;
+import dev.bobbin.weaver.internal.spill.Spill;
+import java.util.List;
+
+/** Writes what is saved at a suspension point, in either form of the body. */
+final class Suspension {
+
+  private Suspension() {}
+
+  /**
+   * Stores the yielded value, the operand stack and the live variables, nulls what died, and sets
+   * the state.
+   *
+   * @param box the box that is only made when the value is read, or null
+   */
+  static void save(BodyCode code, PointPlan plan, YieldBox box, int state) {
+    takeArgument(code, plan, box);
+    List<Spill> stack = plan.stack();
+    for (int i = stack.size() - 1; i >= 0; i--) {
+      code.popInto(stack.get(i));
+    }
+    plan.locals().forEach(code::save);
+    plan.died().forEach(code::forget);
+    code.putState(state);
+  }
+
+  private static void takeArgument(BodyCode code, PointPlan plan, YieldBox box) {
+    switch (plan.point().marker()) {
+      case YIELD -> takeValue(code, box);
+      case YIELD_FROM -> code.delegate();
+      default -> {
+        // Gen.yield() has no argument, and the frame's value is null while the body runs.
+      }
+    }
+  }
+
+  private static void takeValue(BodyCode code, YieldBox box) {
+    if (box == null) {
+      code.popInto(RuntimeMembers.VALUE);
+    } else {
+      code.popInto(FrameMembers.YIELDED, box.primitive());
+    }
+  }
+}
