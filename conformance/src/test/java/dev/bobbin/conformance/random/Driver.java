@@ -41,6 +41,16 @@ record Driver(List<Operation> steps, boolean drains) {
     };
   }
 
+  /** Hands all values to a consumer, which mostly interferes at one of the first. */
+  static Operation traversal(Chance chance) {
+    int at = 1 + chance.below(5);
+    return switch (chance.below(5)) {
+      case 0 -> Operation.forEach();
+      case 1 -> Operation.forEach(at, chance.pick(RAISED));
+      default -> Operation.forEach(at, step(chance));
+    };
+  }
+
   Driver withSteps(List<Operation> others) {
     return new Driver(others, drains);
   }

@@ -62,7 +62,9 @@ final class ProgramMaker {
   private Driver driver() {
     List<Operation> steps = new ArrayList<>();
     int count = 1 + chance.below(14);
-    if (chance.percent(80)) {
+    if (chance.percent(30)) {
+      steps.add(Driver.traversal(chance));
+    } else if (chance.percent(80)) {
       steps.add(Operation.next());
     }
     while (steps.size() < count) {

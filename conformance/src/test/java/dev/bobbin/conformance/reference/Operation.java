@@ -44,6 +44,34 @@ public record Operation(String name, Action action) {
         });
   }
 
+  /** Hands all that is left to a consumer. */
+  public static Operation forEach() {
+    return new Operation("forEach", generator -> new Traversal(generator, 0, () -> "").run());
+  }
+
+  /**
+   * Hands all that is left to a consumer that drives the generator itself at one value.
+   *
+   * @param at the number of that value, from 1
+   */
+  public static Operation forEach(int at, Operation then) {
+    return new Operation(
+        "forEach, at value " + at + " " + then.name(),
+        generator ->
+            new Traversal(generator, at, () -> then.name() + " " + then.outcome(generator)).run());
+  }
+
+  /** Hands all that is left to a consumer that throws at one value. */
+  public static Operation forEach(int at, Supplier<? extends Throwable> exception) {
+    return new Operation(
+        "forEach, at value " + at + " throws " + ValueText.of(exception.get()),
+        generator -> new Traversal(generator, at, () -> fail(exception.get())).run());
+  }
+
+  private static String fail(Throwable exception) throws Throwable {
+    throw exception;
+  }
+
   /** Raises an exception, a new one for each run. */
   public static Operation raise(Supplier<? extends Throwable> exception) {
     return new Operation(

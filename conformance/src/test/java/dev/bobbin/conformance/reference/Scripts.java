@@ -48,6 +48,11 @@ public final class Scripts {
     scripts.add(toTheEnd());
     sendAlways();
     lookAhead();
+    add("for each", 0, Operation.forEach());
+    add("for each after 1", 1, Operation.forEach());
+    for (int at = 1; at <= suspensions; at++) {
+      interfereInTraversal(at);
+    }
     for (int after = 0; after <= suspensions; after++) {
       interfere(after);
     }
@@ -71,6 +76,24 @@ public final class Scripts {
     }
     operations.add(Operation.hasNext());
     add("hasNext before next", operations);
+  }
+
+  /** The consumer drives the generator, or throws what the body may not see. */
+  private void interfereInTraversal(int at) {
+    List<Operation> drives =
+        List.of(
+            Operation.next(),
+            Operation.hasNext(),
+            Operation.send(sent.get(at % sent.size())),
+            Operation.raise(EXCEPTIONS.get(0)),
+            Operation.forEach(),
+            Operation.close());
+    for (Operation drive : drives) {
+      add("for each, at value " + at + " " + drive.name(), 0, Operation.forEach(at, drive));
+    }
+    for (Supplier<Throwable> exception : EXCEPTIONS) {
+      add("for each, failing at value " + at, 0, Operation.forEach(at, exception));
+    }
   }
 
   private void interfere(int after) {
