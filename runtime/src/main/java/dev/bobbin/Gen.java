@@ -58,6 +58,42 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
   Y next();
 
   /**
+   * Returns the next value, which is an Integer; not boxed on the way if all yields of the body are
+   * of {@code int} expressions.
+   *
+   * @throws ClassCastException if the value is no Integer
+   * @throws NullPointerException if it is null
+   * @throws StopIteration as {@link #next()} does
+   */
+  default int nextInt() {
+    return (Integer) (Object) next();
+  }
+
+  /**
+   * Returns the next value, which is a Long; not boxed on the way if all yields of the body are of
+   * {@code long} expressions.
+   *
+   * @throws ClassCastException if the value is no Long
+   * @throws NullPointerException if it is null
+   * @throws StopIteration as {@link #next()} does
+   */
+  default long nextLong() {
+    return (Long) (Object) next();
+  }
+
+  /**
+   * Returns the next value, which is a Double; not boxed on the way if all yields of the body are
+   * of {@code double} expressions.
+   *
+   * @throws ClassCastException if the value is no Double
+   * @throws NullPointerException if it is null
+   * @throws StopIteration as {@link #next()} does
+   */
+  default double nextDouble() {
+    return (Double) (Object) next();
+  }
+
+  /**
    * Throws an exception at the yield where this generator is suspended, and returns what it yields
    * next; Python's {@code throw}.
    *

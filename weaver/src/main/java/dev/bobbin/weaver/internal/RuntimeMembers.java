@@ -14,6 +14,7 @@ public final class RuntimeMembers {
   public static final String FRAME = "dev/bobbin/runtime/GeneratorFrame";
   public static final String DELEGATING_FRAME = "dev/bobbin/runtime/DelegatingFrame";
   public static final String ITERABLE = "dev/bobbin/runtime/GeneratorIterable";
+  public static final String PRIMITIVES = "dev/bobbin/runtime/Primitives";
   public static final String RETURN_VALUE = "dev/bobbin/runtime/ReturnValue";
 
   public static final String GENERATOR_DESC = "Ldev/bobbin/Generator;";
@@ -67,4 +68,13 @@ public final class RuntimeMembers {
   public static final String UNWRAP_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
 
   private RuntimeMembers() {}
+
+  /**
+   * Returns the method of {@link #PRIMITIVES} that makes the type: {@code intStream}, {@code
+   * ofInt}.
+   */
+  public static String primitiveForm(String descriptor) {
+    String simple = descriptor.replaceFirst(".*[/$]", "").replace(";", "");
+    return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+  }
 }

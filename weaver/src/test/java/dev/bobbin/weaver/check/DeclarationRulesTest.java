@@ -192,7 +192,7 @@ class DeclarationRulesTest {
   }
 
   @Test
-  void only_the_five_types_can_be_returned() {
+  void other_types_cannot_be_returned() {
     Refusal.check(
         host(
             """
@@ -212,7 +212,7 @@ class DeclarationRulesTest {
               return null; // ERROR WRONG_RETURN_TYPE
             }
 
-            @Generator IntStream ints() {
+            @Generator BaseStream<Integer, ?> base() {
               return null; // ERROR WRONG_RETURN_TYPE
             }
 

@@ -31,6 +31,13 @@ class YieldTypeTest {
             """
             Gen<Long>                    | 1
             Gen<Long>                    | 1.0
+            LongStream                   | 1
+            IntStream                    | 1L
+            DoubleStream                 | 1
+            PrimitiveIterator.OfInt      | 'c'
+            PrimitiveIterator.OfLong     | "1"
+            PrimitiveIterator.OfDouble   | 1f
+            IntStream                    | null
             Gen<Long>                    | "1"
             Gen<Double>                  | 1
             Gen<Integer>                 | 'c'

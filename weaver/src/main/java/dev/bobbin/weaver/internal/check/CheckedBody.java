@@ -42,7 +42,7 @@ record CheckedBody(
 
   /** Returns what is known of Y. */
   ReferenceType yields() {
-    return generic.argument(0);
+    return generic.yielded(generator.kind());
   }
 
   /** Returns what is known of S, in a Coroutine. */

@@ -69,7 +69,7 @@ final class DelegateRule {
         if (method.name.equals(call.name)
             && method.desc.equals(call.desc)
             && ReturnKind.of(method.desc) != null) {
-          return GenericReturn.of(method).argument(0);
+          return GenericReturn.of(method).yielded(ReturnKind.of(method.desc));
         }
       }
     }

@@ -25,7 +25,7 @@ final class FinallyRule {
             body.method(),
             DiagnosticCode.FINALLY_MAY_NOT_RUN,
             "a yield inside try-finally or try-with-resources: after a break nobody can close an"
-                + " Iterator or Iterable; return Gen<Y> or Stream<Y>, and close it");
+                + " Iterator or Iterable; return Gen<Y> or a stream, and close it");
         return;
       }
     }

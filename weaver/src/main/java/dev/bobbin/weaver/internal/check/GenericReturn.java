@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.check;
 
+import dev.bobbin.weaver.internal.scan.ReturnKind;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.signature.SignatureReader;
@@ -36,6 +37,11 @@ record GenericReturn(List<ReferenceType> arguments) {
       return RAW;
     }
     return new GenericReturn(returned.arguments());
+  }
+
+  /** Returns what is known of what a generator of a kind yields. */
+  ReferenceType yielded(ReturnKind kind) {
+    return kind.box() == null ? argument(0) : new ReferenceType(kind.box());
   }
 
   /** Returns what is known of a type argument, by its index. */

@@ -7,6 +7,7 @@ import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import java.util.Map;
+import org.objectweb.asm.Opcodes;
 
 /** Refuses to yield what can never be a Y; {@code Gen.yield} itself takes every Object. */
 final class YieldRule {
@@ -29,6 +30,7 @@ final class YieldRule {
     ReferenceType wanted = body.yields();
     for (SuspensionPoint point : body.points()) {
       ReferenceType yielded = yielded(point, body);
+      checkNull(point, yielded, body, findings);
       if (!yielded.holdsOnlyNull() && yielded.canNeverBe(wanted)) {
         findings.at(
             point.call(),
@@ -37,6 +39,29 @@ final class YieldRule {
             "yields " + yielded + " where Y is " + wanted + "; " + remedy(yielded, wanted));
       }
     }
+  }
+
+  /** A primitive form has no null. */
+  private static void checkNull(
+      SuspensionPoint point, ReferenceType yielded, CheckedBody body, Findings findings) {
+    boolean isNull = point.marker() == Marker.YIELD_NULL || isNull(point, body);
+    if (body.generator().kind().box() != null && (isNull || yielded.holdsOnlyNull())) {
+      String kind = body.generator().kind().source();
+      findings.at(
+          point.call(),
+          body.method(),
+          DiagnosticCode.YIELD_TYPE,
+          "yields null where the generator returns "
+              + kind
+              + "; yield a number, or declare Gen<"
+              + body.yields()
+              + ">");
+    }
+  }
+
+  private static boolean isNull(SuspensionPoint point, CheckedBody body) {
+    TypeState before = body.types().before(point.call());
+    return point.marker() == Marker.YIELD && before != null && before.fromTop(0) == Opcodes.NULL;
   }
 
   private static ReferenceType yielded(SuspensionPoint point, CheckedBody body) {

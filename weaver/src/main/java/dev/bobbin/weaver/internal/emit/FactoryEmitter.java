@@ -115,6 +115,13 @@ public final class FactoryEmitter {
               generator.frameName(),
               RuntimeMembers.STREAM,
               RuntimeMembers.STREAM_DESC));
+    } else if (generator.kind().box() != null) {
+      code.add(
+          call(
+              Opcodes.INVOKESTATIC,
+              RuntimeMembers.PRIMITIVES,
+              RuntimeMembers.primitiveForm(generator.kind().descriptor()),
+              "(L" + RuntimeMembers.FRAME + ";)" + generator.kind().descriptor()));
     }
   }
 

@@ -58,7 +58,8 @@ final class DeclarationRules {
           WRONG_RETURN_TYPE,
           "a generator cannot return "
               + Type.getReturnType(method.desc).getClassName()
-              + "; declare Gen<Y>, Coroutine<Y, S, R>, Iterator<Y>, Iterable<Y> or Stream<Y>");
+              + "; declare "
+              + ReturnKind.ALTERNATIVES);
       return false;
     }
     if (generator.primed() && !generator.kind().canBePrimed()) {
@@ -126,8 +127,8 @@ final class DeclarationRules {
     return (host.outerMethod != null || host.outerClass != null
             ? "a method of a local or anonymous class, which cannot yield for the method around it;"
             : "a method that is no generator;")
-        + " a generator is annotated @Generator and returns Gen<Y>, Coroutine<Y, S, R>,"
-        + " Iterator<Y>, Iterable<Y> or Stream<Y>";
+        + " a generator is annotated @Generator and returns "
+        + ReturnKind.ALTERNATIVES;
   }
 
   /** Says that a method was taken for a generated one, in case somebody did write it. */

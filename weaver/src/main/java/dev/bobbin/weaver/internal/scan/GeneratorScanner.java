@@ -10,8 +10,8 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Finds the generators of a class: annotated methods, and lambda bodies that return one of the five
- * types and call a marker.
+ * Finds the generators of a class: annotated methods, and lambda bodies that return what one can
+ * and call a marker.
  */
 public final class GeneratorScanner {
   private final ClassNode host;
