@@ -1,0 +1,125 @@
+package dev.bobbin.weaver.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
+import dev.bobbin.weaver.internal.flow.LoopFinder;
+import dev.bobbin.weaver.testing.WovenClasses;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.CodeSizeEvaluator;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** What speed depends on, counted in the code of generators as everybody writes them. */
+class CanonicalShapeTest {
+
+  /** HotSpot's FreqInlineSize. */
+  private static final int INLINED = 325;
+
+  private static final WovenClasses WOVEN =
+      WovenClasses.of(
+          """
+          import dev.bobbin.*;
+          import java.util.*;
+          import java.util.function.*;
+          class Host {
+            @Generator static Gen<Integer> range(int n) {
+              for (int i = 0; i < n; i++) Gen.yield(i);
+              return Gen.done();
+            }
+            @Generator static Gen<Integer> filter(Iterator<Integer> source) {
+              while (source.hasNext()) { int x = source.next(); if (x % 2 == 0) Gen.yield(x); }
+              return Gen.done();
+            }
+            @Generator static <T> Gen<T> map(Iterator<T> source, UnaryOperator<T> f) {
+              while (source.hasNext()) { T x = f.apply(source.next()); Gen.yield(x); }
+              return Gen.done();
+            }
+            @Generator static Gen<Integer> nested(int n) {
+              for (int i = 0; i < n; i++)
+                for (int j = 0; j < n; j++) if (i != j) Gen.yield(i * j);
+              return Gen.done();
+            }
+            @Generator static Gen<Long> fibonacci() {
+              long a = 0; long b = 1;
+              while (true) { Gen.yield(a); long sum = a + b; a = b; b = sum; }
+            }
+            @Generator static Coroutine<Double, Double, Void> average() {
+              double sum = 0; int count = 0; double mean = 0;
+              while (true) { double x = Gen.yield(mean); sum += x; count++; mean = sum / count; }
+            }
+            @Generator static Gen<String> guarded(List<String> lines) {
+              try {
+                for (String line : lines) Gen.yield(line);
+              } finally {
+                System.out.println("closed");
+              }
+              return Gen.done();
+            }
+          }
+          """);
+
+  /** Fields are those of the frame class; stores are those of one form, at all its yields. */
+  @ParameterizedTest
+  @CsvSource({
+    "range,     3, 4",
+    "filter,    2, 3",
+    "map,       2, 4",
+    "nested,    4, 5",
+    "fibonacci, 3, 4",
+    "average,   3, 4",
+    "guarded,   2, 4",
+  })
+  void nothing_more_is_stored_than_has_to_be(String generator, int fields, int stores) {
+    ClassNode frame = read("Host$" + generator + "$Gen");
+
+    assertThat(frame.fields).hasSize(fields);
+    assertThat(frame.fields).noneMatch(field -> field.desc.startsWith("["));
+    assertThat(storesBehindTheStart(body(generator, 3))).isEqualTo(stores);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"range", "filter", "map", "nested", "fibonacci", "average", "guarded"})
+  void the_body_is_inlined_and_every_loop_has_one_entry(String generator) {
+    for (int parameters = 2; parameters <= 3; parameters++) {
+      MethodNode body = body(generator, parameters);
+
+      assertThat(size(body)).isLessThanOrEqualTo(INLINED);
+      assertThat(new LoopFinder(new ControlFlowGraph(body), node -> false).withSecondEntry())
+          .isNull();
+    }
+  }
+
+  /** The first store is that of the running state. */
+  private static long storesBehindTheStart(MethodNode body) {
+    return Stream.of(body.instructions.toArray())
+            .filter(insn -> insn.getOpcode() == Opcodes.PUTFIELD)
+            .count()
+        - 1;
+  }
+
+  private static int size(MethodNode method) {
+    CodeSizeEvaluator evaluator = new CodeSizeEvaluator(null);
+    method.accept(evaluator);
+    return evaluator.getMaxSize();
+  }
+
+  private static MethodNode body(String generator, int parameters) {
+    return read("Host").methods.stream()
+        .filter(method -> method.name.equals(generator))
+        .filter(method -> method.desc.startsWith("(LHost$" + generator + "$Gen;"))
+        .filter(method -> org.objectweb.asm.Type.getArgumentTypes(method.desc).length == parameters)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ClassNode read(String name) {
+    ClassNode node = new ClassNode();
+    new ClassReader(WOVEN.files().get(name)).accept(node, 0);
+    return node;
+  }
+}
