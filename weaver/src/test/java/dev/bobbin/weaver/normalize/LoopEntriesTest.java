@@ -6,6 +6,8 @@ import dev.bobbin.Gen;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.LoopFinder;
 import dev.bobbin.weaver.internal.normalize.LoopEntryNormalizer;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import dev.bobbin.weaver.internal.scan.ReturnKind;
 import dev.bobbin.weaver.testing.Sources;
 import dev.bobbin.weaver.testing.WovenClasses;
 import java.util.ArrayList;
@@ -148,10 +150,9 @@ class LoopEntriesTest {
     int size = method.instructions.size();
     List<Integer> asked = new ArrayList<>();
 
-    MethodNode copy =
+    GeneratorMethod copy =
         LoopEntryNormalizer.normalize(
-            "Host",
-            method,
+            new GeneratorMethod(host, method, ReturnKind.GEN, false, "Host$g$Gen"),
             m -> {
               asked.add(m.instructions.size());
               return asked.size() == 1;
