@@ -27,7 +27,7 @@ public final class Main {
       throws IOException, RunnerException, CommandLineOptionException {
     List<String> arguments = Arrays.asList(args);
     if (arguments.size() >= 3 && arguments.get(0).equals("measure")) {
-      String[] options = arguments.subList(3, args.length).toArray(String[]::new);
+      List<String> options = arguments.subList(3, args.length);
       Measuring.measure(arguments.get(1), Path.of(arguments.get(2)), options);
     } else if (arguments.size() >= 2 && arguments.get(0).equals("table")) {
       System.out.print(

@@ -3,10 +3,11 @@ package dev.bobbin.benchmarks;
 import com.google.gson.JsonArray;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -22,17 +23,22 @@ final class Measuring {
   private static final String SINGLE_SHOTS = "\\.(OneShot|ColdStart)\\.";
 
   private final JsonArray results = new JsonArray();
+  private final List<String> patterns;
   private final CommandLineOptions given;
   private final Path file;
 
-  private Measuring(CommandLineOptions given, Path file) {
-    this.given = given;
+  private Measuring(List<String> options, Path file) throws CommandLineOptionException {
+    this.patterns = new CommandLineOptions(options.toArray(String[]::new)).getIncludes();
+    // JMH runs what either of two options includes; here it is to be what both do.
+    List<String> others = new ArrayList<>(options);
+    others.removeAll(patterns);
+    this.given = new CommandLineOptions(others.toArray(String[]::new));
     this.file = file;
   }
 
-  static void measure(String set, Path file, String... options)
+  static void measure(String set, Path file, List<String> options)
       throws CommandLineOptionException, RunnerException, IOException {
-    Measuring measuring = new Measuring(new CommandLineOptions(options), file);
+    Measuring measuring = new Measuring(options, file);
     switch (set) {
       case "goals" -> measuring.goals();
       case "peers" -> measuring.peers();
@@ -42,6 +48,9 @@ final class Measuring {
       }
       case "smoke" -> measuring.smoke();
       default -> throw new IllegalArgumentException("no such set: " + set);
+    }
+    if (measuring.results.isEmpty()) {
+      throw new IllegalArgumentException("no benchmark matches " + measuring.patterns);
     }
   }
 
@@ -95,17 +104,18 @@ final class Measuring {
   private ChainedOptionsBuilder including(String condition, Collection<String> implementations) {
     ChainedOptionsBuilder options =
         new OptionsBuilder().parent(given).addProfiler(GCProfiler.class).shouldDoGC(true);
-    List<String> patterns = given.getIncludes().isEmpty() ? List.of("") : given.getIncludes();
-    for (String pattern : patterns) {
-      String names = String.join("|", implementations);
-      options.include("^" + condition + "(?=.*(?:" + pattern + ")).*\\.(" + names + ")$");
-    }
-    return options;
+    String matching = patterns.isEmpty() ? "" : "(?=.*(?:" + String.join("|", patterns) + "))";
+    String names = String.join("|", implementations);
+    return options.include("^" + condition + matching + ".*\\.(" + names + ")$");
   }
 
   private void run(ChainedOptionsBuilder options) throws RunnerException, IOException {
-    Collection<RunResult> measured = new Runner(options.build()).run();
-    results.addAll(ResultFile.json(measured));
-    ResultFile.write(file, results);
+    try {
+      results.addAll(ResultFile.json(new Runner(options.build()).run()));
+      ResultFile.write(file, results);
+    } catch (NoBenchmarksException e) {
+      // What the user gave may match in another part.
+      System.out.println("None of this part.");
+    }
   }
 }

@@ -54,6 +54,7 @@ public final class Report {
     line("");
     line("- " + results.machine() + ", " + results.date());
     line("- `" + results.flags() + "`");
+    results.runs().forEach(run -> line("- " + run));
     line("- nanoseconds for an element / bytes for an element, if any; x: ratio to by hand");
     table("Beside iterators written by hand", COLUMNS);
     table("Beside other libraries", PEERS);
@@ -63,12 +64,22 @@ public final class Report {
 
   private void table(String title, List<Column> columns) {
     List<Column> used = columns.stream().filter(this::isUsed).toList();
+    if (used.size() < 2) {
+      return;
+    }
     line("");
     line("### " + title);
     line("");
     row("Workload", used.stream().map(Column::heading).toList());
     row("---", used.stream().map(column -> "--:").toList());
-    results.workloads().forEach((workload, cells) -> row(workload, texts(used, cells)));
+    results.workloads().forEach((workload, cells) -> rowOf(workload, cells, used));
+  }
+
+  /** A row, unless it has no more than one cell. */
+  private void rowOf(String workload, Map<String, Cell> cells, List<Column> columns) {
+    if (columns.stream().filter(column -> cells.containsKey(column.name())).count() > 1) {
+      row(workload, texts(columns, cells));
+    }
   }
 
   private boolean isUsed(Column column) {

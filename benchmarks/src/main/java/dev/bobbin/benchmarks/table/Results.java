@@ -20,6 +20,7 @@ import java.util.Set;
  * @param date when it was measured
  * @param java the JVM
  * @param flags its options
+ * @param runs how often and how long it was measured
  * @param workloads the cells by workload and implementation, in order
  */
 record Results(
@@ -27,6 +28,7 @@ record Results(
     String date,
     String java,
     String flags,
+    Set<String> runs,
     Map<String, Map<String, Cell>> workloads) {
 
   static Results read(Path file) throws IOException {
@@ -34,6 +36,7 @@ record Results(
     Map<String, Map<String, Cell>> workloads = new LinkedHashMap<>();
     Set<String> javas = new LinkedHashSet<>();
     Set<String> flags = new LinkedHashSet<>();
+    Set<String> runs = new LinkedHashSet<>();
     for (JsonElement element : root.getAsJsonArray("results")) {
       JsonObject result = element.getAsJsonObject();
       Cell cell = Cell.of(result);
@@ -42,12 +45,14 @@ record Results(
           .put(cell.implementation(), cell);
       javas.add(text(result, "vmName") + " " + text(result, "vmVersion"));
       flags.add(flags(result));
+      runs.add(run(result));
     }
     return new Results(
         text(root, "machine"),
         text(root, "date"),
         String.join("; ", javas),
         String.join("; ", flags),
+        runs,
         workloads);
   }
 
@@ -59,6 +64,16 @@ record Results(
     List<String> flags = new ArrayList<>();
     result.getAsJsonArray("jvmArgs").forEach(flag -> flags.add(flag.getAsString()));
     return String.join(" ", flags);
+  }
+
+  private static String run(JsonObject result) {
+    String forks = text(result, "forks") + " forks of ";
+    if (text(result, "mode").equals("ss")) {
+      return forks + "one invocation";
+    }
+    return forks
+        + (text(result, "measurementIterations") + " x " + text(result, "measurementTime"))
+        + (" after " + text(result, "warmupIterations") + " x " + text(result, "warmupTime"));
   }
 
   /** Returns a cell, or null. */

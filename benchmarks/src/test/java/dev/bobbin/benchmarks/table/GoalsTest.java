@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GoalsTest {
@@ -89,7 +90,7 @@ class GoalsTest {
   }
 
   private List<String> verdicts() {
-    return Goals.verdicts(new Results("", "", "", "", workloads)).stream()
+    return Goals.verdicts(new Results("", "", "", "", Set.of(), workloads)).stream()
         .map(it -> String.join(": ", it.workload(), it.goal(), it.reached(), it.text()))
         .toList();
   }

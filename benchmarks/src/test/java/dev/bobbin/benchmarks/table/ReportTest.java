@@ -20,6 +20,9 @@ class ReportTest {
             "params": {"k": "4"},
             "jvmArgs": ["-Xms400m", "-Xmx400m"],
             "vmName": "a VM", "vmVersion": "17.0.1",
+            "mode": "avgt", "forks": 2,
+            "warmupIterations": 4, "warmupTime": "300 ms",
+            "measurementIterations": 5, "measurementTime": "200 ms",
             "primaryMetric": {"score": 2.0},
             "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 0.001}}
           },
@@ -28,6 +31,9 @@ class ReportTest {
             "params": {"k": "4"},
             "jvmArgs": ["-Xms400m", "-Xmx400m"],
             "vmName": "a VM", "vmVersion": "17.0.1",
+            "mode": "avgt", "forks": 2,
+            "warmupIterations": 4, "warmupTime": "300 ms",
+            "measurementIterations": 5, "measurementTime": "200 ms",
             "primaryMetric": {"score": 3.0},
             "secondaryMetrics": {"gc.alloc.rate.norm": {"score": 16.0}}
           },
@@ -36,6 +42,9 @@ class ReportTest {
             "params": {"k": "4"},
             "jvmArgs": ["-Xms400m", "-Xmx400m"],
             "vmName": "a VM", "vmVersion": "17.0.1",
+            "mode": "avgt", "forks": 2,
+            "warmupIterations": 4, "warmupTime": "300 ms",
+            "measurementIterations": 5, "measurementTime": "200 ms",
             "primaryMetric": {"score": 30.0},
             "secondaryMetrics": {}
           }
@@ -56,6 +65,7 @@ class ReportTest {
 
             - a processor, 2026-11-01
             - `-Xms400m -Xmx400m`
+            - 2 forks of 5 x 200 ms after 4 x 300 ms
             - nanoseconds for an element / bytes for an element, if any; x: ratio to by hand
 
             ### Beside iterators written by hand
