@@ -30,7 +30,8 @@ final class Goals {
             "DoubleYields",
             "DoublesUnboxed",
             "TryFinally",
-            "GenericBody")) {
+            "GenericBody",
+            "StreamSum")) {
       RATIOS.put(workload, 1.2);
     }
     for (String workload :
@@ -38,6 +39,7 @@ final class Goals {
       RATIOS.put(workload, 1.5);
     }
     RATIOS.put("W7Megamorphic", 1.1);
+    RATIOS.put("ForEach", 1.1);
     RATIOS.put("W5Balanced", 5.0);
   }
 
