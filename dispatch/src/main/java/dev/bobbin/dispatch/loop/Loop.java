@@ -168,12 +168,22 @@ public final class Loop {
         interrupted = true;
         stop("the loop's thread is interrupted", null);
       }
-      if (!scheduler.turn(forever && !shutDown) && hasWork()) {
+      if (!scheduler.turn(forever && !shutDown) && isStuck()) {
         deadlock = new DeadlockException(Deadlock.describe(root));
         stop("all tasks wait for each other", deadlock);
       }
     }
     return failures.take(deadlock == null ? failureOf(main) : deadlock);
+  }
+
+  private boolean isStuck() {
+    if (root.tasks.isEmpty() || scheduler.outside.isPending()) {
+      return false;
+    }
+    if (stopping) {
+      throw new IllegalStateException("a cancellation is lost; " + Deadlock.describe(root));
+    }
+    return true;
   }
 
   private boolean hasWork() {

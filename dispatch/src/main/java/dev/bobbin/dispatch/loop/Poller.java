@@ -68,7 +68,7 @@ final class Poller {
   /** Waits until a socket is ready, {@link #wakeUp()}, an interrupt, or the end of a time. */
   void await(long nanos) {
     try {
-      selector.select(Poller::serve, nanos == NO_LIMIT ? 0 : nanos / 1_000_000 + 1);
+      selector.select(Poller::serve, nanos == NO_LIMIT ? 0 : (nanos + 999_999) / 1_000_000);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,6 +15,11 @@ final class Scheduler {
   final Poller poller = new Poller();
   final OutsideCalls outside = new OutsideCalls(poller::wakeUp);
 
+  /** How often closed channels are looked for while there is always a task that is ready. */
+  private static final int TURNS_PER_SEARCH = 100;
+
+  private int turns;
+
   /** How many tasks wait for stages, which other threads may complete. */
   int stages;
 
@@ -37,6 +42,9 @@ final class Scheduler {
     outside.runAll();
     poller.poll();
     expireTimers();
+    if (++turns % TURNS_PER_SEARCH == 0) {
+      poller.raiseInClosed();
+    }
     if (ready.isEmpty() && !idle(forever)) {
       return false;
     }

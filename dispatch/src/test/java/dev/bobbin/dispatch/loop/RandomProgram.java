@@ -45,7 +45,7 @@ final class RandomProgram {
   /** What bodies threw on purpose. */
   final List<Throwable> thrown = new ArrayList<>();
 
-  /** What was raised in a body, or left run() or close(), with all that hangs on it. */
+  /** What bodies have caught and kept, or left run() or close(), with all that hangs on it. */
   final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** What happened, in order. */
@@ -130,15 +130,17 @@ final class RandomProgram {
     int number = finals.size();
     finals.add(0);
     boolean stubborn = random.nextInt(8) == 0;
+    Exception leaving = null;
     try {
       for (int steps = random.nextInt(8); steps > 0; steps--) {
         try {
           Gen.yieldFrom(act(depth, random.nextInt(16)));
         } catch (Exception e) {
-          see(e);
-          if (random.nextInt(4) == 0) {
+          if (random.nextInt(3) == 0) {
+            leaving = e;
             throw e;
           }
+          see(e);
         } catch (TaskCancelled cancelled) {
           see(cancelled);
           if (!stubborn) {
@@ -151,9 +153,23 @@ final class RandomProgram {
       finals.set(number, finals.get(number) + 1);
       trace.append(number).append(';');
       if (random.nextInt(4) == 0) {
-        Gen.yield(random.nextBoolean() ? checkpoint() : sleep(millis(5)));
+        Gen.yieldFrom(cleanUp(leaving));
       }
     }
+  }
+
+  /** What is raised in a finally replaces what is leaving the body, as everywhere in Java. */
+  @Generator
+  private Coroutine<Request, Object, Void> cleanUp(Exception leaving) {
+    try {
+      Gen.yield(random.nextBoolean() ? checkpoint() : sleep(millis(5)));
+    } catch (Throwable replacing) {
+      if (leaving != null) {
+        see(leaving);
+      }
+      throw replacing;
+    }
+    return Gen.done();
   }
 
   @Generator

@@ -206,6 +206,24 @@ class SocketTest {
   }
 
   @Test
+  void that_is_so_while_other_tasks_are_never_idle() {
+    loop.spawn(expect(accept(server)));
+    loop.spawn(closeQuietly());
+
+    loop.run(spinUntilTold());
+
+    assertThat(told).singleElement().isInstanceOf(AsynchronousCloseException.class);
+  }
+
+  @Generator
+  private Coroutine<Request, Object, Void> spinUntilTold() {
+    while (told.isEmpty()) {
+      Gen.yield(checkpoint());
+    }
+    return Gen.done();
+  }
+
+  @Test
   void two_tasks_cannot_wait_for_the_same() {
     loop.spawn("first", expect(accept(server)));
     loop.spawn("second", expect(accept(server)));
