@@ -1,6 +1,7 @@
 package dev.bobbin.samples;
 
 import dev.bobbin.samples.course.ThreadsOnDispatcher;
+import dev.bobbin.samples.dispatch.LoopChat;
 import java.util.List;
 
 /** The programs that use the module {@code dispatch}. */
@@ -9,6 +10,17 @@ final class Dispatching {
       new CourseModule(
           "Dispatch: work on one thread and on several",
           List.of(
+              Program.withOptions(
+                  "loop-dispatch",
+                  "the course's demo, printing what the hand-written loop does",
+                  LoopDispatchCommand::new),
+              Program.withOptions(
+                  "loop-echo",
+                  "an echo server and its clients on one thread",
+                  LoopEchoCommand::new),
+              Program.of("loop-chat", "a chat server and three who talk", LoopChat::run),
+              Program.withOptions(
+                  "crawl", "pages that link to pages, some read at a time", CrawlCommand::new),
               Program.of(
                   "threads-on-dispatcher",
                   "the course's workers in threads, on a dispatcher",

@@ -264,6 +264,31 @@ class OptionsTest {
   }
 
   @Test
+  void both_event_loops_print_the_same_whoever_works() throws Exception {
+    for (String workers : List.of("1", "7")) {
+      for (String delay : List.of("0", "3")) {
+        String[] options = {"--workers", workers, "--delay", delay};
+        assertThat(launch(with("loop-dispatch", options)).out)
+            .isEqualTo(launch(with("event-loop-dispatch", options)).out);
+      }
+    }
+  }
+
+  @Test
+  void programs_on_the_event_loop_take_numbers() throws Exception {
+    assertThat(launch("loop-echo", "--clients", "3").out).contains("3 clients have received 9 l");
+    assertThat(launch("crawl", "--workers", "1").out).startsWith("40 pages read, with 80 links\n");
+
+    assertThat(launch("crawl", "--workers", "0").exitCode).isEqualTo(2);
+  }
+
+  private static String[] with(String name, String... options) {
+    List<String> arguments = new ArrayList<>(List.of(name));
+    arguments.addAll(List.of(options));
+    return arguments.toArray(String[]::new);
+  }
+
+  @Test
   void costs_go_to_standard_error() throws Exception {
     PrintStream standard = System.err;
     System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the course takes from numpy, and the choosers that stand for its random choice. */
-final class CourseLib {
+public final class CourseLib {
 
   private CourseLib() {}
 
   /** Splits into parts as equal as possible, the longer ones first; numpy's {@code array_split}. */
-  static List<List<Integer>> arraySplit(List<Integer> array, int parts) {
+  public static List<List<Integer>> arraySplit(List<Integer> array, int parts) {
     List<List<Integer>> subarrays = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < parts; i++) {
@@ -23,19 +23,20 @@ final class CourseLib {
     return subarrays;
   }
 
-  static int sum(List<Integer> array) {
+  /** Returns the sum of the elements. */
+  public static int sum(List<Integer> array) {
     return array.stream().mapToInt(Integer::intValue).sum();
   }
 
   /** Returns an array as numpy prints it. */
-  static String text(List<Integer> array) {
+  public static String text(List<Integer> array) {
     return array == null
         ? Repr.of(null)
         : array.stream().map(Object::toString).collect(Collectors.joining(" ", "[", "]"));
   }
 
   /** Returns a list of arrays as numpy prints it. */
-  static String texts(List<List<Integer>> arrays) {
+  public static String texts(List<List<Integer>> arrays) {
     return arrays.stream()
         .map(array -> "array(" + array + ")")
         .collect(Collectors.joining(", ", "[", "]"));
