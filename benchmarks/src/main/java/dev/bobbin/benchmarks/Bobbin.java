@@ -6,6 +6,7 @@ import dev.bobbin.Generator;
 import dev.bobbin.benchmarks.inputs.Node;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The generators, written with Bobbin. */
@@ -251,6 +252,15 @@ public final class Bobbin {
   /** {@link #range}, as a stream. */
   @Generator
   public static Stream<Integer> stream(int n) {
+    for (int i = 0; i < n; i++) {
+      Gen.yield(i);
+    }
+    return Gen.done();
+  }
+
+  /** {@link #range}, as a stream of ints. */
+  @Generator
+  public static IntStream ints(int n) {
     for (int i = 0; i < n; i++) {
       Gen.yield(i);
     }

@@ -38,8 +38,17 @@ final class Goals {
         List.of("W3Pipe", "MapChain k=1", "MapChain k=2", "MapChain k=4", "MapChain k=8")) {
       RATIOS.put(workload, 1.5);
     }
-    RATIOS.put("W7Megamorphic", 1.1);
-    RATIOS.put("ForEach", 1.1);
+    for (String workload :
+        List.of(
+            "W7Megamorphic",
+            "ForEach",
+            "TraversalRange",
+            "TraversalIrregular",
+            "TraversalNested",
+            "TraversalBig")) {
+      RATIOS.put(workload, 1.1);
+    }
+    RATIOS.put("IntStreamSum", 1.2);
     RATIOS.put("W5Balanced", 5.0);
   }
 
