@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How many: {@code -Ddispatch.items=100000000}. */
+/** How many: {@code -Dbobbin.dispatch.items=100000000}. */
 class ManyItemsTest {
   private static final int WORKERS = 8;
   private static final int CAPACITY = 1024;
-  private static final int ITEMS = Integer.getInteger("dispatch.items", 10_000_000);
+  private static final int ITEMS = Integer.getInteger("bobbin.dispatch.items", 10_000_000);
 
   static Stream<Policy> policies() {
     return Stream.of(Policy.roundRobin(), Policy.leastLoaded());

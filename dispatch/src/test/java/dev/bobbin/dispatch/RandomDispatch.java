@@ -281,7 +281,8 @@ final class RandomDispatch {
     }
   }
 
-  private static void balance(Counters counters) {
+  private void balance(Counters counters) {
+    assertThat(counters.workers()).allMatch(worker -> worker.queued() <= capacity);
     assertThat(counters.submitted())
         .isEqualTo(
             counters.done()

@@ -1,11 +1,11 @@
 package dev.bobbin.dispatch;
 
 /**
- * The seeds of random runs: {@code -Ddispatch.seeds=100000} runs that many, {@code
- * -Ddispatch.seeds=17-20} those.
+ * The seeds of random runs: {@code -Dbobbin.dispatch.seeds=100000} runs that many, {@code
+ * -Dbobbin.dispatch.seeds=17-20} those.
  */
 final class Seeds {
-  private static final String SEEDS = System.getProperty("dispatch.seeds", "2000");
+  private static final String SEEDS = System.getProperty("bobbin.dispatch.seeds", "2000");
 
   /** One of the runs. */
   @FunctionalInterface
