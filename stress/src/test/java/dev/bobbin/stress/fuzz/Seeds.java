@@ -35,10 +35,10 @@ final class Seeds {
   /** Compiles and weaves. */
   static Seeds make() throws IOException {
     Seeds seeds = new Seeds();
-    seeds.add(Sources.hardCases(8, "-g"));
-    seeds.add(Sources.hardCases(17, "-g"));
-    seeds.add(Sources.hardCases(17, "-g:none"));
-    seeds.add(Sources.samples());
+    seeds.add(CorpusClasses.hardCases(8, "-g"));
+    seeds.add(CorpusClasses.hardCases(17, "-g"));
+    seeds.add(CorpusClasses.hardCases(17, "-g:none"));
+    seeds.add(CorpusClasses.samples());
     return seeds;
   }
 

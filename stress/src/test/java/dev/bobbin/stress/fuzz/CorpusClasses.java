@@ -16,7 +16,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** The generators of the other modules, compiled by the running JDK and not woven. */
-final class Sources {
+public final class CorpusClasses {
   private static final Path CONFORMANCE = Path.of("../conformance/src/test");
   private static final Path SAMPLES = Path.of("../samples/src/main/java");
 
@@ -24,10 +24,10 @@ final class Sources {
   private static final List<String> SUPPORT =
       List.of("hardcases/HardCase.java", "hardcases/Sent.java", "reference/Log.java");
 
-  private Sources() {}
+  private CorpusClasses() {}
 
   /** Returns every hard case that a release can compile, by binary name. */
-  static Map<String, byte[]> hardCases(int release, String debug) throws IOException {
+  public static Map<String, byte[]> hardCases(int release, String debug) throws IOException {
     List<Path> sources = new ArrayList<>();
     for (int needed : new int[] {8, 11, 17}) {
       if (needed <= release) {
@@ -45,7 +45,7 @@ final class Sources {
   }
 
   /** Returns the samples that hold generators, with what they need, by binary name. */
-  static Map<String, byte[]> samples() throws IOException {
+  public static Map<String, byte[]> samples() throws IOException {
     List<Path> sources = new ArrayList<>();
     for (Path file : javaFiles(SAMPLES)) {
       if (Files.readString(file).contains("@Generator")) {
