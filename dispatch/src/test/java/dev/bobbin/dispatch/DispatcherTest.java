@@ -429,6 +429,30 @@ class DispatcherTest {
   }
 
   @Test
+  void interrupt_that_an_item_leaves_behind_reaches_neither_accumulator_nor_next_item() {
+    List<Boolean> interrupted = Collections.synchronizedList(new ArrayList<>());
+    Runnable note = () -> interrupted.add(Thread.currentThread().isInterrupted());
+    var dispatcher = Dispatcher.workers(1, i -> running()).into(noting(note));
+
+    dispatcher.send(() -> Thread.currentThread().interrupt());
+    dispatcher.send(note);
+    dispatcher.close();
+
+    assertThat(interrupted).containsExactly(false, false, false, false);
+  }
+
+  /** Runs the action for each outcome and for the end. */
+  @Generator
+  private static Coroutine<Void, Object, Void> noting(Runnable action) {
+    Object outcome;
+    do {
+      outcome = Gen.yield();
+      action.run();
+    } while (outcome != null);
+    return Gen.done();
+  }
+
+  @Test
   void raise_shuts_down_and_throws() {
     IOException raised = new IOException("raised");
     var dispatcher = Dispatcher.workers(1, i -> newGated()).intoList();
