@@ -36,7 +36,9 @@ final class DamagedClass {
   /** What can be read, and not be written again as it is, has a part that leads nowhere. */
   private static void checkCopy(ClassNode host, ClassReader reader, Findings findings) {
     try {
-      host.accept(new HostWriter(reader));
+      HostWriter writer = new HostWriter(reader);
+      host.accept(writer);
+      writer.toByteArray();
     } catch (RuntimeException | AssertionError e) {
       findings.atClass(
           DiagnosticCode.BAD_CLASS_FILE, "the class file is damaged (" + e + "); compile it again");

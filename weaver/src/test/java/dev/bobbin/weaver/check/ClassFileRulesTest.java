@@ -230,6 +230,17 @@ class ClassFileRulesTest {
     assertThat(found.message()).contains("version 99", "compile it again");
   }
 
+  @Test
+  void a_class_whose_mark_tells_no_version_is_refused() {
+    ClassNode woven = new ClassNode();
+    new ClassReader(weaver.weave(compiled(GENERATOR)).bytes()).accept(woven, 0);
+    woven.invisibleAnnotations.get(0).values = null;
+    ClassWriter writer = new ClassWriter(0);
+    woven.accept(writer);
+
+    only(DiagnosticCode.WOVEN_BY_OTHER_VERSION, writer.toByteArray());
+  }
+
   private static String yields(int count) {
     return host(
         IntStream.range(0, count)

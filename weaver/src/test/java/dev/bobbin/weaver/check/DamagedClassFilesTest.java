@@ -213,6 +213,46 @@ class DamagedClassFilesTest {
   }
 
   @Test
+  void a_constructor_that_is_called_like_a_method_is_bad() {
+    byte[] classFile =
+        generator(
+            "()Ldev/bobbin/Gen;",
+            code -> {
+              Label made = new Label();
+              Label next = new Label();
+              code.visitLabel(made);
+              code.visitTypeInsn(Opcodes.NEW, "Host");
+              code.visitInsn(Opcodes.DUP);
+              code.visitInsn(Opcodes.ACONST_NULL);
+              yieldAndDrop(code);
+              code.visitJumpInsn(Opcodes.GOTO, next);
+              code.visitLabel(next);
+              code.visitFrame(Opcodes.F_FULL, 0, null, 2, new Object[] {made, made});
+              code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "Host", "<init>", "()V", false);
+              code.visitVarInsn(Opcodes.ASTORE, 0);
+              code.visitInsn(Opcodes.ACONST_NULL);
+              yieldAndDrop(code);
+              code.visitVarInsn(Opcodes.ALOAD, 0);
+              code.visitInsn(Opcodes.POP);
+              end(code);
+            });
+
+    assertThat(bad(classFile).message()).contains("malformed name");
+  }
+
+  @Test
+  void an_attribute_without_a_name_is_bad() {
+    ClassWriter host = host();
+    generator(host, "()Ldev/bobbin/Gen;", DamagedClassFilesTest::end);
+    host.visitAttribute(new Unknown());
+    byte[] classFile = host.toByteArray();
+    classFile[classFile.length - 8] = 0;
+    classFile[classFile.length - 7] = 0;
+
+    assertThat(bad(classFile).message()).startsWith("the class file is damaged (");
+  }
+
+  @Test
   void a_damaged_class_cannot_be_refused() {
     byte[] classFile = generator("(Lx)Ldev/bobbin/Gen;", DamagedClassFilesTest::end);
     List<Diagnostic> diagnostics = weaver.weave(classFile).diagnostics();

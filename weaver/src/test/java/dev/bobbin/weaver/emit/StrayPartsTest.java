@@ -145,6 +145,33 @@ class StrayPartsTest {
   }
 
   @Test
+  void ranges_that_become_the_same_are_written_once() {
+    byte[] classFile =
+        generator(
+            code -> {
+              Label first = new Label();
+              Label second = new Label();
+              Label end = new Label();
+              code.visitLabel(first);
+              yieldNull(code);
+              code.visitInsn(Opcodes.ICONST_0);
+              code.visitVarInsn(Opcodes.ISTORE, 0);
+              code.visitLabel(second);
+              code.visitLineNumber(7, second);
+              code.visitVarInsn(Opcodes.ILOAD, 0);
+              code.visitInsn(Opcodes.POP);
+              code.visitLabel(end);
+              end(code);
+              code.visitLocalVariable("variable", "I", null, first, end, 0);
+              code.visitLocalVariable("variable", "I", null, second, end, 0);
+            });
+
+    assertThat(body(classFile).localVariables)
+        .filteredOn(v -> v.name.equals("variable"))
+        .hasSize(2);
+  }
+
+  @Test
   void a_class_that_is_its_own_outer_class_is_none() {
     ClassNode host = new ClassNode();
     new ClassReader(

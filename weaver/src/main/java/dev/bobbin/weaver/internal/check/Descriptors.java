@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal.check;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -46,7 +47,8 @@ final class Descriptors {
     if (insn instanceof MethodInsnNode call) {
       return matches(CLASS_NAME, call.owner)
           && matches(METHOD_NAME, call.name)
-          && matches(METHOD_TYPE, call.desc);
+          && matches(METHOD_TYPE, call.desc)
+          && isCallable(call);
     }
     if (insn instanceof FieldInsnNode access) {
       return matches(CLASS_NAME, access.owner) && matches(FIELD_TYPE, access.desc);
@@ -58,6 +60,13 @@ final class Descriptors {
       return matches(FIELD_TYPE, array.desc);
     }
     return !(insn instanceof TypeInsnNode typed) || matches(CLASS_NAME, typed.desc);
+  }
+
+  /** JVMS 4.9.1: only constructors are called by a name with brackets, and only in one way. */
+  private static boolean isCallable(MethodInsnNode call) {
+    boolean special = call.getOpcode() == Opcodes.INVOKESPECIAL;
+    return !call.name.startsWith("<")
+        || special && call.name.equals("<init>") && call.desc.endsWith("V");
   }
 
   private static boolean matches(Pattern pattern, String text) {

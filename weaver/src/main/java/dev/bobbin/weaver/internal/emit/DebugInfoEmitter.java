@@ -1,8 +1,10 @@
 package dev.bobbin.weaver.internal.emit;
 
 import dev.bobbin.weaver.internal.emit.VariableRanges.Range;
+import dev.bobbin.weaver.internal.scan.Insns;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ final class DebugInfoEmitter {
   private final BodyLayout layout;
   private final VariableRanges ranges;
 
-  /** Name, slot and range of each variable of the body. */
+  /** Name, slot, first instruction and the one behind the last, of each variable of the body. */
   private final Set<List<Object>> added = new HashSet<>();
 
   DebugInfoEmitter(
@@ -50,7 +52,8 @@ final class DebugInfoEmitter {
 
   /** Ranges of one variable that overlap may have a part in common (JVMS 4.7.13). */
   private void add(LocalVariableNode v, Range range) {
-    if (added.add(List.of(v.name, v.index, range))) {
+    AbstractInsnNode start = Insns.next(range.start());
+    if (added.add(Arrays.asList(v.name, v.index, start, Insns.next(range.end())))) {
       body.localVariables.add(moved(v, range));
     }
   }

@@ -18,12 +18,16 @@ public final class WovenMark {
     mark.visitEnd();
   }
 
-  /** Returns the version of the contract that a class was woven for; 0 if it was not woven. */
+  /**
+   * Returns the version of the contract that a class was woven for; 0 if it was not woven, -1 if
+   * the mark does not tell.
+   */
   public static int version(ClassNode host) {
     if (host.invisibleAnnotations != null) {
       for (AnnotationNode annotation : host.invisibleAnnotations) {
         if (annotation.desc.equals(RuntimeMembers.WOVEN_DESC)) {
-          return (Integer) annotation.values.get(1);
+          boolean tells = annotation.values != null && annotation.values.get(1) instanceof Integer;
+          return tells ? (Integer) annotation.values.get(1) : -1;
         }
       }
     }
