@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** Judges a range of mutants in all processors, and watches over it. */
 final class FuzzRun {
 
-  /** How long one mutant may take: the slowest one needs less than a second. */
-  private static final long LIMIT_SECONDS = 60;
+  /** How long one mutant may keep a processor: the slowest one needs about a second. */
+  private static final long LIMIT_SECONDS = 20;
 
   private static final long LOOKS_MILLIS = 500;
 

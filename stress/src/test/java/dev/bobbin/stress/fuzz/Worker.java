@@ -1,10 +1,14 @@
 package dev.bobbin.stress.fuzz;
 
 import dev.bobbin.stress.fuzz.Verdict.Outcome;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Judges mutants in a thread of its own, which others can watch. */
 final class Worker extends Thread {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private final Seeds seeds;
   private final AtomicLong next;
   private final long last;
@@ -31,11 +35,11 @@ final class Worker extends Thread {
   public void run() {
     for (long number = next.getAndIncrement(); number <= last; number = next.getAndIncrement()) {
       Mutant mutant = Mutant.of(number, seeds);
-      since = System.nanoTime();
+      since = THREADS.getCurrentThreadCpuTime();
       current = mutant;
       Verdict verdict = judge.judge(mutant.seed(), mutant.bytes());
       current = null;
-      slowest = Math.max(slowest, System.nanoTime() - since);
+      slowest = Math.max(slowest, THREADS.getCurrentThreadCpuTime() - since);
       counts[verdict.outcome().ordinal()]++;
       if (verdict.isFailure()) {
         failures.add(mutant, verdict, judge);
@@ -43,10 +47,13 @@ final class Worker extends Thread {
     }
   }
 
-  /** Returns the mutant that has been judged for longer than allowed, or null. */
+  /**
+   * Returns the mutant that has been judged for longer than allowed, or null. The processor's time
+   * counts: on a busy computer, a thread may wait for minutes.
+   */
   Mutant stuck(long nanos) {
     Mutant mutant = current;
-    return mutant != null && System.nanoTime() - since > nanos ? mutant : null;
+    return mutant != null && THREADS.getThreadCpuTime(getId()) - since > nanos ? mutant : null;
   }
 
   /** Returns the number of mutants that had an outcome. */
