@@ -19,7 +19,8 @@ final class Implementations {
           "kilim",
           "offbynull",
           "continuation",
-          "virtualThread");
+          "virtualThread",
+          "executor");
 
   /** Those that need virtual threads. */
   static final Set<String> NEWER = Set.of("continuation", "virtualThread");

@@ -9,8 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.Exchanger;
 
 /**
- * Runs bodies in virtual threads, which hand their elements over with an exchanger: of what the JDK
- * has for it, that is the fastest.
+ * Runs bodies and tasks in virtual threads. Bodies hand their elements over with an exchanger: of
+ * what the JDK has for it, that is the fastest.
  *
  * <p>A body must be run to its end: nothing ends the thread of one that is left.
  */
@@ -37,6 +37,15 @@ public final class VirtualThreads {
     return new Elements<>(body);
   }
 
+  /** Runs a task in a virtual thread. */
+  public static Thread start(Runnable task) {
+    try {
+      return (Thread) START.invokeExact(task);
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static final class Elements<T> implements Iterator<T> {
     private static final Object END = new Object();
 
@@ -44,11 +53,7 @@ public final class VirtualThreads {
     private Object element;
 
     Elements(Body<T> body) {
-      try {
-        Thread unused = (Thread) START.invokeExact((Runnable) () -> run(body));
-      } catch (Throwable e) {
-        throw new AssertionError(e);
-      }
+      start(() -> run(body));
     }
 
     private void run(Body<T> body) {

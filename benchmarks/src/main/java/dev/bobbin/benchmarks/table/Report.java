@@ -27,7 +27,8 @@ public final class Report {
           new Column("kilim", "kilim"),
           new Column("offbynull", "offbynull"),
           new Column("continuation", "Continuation"),
-          new Column("virtualThread", "virtual thread"));
+          new Column("virtualThread", "virtual thread"),
+          new Column("executor", "executor"));
 
   private final StringBuilder text = new StringBuilder();
   private final Results results;

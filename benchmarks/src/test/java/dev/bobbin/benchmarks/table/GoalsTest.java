@@ -53,6 +53,15 @@ class GoalsTest {
   }
 
   @Test
+  void what_starts_threads_has_no_goals() {
+    measured("DispatchWorkers capacity=16", "hand", 1, 0);
+    measured("DispatchWorkers capacity=16", "bobbin", 3, 16);
+    measured("DispatchWorkers capacity=16", "executor", 2, 0);
+
+    assertThat(verdicts()).isEmpty();
+  }
+
+  @Test
   void the_fastest_peer_is_the_one_to_beat() {
     measured("Flatten", "hand", 1, 0);
     measured("Flatten", "bobbin", 3, 0);
