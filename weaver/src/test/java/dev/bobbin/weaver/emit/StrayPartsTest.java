@@ -151,17 +151,25 @@ class StrayPartsTest {
             code -> {
               Label first = new Label();
               Label second = new Label();
+              Label out = new Label();
               Label end = new Label();
-              code.visitLabel(first);
-              yieldNull(code);
               code.visitInsn(Opcodes.ICONST_0);
               code.visitVarInsn(Opcodes.ISTORE, 0);
+              code.visitJumpInsn(Opcodes.GOTO, second);
+              code.visitLabel(first);
+              code.visitFrame(Opcodes.F_FULL, 0, null, 0, null);
+              yieldNull(code);
+              code.visitJumpInsn(Opcodes.GOTO, out);
               code.visitLabel(second);
+              // The line stands between the label and the frame, which gets one of its own.
               code.visitLineNumber(7, second);
+              code.visitFrame(Opcodes.F_FULL, 1, new Object[] {Opcodes.INTEGER}, 0, null);
               code.visitVarInsn(Opcodes.ILOAD, 0);
-              code.visitInsn(Opcodes.POP);
-              code.visitLabel(end);
+              code.visitJumpInsn(Opcodes.IFEQ, first);
+              code.visitLabel(out);
+              code.visitFrame(Opcodes.F_FULL, 0, null, 0, null);
               end(code);
+              code.visitLabel(end);
               code.visitLocalVariable("variable", "I", null, first, end, 0);
               code.visitLocalVariable("variable", "I", null, second, end, 0);
             });
