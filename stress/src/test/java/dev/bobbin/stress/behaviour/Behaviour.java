@@ -70,7 +70,7 @@ final class Behaviour {
       String expected = i < plain.size() ? plain.get(i) : "(no more)";
       List<String> actual = stressed.subList(Math.min(i, stressed.size()), stressed.size());
       if (actual.isEmpty() || !actual.get(0).equals(expected)) {
-        String rest = actual.stream().limit(20).collect(Collectors.joining("\n"));
+        String rest = actual.stream().limit(40).collect(Collectors.joining("\n"));
         return "line " + (i + 1) + ": " + expected + "\nstressed: " + rest;
       }
     }

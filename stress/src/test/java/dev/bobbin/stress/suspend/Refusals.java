@@ -9,6 +9,9 @@ public final class Refusals {
   /** Not a diagnostic: it verifies, but could not be run. */
   static final String INTERFACE_INITIALISER = "INTERFACE_INITIALISER";
 
+  /** Not a diagnostic: whoever drives the generator is on the stack, too. */
+  static final String STACK_WALKER = "STACK_WALKER";
+
   private static final Map<String, String> REASONS =
       Map.of(
           DiagnosticCode.CLASS_FILE_TOO_OLD.name(),
@@ -20,9 +23,11 @@ public final class Refusals {
           DiagnosticCode.METHOD_TOO_LARGE.name(),
           "over 64 KB, however few the points",
           DiagnosticCode.CLASS_TOO_LARGE.name(),
-          "over 65,535 constants",
+          "over 65,535 constants, or too complex to be written, however few the points",
           INTERFACE_INITIALISER,
-          "only <clinit> itself may assign to the fields of an interface");
+          "only <clinit> itself may assign to the fields of an interface",
+          STACK_WALKER,
+          "the class looks for its callers on the Java stack");
 
   private Refusals() {}
 

@@ -7,6 +7,7 @@ import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +51,7 @@ public final class StressWeaver {
    */
   public Optional<StressedClass> inOne(byte[] classFile) {
     Map<String, Integer> methods = methods(classFile);
-    boolean inInterface = Modifier.isInterface(new ClassReader(classFile).getAccess());
-    if (inInterface && methods.remove("<clinit>()V") != null) {
-      tally.refuse(Refusals.INTERFACE_INITIALISER, 1);
-    }
+    leaveOutWhatCannotRun(classFile, methods);
     while (!methods.isEmpty()) {
       try {
         return weave(classFile, methods);
@@ -67,12 +65,24 @@ public final class StressWeaver {
     return Optional.empty();
   }
 
+  private void leaveOutWhatCannotRun(byte[] classFile, Map<String, Integer> methods) {
+    boolean inInterface = Modifier.isInterface(new ClassReader(classFile).getAccess());
+    if (inInterface && methods.remove("<clinit>()V") != null) {
+      tally.refuse(Refusals.INTERFACE_INITIALISER, 1);
+    }
+    if (new String(classFile, StandardCharsets.ISO_8859_1).contains("java/lang/StackWalker")) {
+      tally.refuse(Refusals.STACK_WALKER, methods.size());
+      methods.clear();
+    }
+  }
+
   private void addParts(byte[] classFile, Map<String, Integer> methods, List<StressedClass> parts) {
     try {
       weave(classFile, methods).ifPresent(parts::add);
     } catch (TooManyConstants e) {
       if (methods.size() == 1) {
-        tally.refuse("CLASS_TOO_LARGE", 1);
+        thin(methods.keySet().iterator().next(), methods, DiagnosticCode.CLASS_TOO_LARGE);
+        addParts(classFile, methods, parts);
         return;
       }
       Map<String, Integer> first = firstHalf(methods);
@@ -176,7 +186,7 @@ public final class StressWeaver {
     }
     String method = generators.get(diagnostic.methodName());
     if (code == DiagnosticCode.METHOD_TOO_LARGE) {
-      thin(method, methods);
+      thin(method, methods, code);
     } else if (methods.remove(method) != null) {
       tally.refuse(code.name(), 1);
       if (!Refusals.isExplained(code)) {
@@ -188,18 +198,18 @@ public final class StressWeaver {
   private void thinLike(String name, Map<String, Integer> methods) {
     for (String method : List.copyOf(methods.keySet())) {
       if (method.replaceAll("[<>]", "").startsWith(name + "(")) {
-        thin(method, methods);
+        thin(method, methods, DiagnosticCode.METHOD_TOO_LARGE);
       }
     }
   }
 
-  private void thin(String method, Map<String, Integer> methods) {
+  private void thin(String method, Map<String, Integer> methods, DiagnosticCode why) {
     int stride = methods.get(method) * THINNER;
     if (stride <= SPARSEST) {
       methods.put(method, stride);
     } else {
       methods.remove(method);
-      tally.refuse(DiagnosticCode.METHOD_TOO_LARGE.name(), 1);
+      tally.refuse(why.name(), 1);
     }
   }
 

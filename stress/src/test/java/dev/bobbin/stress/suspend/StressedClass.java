@@ -13,6 +13,11 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent")
 public record StressedClass(String name, byte[] bytes, List<FrameClass> frames) {
 
+  /** Returns whether a class is a frame class, by its internal name. */
+  public static boolean isFrame(String internalName) {
+    return internalName.contains("$stress$") && internalName.contains("$Gen");
+  }
+
   /** Returns the size of all class files together. */
   public long size() {
     return bytes.length + frames.stream().mapToLong(frame -> frame.bytes().length).sum();

@@ -32,7 +32,7 @@ public final class Tally {
     CHECKED,
     /** Class files that the JVM linked, frame classes included. */
     LINKED,
-    /** Classes that the JVM does not link as they are, or not from a copy. */
+    /** Class files whose host the JVM does not link as it is, or not as a copy. */
     NOT_LINKABLE,
     /** Bytes of classes before. */
     BYTES_BEFORE,

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -32,10 +33,19 @@ public final class JarLibrary implements Library {
 
   /** Finds a jar of the class path by its artifact's name; its version may be any. */
   public static JarLibrary onClassPath(String artifact) {
+    return find(artifact, "-\\d[^-]*(-jre|-r|\\.Final)?\\.jar");
+  }
+
+  /** Finds the jar with the tests of an artifact. */
+  public static JarLibrary testsOf(String artifact) {
+    return find(artifact, "-\\d.*-tests\\.jar");
+  }
+
+  private static JarLibrary find(String artifact, String rest) {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       Path path = Path.of(entry);
       String file = path.getFileName().toString();
-      if (file.matches("\\Q" + artifact + "\\E-\\d.*\\.jar")) {
+      if (file.matches(Pattern.quote(artifact) + rest)) {
         return open(file.substring(0, file.length() - ".jar".length()), path);
       }
     }

@@ -31,6 +31,8 @@ final class Linker {
     for (StressedClass stressed : classes) {
       if (link(loader, stressed.name(), stressed.name())) {
         stressed.frames().forEach(frame -> link(loader, frame.internalName(), stressed.name()));
+      } else {
+        tally.add(Count.NOT_LINKABLE, stressed.frames().size());
       }
     }
   }
