@@ -23,16 +23,6 @@ class LongBehaviourTest {
   }
 
   @Test
-  void ecj_compiles_the_same() {
-    Behaviour.assertSame(Points.LINES, "EcjDriver", "ecj");
-  }
-
-  @Test
-  void gson_reads_and_writes_the_same() {
-    Behaviour.assertSame(Points.INSTRUCTIONS, "GsonDriver", "gson");
-  }
-
-  @Test
   void h2_answers_the_same() {
     Behaviour.assertSame(Points.LINES, "H2Driver", "h2");
   }
