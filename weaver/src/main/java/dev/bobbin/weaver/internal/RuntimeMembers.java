@@ -25,6 +25,9 @@ public final class RuntimeMembers {
   /** What is added to the state while a traversal's consumer runs. */
   public static final int HANDING_OVER = Integer.MIN_VALUE / 2;
 
+  /** The state of a generator that has returned. */
+  public static final int RETURNED = Integer.MIN_VALUE + 1;
+
   public static final String STATE = "state";
   public static final String VALUE = "value";
   public static final String RESULT = "result";

@@ -11,6 +11,7 @@ import dev.bobbin.runtime.GeneratorFrame;
 import dev.bobbin.runtime.GeneratorIterable;
 import dev.bobbin.runtime.ReturnValue;
 import dev.bobbin.runtime.Woven;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -50,6 +51,15 @@ class RuntimeMembersTest {
     Class<?> type = GeneratorFrame.class.getField(name).getType();
 
     assertThat(Type.getDescriptor(type)).isEqualTo(descriptor);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RETURNED", "HANDING_OVER"})
+  void states_are_those_of_the_real_runtime(String name) throws Exception {
+    Field state = GeneratorFrame.class.getDeclaredField(name);
+    state.setAccessible(true);
+
+    assertThat(RuntimeMembers.class.getField(name).getInt(null)).isEqualTo(state.getInt(null));
   }
 
   @Test

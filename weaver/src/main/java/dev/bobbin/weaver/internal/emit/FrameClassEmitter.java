@@ -62,7 +62,7 @@ public final class FrameClassEmitter {
     spilled();
     metadata(metadata);
     if (!generator.delegates()) {
-      ProtocolEmitter.emit(writer, generator, yielded);
+      ProtocolEmitter.emit(writer, generator, yielded, this::clearAll);
     }
     if (traversed) {
       TraversalEmitter.emit(writer, generator, yielded);
@@ -113,6 +113,11 @@ public final class FrameClassEmitter {
   private void clear() {
     MethodVisitor code =
         begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.CLEAR, RuntimeMembers.CLEAR_DESC);
+    clearAll(code);
+    end(code, RETURN);
+  }
+
+  private void clearAll(MethodVisitor code) {
     if (!generator.isStatic()) {
       clear(code, FrameMembers.RECEIVER, members.receiverDescriptor());
     }
@@ -121,7 +126,6 @@ public final class FrameClassEmitter {
         clear(code, field.name(), field.descriptor());
       }
     }
-    end(code, RETURN);
   }
 
   private void clear(MethodVisitor code, String field, String descriptor) {

@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.*;
 
 import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import java.util.function.Consumer;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -21,7 +22,10 @@ import org.objectweb.asm.Type;
  *   } catch (Throwable t) {
  *     throw failed(t);
  *   }
- *   return finished();
+ *   if (state &gt;= 0) return finished();                 (it did not run)
+ *   state = RETURNED;
+ *   (null all references)
+ *   return false;
  * }
  *
  * public boolean hasNext() {
@@ -52,16 +56,31 @@ final class ProtocolEmitter {
   private final GeneratorMethod generator;
   private final String name;
   private final YieldedValue yielded;
+  private final Consumer<MethodVisitor> clear;
 
-  private ProtocolEmitter(ClassVisitor target, GeneratorMethod generator, YieldedValue yielded) {
+  private ProtocolEmitter(
+      ClassVisitor target,
+      GeneratorMethod generator,
+      YieldedValue yielded,
+      Consumer<MethodVisitor> clear) {
     this.target = target;
     this.generator = generator;
     this.name = generator.frameName();
     this.yielded = yielded;
+    this.clear = clear;
   }
 
-  static void emit(ClassVisitor target, GeneratorMethod generator, YieldedValue yielded) {
-    ProtocolEmitter emitter = new ProtocolEmitter(target, generator, yielded);
+  /**
+   * Writes the methods.
+   *
+   * @param clear writes what nulls all references
+   */
+  static void emit(
+      ClassVisitor target,
+      GeneratorMethod generator,
+      YieldedValue yielded,
+      Consumer<MethodVisitor> clear) {
+    ProtocolEmitter emitter = new ProtocolEmitter(target, generator, yielded, clear);
     emitter.step();
     emitter.hasNext();
     emitter.next();
@@ -122,8 +141,24 @@ final class ProtocolEmitter {
     code.visitInsn(ATHROW);
     code.visitLabel(finished);
     code.visitFrame(F_SAME, 0, null, 0, null);
+    finish(code);
+  }
+
+  /** Calls nothing: HotSpot would not inline what runs so rarely, and the frame would escape. */
+  private void finish(MethodVisitor code) {
+    Label ran = new Label();
+    get(code, RuntimeMembers.STATE, "I");
+    code.visitJumpInsn(IFLT, ran);
     code.visitVarInsn(ALOAD, 0);
     call(code, RuntimeMembers.FINISHED, RuntimeMembers.TEST_DESC);
+    code.visitInsn(IRETURN);
+    code.visitLabel(ran);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+    code.visitVarInsn(ALOAD, 0);
+    code.visitLdcInsn(RuntimeMembers.RETURNED);
+    code.visitFieldInsn(PUTFIELD, name, RuntimeMembers.STATE, "I");
+    clear.accept(code);
+    code.visitInsn(ICONST_0);
     code.visitInsn(IRETURN);
   }
 
