@@ -26,7 +26,6 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class StressWeaver {
   private static final int THINNER = 2;
-  private static final int SPARSEST = 4096;
 
   private final Weaver weaver = new Weaver(WeaverOptions.defaults());
   private final Points points;
@@ -105,12 +104,13 @@ public final class StressWeaver {
     ClassNode host = new ClassNode();
     new ClassReader(classFile).accept(host, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
     Map<String, Integer> methods = new LinkedHashMap<>();
+    Strides strides = new Strides(classFile, points, weaver);
     long constructors = 0;
     for (MethodNode method : ClassStresser.methodsWithCode(host).values()) {
       if (method.name.equals("<init>")) {
         constructors++;
       } else {
-        methods.put(ClassStresser.key(method), stride(method));
+        methods.put(ClassStresser.key(method), strides.of(method));
       }
     }
     tally.add(Count.CLASSES, 1);
@@ -118,12 +118,6 @@ public final class StressWeaver {
     tally.add(Count.CONSTRUCTORS, constructors);
     tally.add(Count.TRIED, methods.size());
     return methods;
-  }
-
-  /** A first guess, which spares large methods many attempts. */
-  private int stride(MethodNode method) {
-    int perPoint = points == Points.LINES ? 0 : 30 + 2 * method.maxLocals;
-    return 1 + method.instructions.size() * perPoint / 65_535;
   }
 
   /** The methods are changed: those that are refused are removed. */
@@ -205,7 +199,7 @@ public final class StressWeaver {
 
   private void thin(String method, Map<String, Integer> methods, DiagnosticCode why) {
     int stride = methods.get(method) * THINNER;
-    if (stride <= SPARSEST) {
+    if (stride <= Strides.SPARSEST) {
       methods.put(method, stride);
     } else {
       methods.remove(method);
