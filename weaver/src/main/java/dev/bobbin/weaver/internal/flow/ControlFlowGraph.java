@@ -109,4 +109,23 @@ public final class ControlFlowGraph {
   public int[] handlers(int node) {
     return handlers[node];
   }
+
+  /** Returns where control goes from the node, exceptions included. */
+  List<Integer> edges(int node) {
+    List<Integer> edges = new ArrayList<>();
+    for (int successor : successors[node]) {
+      edges.add(successor);
+    }
+    edges.addAll(exceptionEdges(node));
+    return edges;
+  }
+
+  /** Returns where control goes if the node throws, as a list of one's own. */
+  List<Integer> exceptionEdges(int node) {
+    List<Integer> edges = new ArrayList<>();
+    for (int handler : handlers[node]) {
+      edges.add(handler);
+    }
+    return edges;
+  }
 }

@@ -1,7 +1,6 @@
 package dev.bobbin.weaver.internal.flow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -56,16 +55,7 @@ public final class LoopFinder {
 
   /** Returns where control goes from a node, in this resumption of the body. */
   public List<Integer> edges(int node) {
-    List<Integer> edges = new ArrayList<>();
-    if (!suspends.test(node)) {
-      for (int successor : flow.successors(node)) {
-        edges.add(successor);
-      }
-    }
-    for (int handler : flow.handlers(node)) {
-      edges.add(handler);
-    }
-    return edges;
+    return suspends.test(node) ? flow.exceptionEdges(node) : flow.edges(node);
   }
 
   /** Returns an outermost loop that has more than one entry, or null. */
