@@ -1,12 +1,19 @@
 package dev.bobbin.stress.verify;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.bobbin.stress.suspend.Points;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Libraries that many use, by many compilers, and the JDK. */
+/**
+ * Libraries that many use, by many compilers, and the JDK.
+ *
+ * <p>{@code -Dstress.libraries=groovy,java.base} runs those only.
+ */
 @Tag("long")
 class LongScaleTest {
 
@@ -66,6 +73,7 @@ class LongScaleTest {
         "scala3-library_3"
       })
   void a_library_verifies(String artifact) {
+    assumeWanted(artifact);
     Library library = JarLibrary.onClassPath(artifact);
     Scale.assertVerifies(library, Points.INSTRUCTIONS);
 
@@ -77,11 +85,18 @@ class LongScaleTest {
 
   @Test
   void java_base_verifies() {
+    assumeWanted("java.base");
     Scale.assertVerifies(new JdkCopies("java.base", name -> true), Points.INSTRUCTIONS);
   }
 
   @Test
   void java_desktop_verifies() {
+    assumeWanted("java.desktop");
     Scale.assertVerifies(new JdkCopies("java.desktop", name -> true), Points.INSTRUCTIONS);
+  }
+
+  private static void assumeWanted(String name) {
+    String wanted = System.getProperty("stress.libraries");
+    assumeTrue(wanted == null || List.of(wanted.split(",")).contains(name), name);
   }
 }
