@@ -23,7 +23,11 @@ final class FrameMetadata {
   }
 
   static FrameMetadata of(GeneratorFrame frame) {
-    return new FrameMetadata(frame.metadata());
+    return of(frame.metadata());
+  }
+
+  static FrameMetadata of(String text) {
+    return new FrameMetadata(text);
   }
 
   /** Returns the simple name of the host and the name of the method, {@code Host.count}. */

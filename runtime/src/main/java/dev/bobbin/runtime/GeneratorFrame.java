@@ -77,11 +77,6 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
     return state == 0 && Traversals.ENABLED;
   }
 
-  /** Returns what to throw when a traversal fails: only what the body threw closes it. */
-  protected final Throwable failedTraversal(Throwable failure) {
-    return isExecuting() ? failed(failure) : failure;
-  }
-
   /** Takes the body from a traversal, which then ends: returns false if none waits. */
   final boolean takeOver() {
     if (!isHandingOver()) {
@@ -99,19 +94,29 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
    */
   protected final boolean finished() {
     if (state >= 0) {
-      throw Refusals.bodyReplaced(this);
+      throw bodyReplaced(metadata());
     }
     state = RETURNED;
     clear();
     return false;
   }
 
-  /** Closes the frame after its body has failed; returns what to throw (PEP 479). */
-  protected final Throwable failed(Throwable failure) {
+  /** Returns what to throw when a body did not run; takes no frame, which would escape. */
+  protected static GeneratorStateException bodyReplaced(String metadata) {
+    return Refusals.bodyReplaced(FrameMetadata.of(metadata).name());
+  }
+
+  /** Returns what leaves a frame whose body has failed (PEP 479); takes no frame, either. */
+  protected static Throwable failure(Throwable thrown) {
+    return thrown instanceof NoSuchElementException
+        ? Refusals.raisedStop((NoSuchElementException) thrown)
+        : thrown;
+  }
+
+  /** Closes the frame after its body has failed; returns what to throw. */
+  final Throwable failed(Throwable thrown) {
     abandon();
-    return failure instanceof NoSuchElementException
-        ? Refusals.raisedStop((NoSuchElementException) failure)
-        : failure;
+    return failure(thrown);
   }
 
   /** Returns the exception for a generator that has ended; it carries the return value once. */

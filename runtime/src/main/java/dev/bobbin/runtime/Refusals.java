@@ -41,10 +41,10 @@ final class Refusals {
   }
 
   /** What answers for a body in its place, as an inline mock does, must not look like an end. */
-  static GeneratorStateException bodyReplaced(GeneratorFrame frame) {
+  static GeneratorStateException bodyReplaced(String name) {
     return new GeneratorStateException(
         "the body of "
-            + FrameMetadata.of(frame).name()
+            + name
             + " did not run: something answers in its place, a mock perhaps;"
             + " let it call the real methods");
   }

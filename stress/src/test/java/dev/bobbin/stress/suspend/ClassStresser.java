@@ -54,9 +54,17 @@ final class ClassStresser {
         stresser.stress(method, points, stride);
       }
     }
+    stresser.allowMethodsInInterfaces();
     ClassWriter writer = new ClassWriter(stresser.reader, 0);
     stresser.host.accept(writer);
     return new Stressed(writer.toByteArray(), stresser.methods, stresser.points, stresser.held);
+  }
+
+  /** An interface of Java 7 may have an initialiser, but not the generator that it becomes. */
+  private void allowMethodsInInterfaces() {
+    if (Modifier.isInterface(host.access) && !methods.isEmpty()) {
+      host.version = Math.max(host.version, Opcodes.V1_8);
+    }
   }
 
   private void stress(MethodNode method, Points where, int stride) {

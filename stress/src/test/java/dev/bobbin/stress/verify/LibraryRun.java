@@ -55,8 +55,9 @@ final class LibraryRun {
 
   private List<StressedClass> weave(String name) {
     try {
-      List<StressedClass> parts = weaver.inParts(library.read(name));
-      parts.forEach(this::check);
+      byte[] original = library.read(name);
+      List<StressedClass> parts = weaver.inParts(original);
+      parts.forEach(part -> check(part, original));
       return parts;
     } catch (WeaveException e) {
       tally.fail("not woven: " + name + ": " + e + " by " + e.getCause());
@@ -66,13 +67,12 @@ final class LibraryRun {
     return List.of();
   }
 
-  private void check(StressedClass stressed) {
-    check(stressed.bytes());
-    stressed.frames().stream().map(FrameClass::bytes).forEach(this::check);
+  private void check(StressedClass stressed, byte[] original) {
+    count(checker.problem(stressed.bytes(), original));
+    stressed.frames().stream().map(FrameClass::bytes).map(checker::problem).forEach(this::count);
   }
 
-  private void check(byte[] classFile) {
-    String problem = checker.problem(classFile);
+  private void count(String problem) {
     if (problem == null) {
       tally.add(Count.CHECKED, 1);
     } else {

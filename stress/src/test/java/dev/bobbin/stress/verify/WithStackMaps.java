@@ -30,7 +30,20 @@ final class WithStackMaps implements Library {
 
   @Override
   public List<String> classes() {
-    return library.classes().stream().filter(name -> isOld(library.read(name))).toList();
+    return library.classes().stream()
+        .filter(name -> isOld(library.read(name)))
+        .filter(this::hasKnownTypes)
+        .toList();
+  }
+
+  /** A stack map cannot be computed where the superclass of a class that is missing decides. */
+  private boolean hasKnownTypes(String name) {
+    try {
+      read(name);
+      return true;
+    } catch (TypeNotPresentException e) {
+      return false;
+    }
   }
 
   private static boolean isOld(byte[] classFile) {
@@ -67,6 +80,13 @@ final class WithStackMaps implements Library {
     }
   }
 
+  private String known(String name) {
+    if (hierarchy.isMissing(name)) {
+      throw new TypeNotPresentException(name, null);
+    }
+    return name;
+  }
+
   private final class Writer extends ClassWriter {
     private Writer() {
       super(COMPUTE_FRAMES);
@@ -76,11 +96,11 @@ final class WithStackMaps implements Library {
     protected String getCommonSuperClass(String type1, String type2) {
       Set<String> ancestors = new TreeSet<>();
       for (String at = type1; at != null; at = hierarchy.superName(at)) {
-        ancestors.add(at);
+        ancestors.add(known(at));
       }
-      String at = type2;
+      String at = known(type2);
       while (!ancestors.contains(at) || hierarchy.isInterface(at)) {
-        at = hierarchy.superName(at);
+        at = known(hierarchy.superName(at));
       }
       return at;
     }

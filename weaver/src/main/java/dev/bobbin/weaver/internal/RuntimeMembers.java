@@ -22,6 +22,9 @@ public final class RuntimeMembers {
   public static final String WOVEN_DESC = "Ldev/bobbin/runtime/Woven;";
   public static final String TRAVERSAL_DESC = "Ldev/bobbin/runtime/GeneratedTraversal;";
 
+  /** The state of a closed generator. */
+  public static final int CLOSED = Integer.MIN_VALUE;
+
   /** What is added to the state while a traversal's consumer runs. */
   public static final int HANDING_OVER = Integer.MIN_VALUE / 2;
 
@@ -48,9 +51,10 @@ public final class RuntimeMembers {
   public static final String FINISHED = "finished";
   public static final String TEST_DESC = "()Z";
   public static final String STARTS_TRAVERSAL = "startsTraversal";
-  public static final String FAILED_TRAVERSAL = "failedTraversal";
-  public static final String FAILED = "failed";
-  public static final String FAILED_DESC = "(Ljava/lang/Throwable;)Ljava/lang/Throwable;";
+  public static final String FAILURE = "failure";
+  public static final String FAILURE_DESC = "(Ljava/lang/Throwable;)Ljava/lang/Throwable;";
+  public static final String BODY_REPLACED = "bodyReplaced";
+  public static final String BODY_REPLACED_DESC = "(Ljava/lang/String;)L" + STATE_EXCEPTION + ";";
   public static final String STOP = "stop";
   public static final String STOP_DESC = "()L" + STOP_ITERATION + ";";
   public static final String REFUSE_SEND = "refuseSend";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.LoopFinder;
 import dev.bobbin.weaver.testing.WovenClasses;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** What speed depends on, counted in the code of generators as everybody writes them. */
@@ -94,6 +96,24 @@ class CanonicalShapeTest {
     }
   }
 
+  /** HotSpot does not inline what runs so rarely, and a frame that such a call gets escapes. */
+  @ParameterizedTest
+  @CsvSource({"range", "filter", "map", "nested", "fibonacci", "average", "guarded"})
+  void no_call_at_the_end_of_a_body_gets_the_frame(String generator) {
+    MethodNode step = method(read("Host$" + generator + "$Gen"), "step");
+    List<MethodInsnNode> calls =
+        Stream.of(step.instructions.toArray())
+            .filter(MethodInsnNode.class::isInstance)
+            .map(MethodInsnNode.class::cast)
+            .dropWhile(call -> !call.name.equals(generator))
+            .skip(1)
+            .toList();
+
+    assertThat(calls).isNotEmpty();
+    assertThat(calls)
+        .allMatch(call -> call.getOpcode() == Opcodes.INVOKESTATIC && !call.desc.contains("Gen;"));
+  }
+
   /** The first store is that of the running state. */
   private static long storesBehindTheStart(MethodNode body) {
     return Stream.of(body.instructions.toArray())
@@ -113,6 +133,13 @@ class CanonicalShapeTest {
         .filter(method -> method.name.equals(generator))
         .filter(method -> method.desc.startsWith("(LHost$" + generator + "$Gen;"))
         .filter(method -> org.objectweb.asm.Type.getArgumentTypes(method.desc).length == parameters)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static MethodNode method(ClassNode owner, String name) {
+    return owner.methods.stream()
+        .filter(method -> method.name.equals(name))
         .findFirst()
         .orElseThrow();
   }

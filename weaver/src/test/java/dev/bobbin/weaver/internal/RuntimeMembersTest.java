@@ -54,7 +54,7 @@ class RuntimeMembersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RETURNED", "HANDING_OVER"})
+  @CsvSource({"CLOSED", "RETURNED", "HANDING_OVER"})
   void states_are_those_of_the_real_runtime(String name) throws Exception {
     Field state = GeneratorFrame.class.getDeclaredField(name);
     state.setAccessible(true);
@@ -72,9 +72,9 @@ class RuntimeMembersTest {
             RuntimeMembers.METADATA + RuntimeMembers.METADATA_DESC,
             RuntimeMembers.RESUMABLE + RuntimeMembers.TEST_DESC,
             RuntimeMembers.STARTS_TRAVERSAL + RuntimeMembers.TEST_DESC,
-            RuntimeMembers.FAILED_TRAVERSAL + RuntimeMembers.FAILED_DESC,
+            RuntimeMembers.BODY_REPLACED + RuntimeMembers.BODY_REPLACED_DESC,
             RuntimeMembers.FINISHED + RuntimeMembers.TEST_DESC,
-            RuntimeMembers.FAILED + RuntimeMembers.FAILED_DESC,
+            RuntimeMembers.FAILURE + RuntimeMembers.FAILURE_DESC,
             RuntimeMembers.STOP + RuntimeMembers.STOP_DESC,
             RuntimeMembers.REFUSE_SEND + RuntimeMembers.REFUSE_SEND_DESC,
             RuntimeMembers.RETHROW + RuntimeMembers.RETHROW_DESC,

@@ -61,11 +61,12 @@ public final class FrameClassEmitter {
     clear();
     spilled();
     metadata(metadata);
+    FrameEnd end = new FrameEnd(name, metadata, this::clearAll);
     if (!generator.delegates()) {
-      ProtocolEmitter.emit(writer, generator, yielded, this::clearAll);
+      ProtocolEmitter.emit(writer, generator, yielded, end);
     }
     if (traversed) {
-      TraversalEmitter.emit(writer, generator, yielded);
+      TraversalEmitter.emit(writer, generator, yielded, end);
     }
     writer.visitEnd();
   }

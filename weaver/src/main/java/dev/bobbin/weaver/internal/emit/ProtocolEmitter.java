@@ -4,7 +4,6 @@ import static org.objectweb.asm.Opcodes.*;
 
 import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
-import java.util.function.Consumer;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -20,9 +19,10 @@ import org.objectweb.asm.Type;
  *   try {
  *     if (Host.count(this, sent, null)) return true;
  *   } catch (Throwable t) {
- *     throw failed(t);
+ *     (close)
+ *     throw failure(t);
  *   }
- *   if (state &gt;= 0) return finished();                 (it did not run)
+ *   if (state &gt;= 0) throw bodyReplaced(metadata);      (it did not run)
  *   state = RETURNED;
  *   (null all references)
  *   return false;
@@ -56,31 +56,21 @@ final class ProtocolEmitter {
   private final GeneratorMethod generator;
   private final String name;
   private final YieldedValue yielded;
-  private final Consumer<MethodVisitor> clear;
+  private final FrameEnd end;
 
   private ProtocolEmitter(
-      ClassVisitor target,
-      GeneratorMethod generator,
-      YieldedValue yielded,
-      Consumer<MethodVisitor> clear) {
+      ClassVisitor target, GeneratorMethod generator, YieldedValue yielded, FrameEnd end) {
     this.target = target;
     this.generator = generator;
     this.name = generator.frameName();
     this.yielded = yielded;
-    this.clear = clear;
+    this.end = end;
   }
 
-  /**
-   * Writes the methods.
-   *
-   * @param clear writes what nulls all references
-   */
+  /** Writes the methods. */
   static void emit(
-      ClassVisitor target,
-      GeneratorMethod generator,
-      YieldedValue yielded,
-      Consumer<MethodVisitor> clear) {
-    ProtocolEmitter emitter = new ProtocolEmitter(target, generator, yielded, clear);
+      ClassVisitor target, GeneratorMethod generator, YieldedValue yielded, FrameEnd end) {
+    ProtocolEmitter emitter = new ProtocolEmitter(target, generator, yielded, end);
     emitter.step();
     emitter.hasNext();
     emitter.next();
@@ -123,41 +113,22 @@ final class ProtocolEmitter {
 
   private void runBody(MethodVisitor code) {
     Label start = new Label();
-    Label end = new Label();
+    Label last = new Label();
     Label handler = new Label();
     Label finished = new Label();
-    code.visitTryCatchBlock(start, end, handler, "java/lang/Throwable");
+    code.visitTryCatchBlock(start, last, handler, "java/lang/Throwable");
     code.visitLabel(start);
     BodyCall.emit(code, generator, () -> code.visitInsn(ACONST_NULL));
-    code.visitLabel(end);
+    code.visitLabel(last);
     code.visitJumpInsn(IFEQ, finished);
     code.visitInsn(ICONST_1);
     code.visitInsn(IRETURN);
     code.visitLabel(handler);
     code.visitFrame(F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
-    code.visitVarInsn(ALOAD, 0);
-    code.visitInsn(SWAP);
-    call(code, RuntimeMembers.FAILED, RuntimeMembers.FAILED_DESC);
-    code.visitInsn(ATHROW);
+    end.emitFailed(code);
     code.visitLabel(finished);
     code.visitFrame(F_SAME, 0, null, 0, null);
-    finish(code);
-  }
-
-  /** Calls nothing: HotSpot would not inline what runs so rarely, and the frame would escape. */
-  private void finish(MethodVisitor code) {
-    Label ran = new Label();
-    get(code, RuntimeMembers.STATE, "I");
-    code.visitJumpInsn(IFLT, ran);
-    code.visitVarInsn(ALOAD, 0);
-    call(code, RuntimeMembers.FINISHED, RuntimeMembers.TEST_DESC);
-    code.visitInsn(IRETURN);
-    code.visitLabel(ran);
-    code.visitFrame(F_SAME, 0, null, 0, null);
-    code.visitVarInsn(ALOAD, 0);
-    code.visitLdcInsn(RuntimeMembers.RETURNED);
-    code.visitFieldInsn(PUTFIELD, name, RuntimeMembers.STATE, "I");
-    clear.accept(code);
+    end.emitReturned(code);
     code.visitInsn(ICONST_0);
     code.visitInsn(IRETURN);
   }

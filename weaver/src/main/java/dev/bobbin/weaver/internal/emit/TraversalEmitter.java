@@ -19,7 +19,8 @@ import org.objectweb.asm.Type;
  *     try {
  *       if (Host.count(this, action)) goto rest;       (taken over)
  *     } catch (Throwable t) {
- *       throw failedTraversal(t);
+ *       (if the body runs: close, and throw failure(t))
+ *       throw t;
  *     }
  *     finished();
  *     return;
@@ -34,16 +35,20 @@ final class TraversalEmitter {
   private final GeneratorMethod generator;
   private final String name;
   private final YieldedValue yielded;
+  private final FrameEnd end;
   private final Label rest = new Label();
 
-  private TraversalEmitter(MethodVisitor code, GeneratorMethod generator, YieldedValue yielded) {
+  private TraversalEmitter(
+      MethodVisitor code, GeneratorMethod generator, YieldedValue yielded, FrameEnd end) {
     this.code = code;
     this.generator = generator;
     this.name = generator.frameName();
     this.yielded = yielded;
+    this.end = end;
   }
 
-  static void emit(ClassVisitor target, GeneratorMethod generator, YieldedValue yielded) {
+  static void emit(
+      ClassVisitor target, GeneratorMethod generator, YieldedValue yielded, FrameEnd end) {
     MethodVisitor code =
         target.visitMethod(
             ACC_PUBLIC | ACC_FINAL,
@@ -52,7 +57,7 @@ final class TraversalEmitter {
             null,
             null);
     code.visitCode();
-    TraversalEmitter emitter = new TraversalEmitter(code, generator, yielded);
+    TraversalEmitter emitter = new TraversalEmitter(code, generator, yielded, end);
     emitter.requireConsumer();
     emitter.traverse();
     emitter.handOverTheRest();
@@ -73,24 +78,21 @@ final class TraversalEmitter {
 
   private void traverse() {
     Label start = new Label();
-    Label end = new Label();
+    Label last = new Label();
     Label handler = new Label();
-    code.visitTryCatchBlock(start, end, handler, "java/lang/Throwable");
+    code.visitTryCatchBlock(start, last, handler, "java/lang/Throwable");
     test(RuntimeMembers.STARTS_TRAVERSAL);
     code.visitJumpInsn(IFEQ, rest);
     code.visitLabel(start);
     BodyCall.emitTraversal(code, generator, yielded.consumer());
-    code.visitLabel(end);
+    code.visitLabel(last);
     code.visitJumpInsn(IFNE, rest);
     test(RuntimeMembers.FINISHED);
     code.visitInsn(POP);
     code.visitInsn(RETURN);
     code.visitLabel(handler);
     code.visitFrame(F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
-    code.visitVarInsn(ALOAD, 0);
-    code.visitInsn(SWAP);
-    call(RuntimeMembers.FAILED_TRAVERSAL, RuntimeMembers.FAILED_DESC);
-    code.visitInsn(ATHROW);
+    end.emitFailedTraversal(code);
   }
 
   private void handOverTheRest() {

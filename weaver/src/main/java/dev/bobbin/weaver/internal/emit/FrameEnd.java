@@ -1,0 +1,79 @@
+package dev.bobbin.weaver.internal.emit;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import dev.bobbin.weaver.internal.RuntimeMembers;
+import java.util.function.Consumer;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * Writes what a frame class does when its body has ended. The frame is in slot 0, and no call gets
+ * it: HotSpot does not inline what runs so rarely, and the frame would escape.
+ *
+ * @param frame the internal name of the frame class
+ * @param metadata what names the generator when something answers for its body
+ * @param clear writes what nulls all references
+ */
+record FrameEnd(String frame, String metadata, Consumer<MethodVisitor> clear) {
+
+  /** Closes the frame after a return; throws if the state shows that the body did not run. */
+  void emitReturned(MethodVisitor code) {
+    Label ran = new Label();
+    getState(code);
+    code.visitJumpInsn(IFLT, ran);
+    code.visitLdcInsn(metadata);
+    call(code, RuntimeMembers.BODY_REPLACED, RuntimeMembers.BODY_REPLACED_DESC);
+    code.visitInsn(ATHROW);
+    code.visitLabel(ran);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+    putState(code, RuntimeMembers.RETURNED);
+    clear.accept(code);
+  }
+
+  /** Closes the frame after a failure, which is on the stack; throws what has to leave it. */
+  void emitFailed(MethodVisitor code) {
+    putState(code, RuntimeMembers.CLOSED);
+    put(code, RuntimeMembers.LOOKED_AHEAD, "Z", ICONST_0);
+    put(code, RuntimeMembers.VALUE, "Ljava/lang/Object;", ACONST_NULL);
+    put(code, RuntimeMembers.RESULT, "Ljava/lang/Object;", ACONST_NULL);
+    clear.accept(code);
+    call(code, RuntimeMembers.FAILURE, RuntimeMembers.FAILURE_DESC);
+    code.visitInsn(ATHROW);
+  }
+
+  /** The same for a traversal: only what the running body threw closes the frame. */
+  void emitFailedTraversal(MethodVisitor code) {
+    Label consumers = new Label();
+    getState(code);
+    code.visitJumpInsn(IFGE, consumers);
+    getState(code);
+    code.visitLdcInsn(RuntimeMembers.HANDING_OVER / 2);
+    code.visitJumpInsn(IF_ICMPLE, consumers);
+    emitFailed(code);
+    code.visitLabel(consumers);
+    code.visitFrame(F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
+    code.visitInsn(ATHROW);
+  }
+
+  private void getState(MethodVisitor code) {
+    code.visitVarInsn(ALOAD, 0);
+    code.visitFieldInsn(GETFIELD, frame, RuntimeMembers.STATE, "I");
+  }
+
+  private void putState(MethodVisitor code, int state) {
+    code.visitVarInsn(ALOAD, 0);
+    code.visitLdcInsn(state);
+    code.visitFieldInsn(PUTFIELD, frame, RuntimeMembers.STATE, "I");
+  }
+
+  private void put(MethodVisitor code, String field, String descriptor, int constant) {
+    code.visitVarInsn(ALOAD, 0);
+    code.visitInsn(constant);
+    code.visitFieldInsn(PUTFIELD, frame, field, descriptor);
+  }
+
+  private void call(MethodVisitor code, String method, String descriptor) {
+    code.visitMethodInsn(INVOKESTATIC, frame, method, descriptor, false);
+  }
+}
