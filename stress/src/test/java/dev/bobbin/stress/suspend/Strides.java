@@ -4,15 +4,20 @@ import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import java.util.Map;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
  * How far apart the points of a method must be for it to stay under 64 KB: 1 if all of them fit.
  *
- * <p>Large methods are tried alone, since the weaver names one at a time that is too large, and
- * their class would be woven as a whole for each.
+ * <p>Methods that may become too large are tried alone, in a class without the others, since the
+ * weaver names one at a time that is too large, and their class would be woven as a whole for each.
  */
 final class Strides {
 
@@ -21,6 +26,12 @@ final class Strides {
 
   private static final int LARGE = 500;
   private static final int ALLOWED = 65_535;
+
+  /** About how many bytes a point adds, and saving and restoring one value at it. */
+  private static final int PER_POINT = 30;
+
+  private static final int PER_VALUE = 8;
+  private static final int PER_LOCAL_IF_FEW_LIVE = 2;
 
   private final byte[] classFile;
   private final Points points;
@@ -33,21 +44,37 @@ final class Strides {
   }
 
   int of(MethodNode method) {
-    int size = method.instructions.size();
-    if (points == Points.LINES || size < LARGE) {
+    if (points == Points.LINES || !mayBeTooLarge(method)) {
       return 1;
     }
-    int perPoint = 30 + 2 * method.maxLocals;
-    int stride = 1 + size * perPoint / ALLOWED;
-    while (stride < SPARSEST && !fits(ClassStresser.key(method), stride)) {
+    int perPoint = PER_POINT + PER_LOCAL_IF_FEW_LIVE * method.maxLocals;
+    int stride = 1 + method.instructions.size() * perPoint / ALLOWED;
+    byte[] alone = alone(method);
+    while (stride < SPARSEST && !fits(alone, method, stride)) {
       stride *= 2;
     }
     return stride;
   }
 
-  private boolean fits(String method, int stride) {
+  /** Few instructions do not suffice: each point saves and restores all that is live there. */
+  private static boolean mayBeTooLarge(MethodNode method) {
+    int size = method.instructions.size();
+    int perPoint = PER_POINT + PER_VALUE * (method.maxLocals + method.maxStack);
+    return size >= LARGE || size * perPoint > ALLOWED;
+  }
+
+  /** Constants stay where they are, so that loading them takes as many bytes as in the class. */
+  private byte[] alone(MethodNode method) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(new Only(ClassStresser.key(method), writer), 0);
+    return writer.toByteArray();
+  }
+
+  private boolean fits(byte[] alone, MethodNode method, int stride) {
     try {
-      var stressed = ClassStresser.stress(classFile, points, Map.of(method, stride));
+      var strides = Map.of(ClassStresser.key(method), stride);
+      var stressed = ClassStresser.stress(alone, points, strides);
       return !isTooLarge(weaver.weave(stressed.bytes()));
     } catch (MethodTooLargeException e) {
       return false;
@@ -59,5 +86,23 @@ final class Strides {
   private static boolean isTooLarge(WeaveResult result) {
     return result.diagnostics().stream()
         .anyMatch(diagnostic -> diagnostic.code() == DiagnosticCode.METHOD_TOO_LARGE);
+  }
+
+  /** Passes on one method of a class. */
+  private static final class Only extends ClassVisitor {
+    private final String key;
+
+    Only(String key, ClassVisitor next) {
+      super(Opcodes.ASM9, next);
+      this.key = key;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String desc, String signature, String[] exceptions) {
+      return key.equals(name + desc)
+          ? super.visitMethod(access, name, desc, signature, exceptions)
+          : null;
+    }
   }
 }
