@@ -31,19 +31,8 @@ final class WithStackMaps implements Library {
   @Override
   public List<String> classes() {
     return library.classes().stream()
-        .filter(name -> isOld(library.read(name)))
-        .filter(this::hasKnownTypes)
+        .filter(name -> isOld(library.read(name)) && !isOld(read(name)))
         .toList();
-  }
-
-  /** A stack map cannot be computed where the superclass of a class that is missing decides. */
-  private boolean hasKnownTypes(String name) {
-    try {
-      read(name);
-      return true;
-    } catch (TypeNotPresentException e) {
-      return false;
-    }
   }
 
   private static boolean isOld(byte[] classFile) {
@@ -56,9 +45,13 @@ final class WithStackMaps implements Library {
     if (bytes == null || !isOld(bytes)) {
       return bytes;
     }
-    ClassWriter writer = new Writer();
-    new ClassReader(bytes).accept(new Renewed(writer), ClassReader.SKIP_FRAMES);
-    return writer.toByteArray();
+    try {
+      ClassWriter writer = new Writer();
+      new ClassReader(bytes).accept(new Renewed(writer), ClassReader.SKIP_FRAMES);
+      return writer.toByteArray();
+    } catch (TypeNotPresentException e) {
+      return bytes;
+    }
   }
 
   private static final class Renewed extends ClassVisitor {
@@ -80,6 +73,7 @@ final class WithStackMaps implements Library {
     }
   }
 
+  /** A stack map cannot be computed where the superclass of a class that is missing decides. */
   private String known(String name) {
     if (hierarchy.isMissing(name)) {
       throw new TypeNotPresentException(name, null);
