@@ -110,9 +110,8 @@ public final class ClassWeaver {
   private WeaveResult weave(List<GeneratorMethod> generators) {
     try {
       List<FrameClass> frames = replace(generators);
-      HostWriter writer = new HostWriter(reader);
-      host.accept(writer);
-      return new WeaveResult(writer.toByteArray(), frames, findings.diagnostics());
+      byte[] bytes = HostWriter.write(host, reader);
+      return new WeaveResult(bytes, frames, findings.diagnostics());
     } catch (MethodTooLargeException e) {
       WovenSize.report(e, host, generators, findings);
     } catch (ClassTooLargeException e) {

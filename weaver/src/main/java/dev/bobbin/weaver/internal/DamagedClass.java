@@ -36,9 +36,7 @@ final class DamagedClass {
   /** What can be read, and not be written again as it is, has a part that leads nowhere. */
   private static void checkCopy(ClassNode host, ClassReader reader, Findings findings) {
     try {
-      HostWriter writer = new HostWriter(reader);
-      host.accept(writer);
-      writer.toByteArray();
+      HostWriter.write(host, reader);
     } catch (RuntimeException | AssertionError e) {
       findings.atClass(
           DiagnosticCode.BAD_CLASS_FILE, "the class file is damaged (" + e + "); compile it again");

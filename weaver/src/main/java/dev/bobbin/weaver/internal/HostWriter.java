@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal;
 
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.tree.ClassNode;
 
 /**
  * Writes a woven class. It keeps the constant pool, so that attributes that ASM does not know stay
@@ -9,8 +10,16 @@ import org.objectweb.asm.ClassWriter;
  */
 final class HostWriter extends ClassWriter {
 
-  HostWriter(ClassReader original) {
+  private HostWriter(ClassReader original) {
     super(original, COMPUTE_MAXS);
+  }
+
+  /** Returns the class file of a class, whose far jumps are changed. */
+  static byte[] write(ClassNode host, ClassReader original) {
+    host.methods.forEach(FarJumps::redirect);
+    HostWriter writer = new HostWriter(original);
+    host.accept(writer);
+    return writer.toByteArray();
   }
 
   @Override

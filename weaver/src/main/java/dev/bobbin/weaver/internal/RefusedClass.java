@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnNode;
@@ -31,12 +30,10 @@ public final class RefusedClass {
   public static byte[] write(byte[] classFile, List<Diagnostic> diagnostics) {
     ClassReader reader = new ClassReader(classFile);
     RefusedClass refused = new RefusedClass(diagnostics);
-    reader.accept(refused.host, 0);
+    reader.accept(refused.host, ClassReader.EXPAND_FRAMES);
     StrayParts.drop(refused.host);
     refused.replaceMethods(diagnostics);
-    ClassWriter writer = new HostWriter(reader);
-    refused.host.accept(writer);
-    return writer.toByteArray();
+    return HostWriter.write(refused.host, reader);
   }
 
   private void replaceMethods(List<Diagnostic> diagnostics) {
