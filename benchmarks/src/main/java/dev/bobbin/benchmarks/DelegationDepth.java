@@ -18,12 +18,15 @@ public class DelegationDepth extends Workload {
   @Param({"1", "10", "1000", "100000"})
   public int depth;
 
+  /** A multiple of what one invocation reads. */
+  private static final int MANY = 2_000_000 * ELEMENTS;
+
   private Iterator<Integer> elements;
 
   @Benchmark
   public long hand() {
-    if (elements == null) {
-      elements = new Range(Integer.MAX_VALUE);
+    if (elements == null || !elements.hasNext()) {
+      elements = new Range(MANY);
     }
     return pull();
   }
