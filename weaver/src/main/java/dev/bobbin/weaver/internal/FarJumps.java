@@ -4,7 +4,6 @@ import dev.bobbin.weaver.internal.scan.Insns;
 import dev.bobbin.weaver.internal.scan.Lines;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -38,7 +37,7 @@ final class FarJumps {
     if (mostBytes(method) <= REACH) {
       return;
     }
-    Map<LabelNode, LabelNode> places = new LinkedHashMap<>();
+    Map<LabelNode, LabelNode> places = new HashMap<>();
     InsnList code = new InsnList();
     for (JumpInsnNode jump : farJumps(method)) {
       LabelNode target = jump.label;
