@@ -23,11 +23,7 @@ final class FrameMetadata {
   }
 
   static FrameMetadata of(GeneratorFrame frame) {
-    return of(frame.metadata());
-  }
-
-  static FrameMetadata of(String text) {
-    return new FrameMetadata(text);
+    return new FrameMetadata(frame.metadata());
   }
 
   /** Returns the simple name of the host and the name of the method, {@code Host.count}. */

@@ -94,7 +94,7 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
    */
   protected final boolean finished() {
     if (state >= 0) {
-      throw bodyReplaced(metadata());
+      throw bodyReplaced(FrameMetadata.of(this).name());
     }
     state = RETURNED;
     clear();
@@ -102,8 +102,8 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
   }
 
   /** Returns what to throw when a body did not run; takes no frame, which would escape. */
-  protected static GeneratorStateException bodyReplaced(String metadata) {
-    return Refusals.bodyReplaced(FrameMetadata.of(metadata).name());
+  protected static GeneratorStateException bodyReplaced(String name) {
+    return Refusals.bodyReplaced(name);
   }
 
   /** Returns what leaves a frame whose body has failed (PEP 479); takes no frame, either. */

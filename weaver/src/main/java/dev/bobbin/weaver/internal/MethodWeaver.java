@@ -30,20 +30,23 @@ final class MethodWeaver {
   static WovenGenerator weave(GeneratorMethod generator, WeaverOptions options) {
     GeneratorMethod copied = LoopEntryNormalizer.normalize(generator, WovenSize::mayBeInlined);
     if (copied == null) {
-      return weaveAsIs(generator, options);
+      return weave(generator, generator.copy(), options);
     }
-    WovenGenerator woven = weaveAsIs(copied, options);
-    return WovenSize.isInlined(woven.body()) ? woven : weaveAsIs(generator, options);
+    WovenGenerator woven = weave(copied, generator.copy(), options);
+    return WovenSize.isInlined(woven.body()) ? woven : weave(generator, generator.copy(), options);
   }
 
-  private static WovenGenerator weaveAsIs(GeneratorMethod generator, WeaverOptions options) {
-    boolean traversed = isTraversed(generator);
-    List<MethodNode> others = new ArrayList<>(BodyMethod.accessors(generator));
-    if (traversed) {
-      others.add(traversal(generator.copy()));
-    }
+  /** Weaves a generator; its code as written, without copied paths, makes the better traversal. */
+  private static WovenGenerator weave(
+      GeneratorMethod generator, GeneratorMethod asWritten, WeaverOptions options) {
+    boolean traversed = isTraversed(asWritten);
+    GeneratorMethod copy = generator.copy();
     Analysis analysis = Analysis.of(generator);
     SpillPlan plan = analysis.plan();
+    List<MethodNode> others = new ArrayList<>(BodyMethod.accessors(generator));
+    if (traversed) {
+      others.add(traversal(asWritten, copy, plan));
+    }
     var frame = FrameClassEmitter.emit(generator, plan, options.debugInfo(), traversed);
     MethodNode factory = FactoryEmitter.emit(generator, plan);
     MethodNode body = BodyEmitter.emit(generator, plan, analysis.liveness());
@@ -65,9 +68,14 @@ final class MethodWeaver {
         .anyMatch(point -> cycles.get(method.instructions.indexOf(point.call())));
   }
 
-  /** The same analyses of the same code: fields and states are those of the resumable body. */
-  private static MethodNode traversal(GeneratorMethod copy) {
-    Analysis analysis = Analysis.of(copy);
-    return BodyEmitter.emitTraversal(copy, analysis.plan(), analysis.liveness());
+  /** Fields and states must be those of the resumable body, which takes over from it. */
+  private static MethodNode traversal(
+      GeneratorMethod asWritten, GeneratorMethod copy, SpillPlan resumable) {
+    Analysis analysis = Analysis.of(asWritten);
+    if (analysis.plan().canBeResumedBy(resumable)) {
+      return BodyEmitter.emitTraversal(asWritten, analysis.plan(), analysis.liveness());
+    }
+    Analysis ofCopy = Analysis.of(copy);
+    return BodyEmitter.emitTraversal(copy, ofCopy.plan(), ofCopy.liveness());
   }
 }

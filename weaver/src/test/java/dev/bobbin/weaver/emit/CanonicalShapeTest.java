@@ -96,6 +96,15 @@ class CanonicalShapeTest {
     }
   }
 
+  /** The resumable body has copied paths, with yields of their own; the traversal needs none. */
+  @ParameterizedTest
+  @CsvSource({"range", "filter", "map", "nested", "fibonacci", "average", "guarded"})
+  void a_traversal_is_made_of_the_code_as_written(String generator) {
+    assertThat(Stream.of(body(generator, 2).instructions.toArray()))
+        .filteredOn(insn -> insn instanceof MethodInsnNode call && call.name.equals("accept"))
+        .hasSize(1);
+  }
+
   /** HotSpot does not inline what runs so rarely, and a frame that such a call gets escapes. */
   @ParameterizedTest
   @CsvSource({"range", "filter", "map", "nested", "fibonacci", "average", "guarded"})

@@ -61,7 +61,7 @@ public final class FrameClassEmitter {
     clear();
     spilled();
     metadata(metadata);
-    FrameEnd end = new FrameEnd(name, metadata, this::clearAll);
+    FrameEnd end = new FrameEnd(name, generatorName(), this::clearAll);
     if (!generator.delegates()) {
       ProtocolEmitter.emit(writer, generator, yielded, end);
     }
@@ -69,6 +69,11 @@ public final class FrameClassEmitter {
       TraversalEmitter.emit(writer, generator, yielded, end);
     }
     writer.visitEnd();
+  }
+
+  private String generatorName() {
+    String host = generator.host().name;
+    return host.substring(host.lastIndexOf('/') + 1) + "." + generator.method().name;
   }
 
   private static String[] interfaces(YieldedValue yielded) {

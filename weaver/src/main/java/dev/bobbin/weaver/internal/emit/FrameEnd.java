@@ -12,17 +12,17 @@ import org.objectweb.asm.MethodVisitor;
  * it: HotSpot does not inline what runs so rarely, and the frame would escape.
  *
  * @param frame the internal name of the frame class
- * @param metadata what names the generator when something answers for its body
+ * @param generator its name, {@code Host.count}, for when something answers for its body
  * @param clear writes what nulls all references
  */
-record FrameEnd(String frame, String metadata, Consumer<MethodVisitor> clear) {
+record FrameEnd(String frame, String generator, Consumer<MethodVisitor> clear) {
 
   /** Closes the frame after a return; throws if the state shows that the body did not run. */
   void emitReturned(MethodVisitor code) {
     Label ran = new Label();
     getState(code);
     code.visitJumpInsn(IFLT, ran);
-    code.visitLdcInsn(metadata);
+    code.visitLdcInsn(generator);
     call(code, RuntimeMembers.BODY_REPLACED, RuntimeMembers.BODY_REPLACED_DESC);
     code.visitInsn(ATHROW);
     code.visitLabel(ran);

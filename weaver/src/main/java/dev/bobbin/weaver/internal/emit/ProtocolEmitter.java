@@ -22,7 +22,7 @@ import org.objectweb.asm.Type;
  *     (close)
  *     throw failure(t);
  *   }
- *   if (state &gt;= 0) throw bodyReplaced(metadata);      (it did not run)
+ *   if (state &gt;= 0) throw bodyReplaced(name);          (it did not run)
  *   state = RETURNED;
  *   (null all references)
  *   return false;

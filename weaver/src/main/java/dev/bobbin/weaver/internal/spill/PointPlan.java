@@ -12,4 +12,9 @@ import java.util.List;
  * @param died reference fields that were set before and that nothing reads any more
  */
 public record PointPlan(
-    SuspensionPoint point, List<Spill> locals, List<Spill> stack, List<SpillField> died) {}
+    SuspensionPoint point, List<Spill> locals, List<Spill> stack, List<SpillField> died) {
+
+  boolean keepsTheSameAs(PointPlan other) {
+    return locals.equals(other.locals) && stack.equals(other.stack);
+  }
+}

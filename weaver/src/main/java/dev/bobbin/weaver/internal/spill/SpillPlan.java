@@ -2,6 +2,8 @@ package dev.bobbin.weaver.internal.spill;
 
 import dev.bobbin.weaver.internal.scan.YieldBox;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Which live value goes to which field.
@@ -20,5 +22,14 @@ public record SpillPlan(
     fields = List.copyOf(fields);
     arguments = List.copyOf(arguments);
     points = List.copyOf(points);
+  }
+
+  /** Returns whether what this plan keeps at its points, another one finds there. */
+  public boolean canBeResumedBy(SpillPlan other) {
+    return Objects.equals(box, other.box)
+        && arguments.equals(other.arguments)
+        && points.size() <= other.points.size()
+        && IntStream.range(0, points.size())
+            .allMatch(i -> points.get(i).keepsTheSameAs(other.points.get(i)));
   }
 }
