@@ -183,7 +183,7 @@ final class RandomDispatch {
     }
     while (accepted.size() < endAfter && sending.stream().anyMatch(Thread::isAlive)) {
       balance(dispatcher.counters());
-      Thread.yield();
+      WatchedThreads.letOthersRun();
     }
     if (end != End.CLOSE_WHILE_SENDING && end != End.SHUTDOWN_WHILE_SENDING) {
       for (Thread sender : sending) {

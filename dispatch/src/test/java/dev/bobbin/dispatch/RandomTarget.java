@@ -97,7 +97,7 @@ final class RandomTarget {
       sending.add(threads.start(() -> send(number)));
     }
     while (accepted.size() < endAfter && sending.stream().anyMatch(Thread::isAlive)) {
-      Thread.yield();
+      WatchedThreads.letOthersRun();
     }
     if (end != End.CLOSE_WHILE_SENDING && end != End.SHUTDOWN_WHILE_SENDING) {
       for (Thread sender : sending) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +56,14 @@ public final class WatchedThreads implements ThreadFactory {
     Thread thread = factory.newThread(task);
     threads.add(thread);
     return thread;
+  }
+
+  /**
+   * Gives way in a loop that waits for others. On one processor a virtual thread that only yields
+   * is resumed before all that timers and other threads have woken.
+   */
+  static void letOthersRun() {
+    LockSupport.parkNanos(10_000);
   }
 
   /** Runs a task in a thread of its own; its failure is told by {@link #awaitAll()}. */
