@@ -62,8 +62,8 @@ final class ClassStresser {
 
   /** An interface of Java 7 may have an initialiser, but not the generator that it becomes. */
   private void allowMethodsInInterfaces() {
-    if (Modifier.isInterface(host.access) && !methods.isEmpty()) {
-      host.version = Math.max(host.version, Opcodes.V1_8);
+    if (Modifier.isInterface(host.access) && host.version == Opcodes.V1_7) {
+      host.version = Opcodes.V1_8;
     }
   }
 
