@@ -48,11 +48,16 @@ public final class DamagedCode {
           ? "it has more variables than it says"
           : StackMapCheck.complaint(owner, method);
     } catch (AnalyzerException | IndexOutOfBoundsException | IllegalArgumentException e) {
-      return e.getMessage();
+      return reason(e);
     } catch (AssertionError e) {
       // ASM's answer to an operand that the instruction cannot have.
       return "an instruction has a wrong operand";
     }
+  }
+
+  /** HotSpot leaves the message out of what it has thrown often (OmitStackTraceInFastThrow). */
+  static String reason(Exception e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   /** Since Java 7 there are none (JVMS 4.9.1). */
