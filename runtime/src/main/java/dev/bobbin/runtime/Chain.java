@@ -43,6 +43,9 @@ final class Chain {
   /** The innermost frame below the root whose end a {@code close()} awaits; null if none. */
   private GeneratorFrame closing;
 
+  /** Whether a delegate was found that has not answered yet. */
+  private boolean pending;
+
   private final DelegationTrace trace = new DelegationTrace();
 
   Chain(DelegatingFrame root) {
@@ -119,12 +122,22 @@ final class Chain {
   private boolean suspended(GeneratorFrame frame) {
     if (frame instanceof DelegatingFrame parent && parent.delegate != null) {
       send(null);
-      descend(frame, false);
-      return false;
+      return delegated(frame);
     }
     if (frame != root) {
       root.value = frame.take();
     }
+    return true;
+  }
+
+  /** Returns whether the delegates that the body started have yielded. */
+  private boolean delegated(GeneratorFrame frame) {
+    pending = false;
+    descend(frame, false);
+    if (pending) {
+      return false;
+    }
+    root.value = leaf.take();
     return true;
   }
 
@@ -228,6 +241,7 @@ final class Chain {
     while (leaf instanceof DelegatingFrame parent
         && parent.delegate instanceof GeneratorFrame child
         && (leaf == root || toClose || !leaf.lookedAhead)) {
+      askPending(parent);
       if (Links.isRunning(child, parent)) {
         refuse(child, parent);
         return false;
@@ -237,7 +251,22 @@ final class Chain {
       }
       leaf = Links.claim(child, parent);
     }
+    if (leaf instanceof DelegatingFrame parent) {
+      askPending(parent);
+    }
     return true;
+  }
+
+  /** Notes that a delegate is to be driven, or raises what it failed with. */
+  private void askPending(DelegatingFrame parent) {
+    if (parent.pending) {
+      parent.pending = false;
+      pending = true;
+      if (parent.value != null) {
+        raise((Throwable) parent.value);
+        parent.value = null;
+      }
+    }
   }
 
   private void refuse(GeneratorFrame running, DelegatingFrame parent) {

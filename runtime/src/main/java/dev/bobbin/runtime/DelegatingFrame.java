@@ -13,8 +13,17 @@ import java.util.stream.BaseStream;
  */
 public abstract class DelegatingFrame extends GeneratorFrame {
 
+  /** Deeper than this, {@link Chain} starts delegates, so that the Java stack does not grow. */
+  private static final int DEEPEST = 16;
+
   /** What the body delegates to, while it is suspended in a {@code yieldFrom}; else null. */
   Iterator<?> delegate;
+
+  /**
+   * Whether the delegate has not answered yet; if it failed when it was started, the exception is
+   * in {@link #value}.
+   */
+  boolean pending;
 
   /** How this frame drives its delegates; null until it is driven from outside. */
   Chain chain;
@@ -23,17 +32,78 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   protected DelegatingFrame() {}
 
   /**
-   * Notes what the body is about to delegate to; the body then suspends.
+   * Returns the iterator to delegate to, as an Object: so the type of the local variable that keeps
+   * it is the one that the body's stack maps promise.
    *
    * @param iterable a generator, iterator, iterable, stream or array
    * @throws NullPointerException if it is null
    */
-  public final void delegateTo(Object iterable) {
+  public static Object iterator(Object iterable) {
     Objects.requireNonNull(iterable, "yieldFrom(null): there is nothing to delegate to");
-    delegate = iterator(iterable);
+    return toIterator(iterable);
   }
 
-  private static Iterator<?> iterator(Object iterable) {
+  /**
+   * Begins a delegation, when the body has saved all it needs to be suspended. A new generator runs
+   * to its first yield right here: one that ends before costs little, and the body goes on.
+   *
+   * @return true if the body has to suspend, false if the delegate has returned
+   */
+  public final boolean startDelegate(Object iterator) {
+    if (nesting < DEEPEST && iterator instanceof GeneratorFrame child && child.isFresh()) {
+      return start(child);
+    }
+    delegate = (Iterator<?>) iterator;
+    pending = true;
+    return true;
+  }
+
+  /** The links are set when the child suspends: until then both states say that they run. */
+  private boolean start(GeneratorFrame child) {
+    state = ~state;
+    boolean suspended = runs(child);
+    state = ~state;
+    if (suspended) {
+      child.parent = this;
+      delegate = child;
+    }
+    return suspended;
+  }
+
+  /** Returns whether the chain has to take over: the child has yielded, or failed. */
+  private boolean runs(GeneratorFrame child) {
+    child.nesting = (byte) (nesting + 1);
+    try {
+      if (child.resume(null, null)) {
+        return true;
+      }
+    } catch (Throwable failure) {
+      value = child.failed(failure);
+      pending = true;
+      return true;
+    }
+    child.finished();
+    keep(child.takeReturned());
+    return false;
+  }
+
+  /** Most delegates return null, and a store costs more than the test. */
+  private void keep(Object returned) {
+    if (returned != null) {
+      value = returned;
+    }
+  }
+
+  /** Returns what a delegate has returned at once. */
+  public final Object returned() {
+    Object returned = value;
+    if (returned != null) {
+      value = null;
+    }
+    return returned;
+  }
+
+  private static Iterator<?> toIterator(Object iterable) {
     if (iterable instanceof Iterator) {
       return (Iterator<?>) iterable;
     }

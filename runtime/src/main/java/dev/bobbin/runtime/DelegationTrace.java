@@ -48,8 +48,10 @@ final class DelegationTrace {
     StackTraceElement[] trace = failure.getStackTrace();
     int room = Math.min(LIMIT - added, LONGEST - trace.length);
     if (trace.length > 0 && room > 0) {
-      List<StackTraceElement> frames = FrameMetadata.positions(from, room);
       int at = insertionPoint(trace, new Throwable().getStackTrace());
+      int present = startedAbove(trace, at);
+      List<StackTraceElement> frames = FrameMetadata.positions(from, room + present);
+      frames = frames.subList(Math.min(present, frames.size()), frames.size());
       insert(failure, new ArrayList<>(Arrays.asList(trace)), at, frames);
       remember(failure, frames.size());
     }
@@ -94,6 +96,17 @@ final class DelegationTrace {
       at--;
     }
     return at;
+  }
+
+  /** Returns how many parents are on the Java stack, as they had started the next delegate. */
+  private static int startedAbove(StackTraceElement[] trace, int at) {
+    int started = 0;
+    for (int i = at - 1; i >= 0 && !isOf(Chain.class, trace[i]); i--) {
+      if (isOf(DelegatingFrame.class, trace[i]) && trace[i].getMethodName().equals("start")) {
+        started++;
+      }
+    }
+    return started;
   }
 
   /** Returns the number of calls, from the bottom, that two stacks have in common. */

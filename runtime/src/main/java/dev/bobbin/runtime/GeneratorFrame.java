@@ -33,17 +33,20 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
    */
   public int state;
 
-  /** The yielded value, on its way to the consumer or kept by a look-ahead. */
+  /**
+   * The yielded value, on its way to the consumer or kept by a look-ahead; when the body has
+   * returned, the return value.
+   */
   public Object value;
-
-  /** The return value; null until the body has returned. */
-  public Object result;
 
   /** Whether {@link #value} was fetched by {@code hasNext} and waits for {@code next}. */
   public boolean lookedAhead;
 
   /** The frame whose {@code yieldFrom} last drove this one; a cache, see {@link Chain}. */
   DelegatingFrame parent;
+
+  /** How many bodies on the Java stack each started the next one, this one last. */
+  byte nesting;
 
   /** Creates a frame that has not started. */
   protected GeneratorFrame() {}
@@ -214,7 +217,7 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
       return null;
     }
     state = CLOSED;
-    return result;
+    return value;
   }
 
   /** Closes the frame without running its body. */
@@ -222,7 +225,6 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
     state = CLOSED;
     lookedAhead = false;
     value = null;
-    result = null;
     clear();
   }
 
@@ -239,6 +241,11 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
   /** Returns whether the body itself is on the Java stack. */
   final boolean isExecuting() {
     return state < 0 && state > HANDING_OVER / 2;
+  }
+
+  /** Returns whether nobody has driven the frame, nor delegated to it. */
+  final boolean isFresh() {
+    return state == 0 && parent == null && !lookedAhead;
   }
 
   /** Returns whether the consumer of a traversal runs, and nobody has driven the frame since. */
@@ -279,7 +286,7 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
     if (!isClosed()) {
       throw Refusals.notEnded();
     }
-    return result;
+    return value;
   }
 
   @Override

@@ -89,6 +89,45 @@ class StackTraceTest {
     assertThat(methods(thrown)).containsExactly("failing", "middle", "top", "drive");
   }
 
+  @Generator
+  private static Gen<Object> failingAtOnce(int levels) {
+    if (levels == 0) {
+      throw new Boom("x");
+    }
+    Gen.yieldFrom(failingAtOnce(levels - 1));
+    return Gen.done();
+  }
+
+  @Test
+  void so_it_is_if_the_delegates_had_not_yielded_before() {
+    assertThat(methods(drive(top(middle(failingAtOnce(0))))))
+        .containsExactly("failingAtOnce", "middle", "top", "drive");
+    assertThat(methods(drive(top(failingAtOnce(40)))))
+        .hasSize(43)
+        .startsWith("failingAtOnce", "failingAtOnce")
+        .endsWith("failingAtOnce", "top", "drive");
+  }
+
+  @Test
+  void a_parent_that_handles_what_a_new_delegate_throws_sees_all_above_it() {
+    Gen<Object> top = top(middle(middle(reporting(middle(failingAtOnce(0))))));
+    top.next();
+
+    assertThat(top.next())
+        .isEqualTo(List.of("failingAtOnce", "middle", "reporting", "middle", "middle", "top"));
+  }
+
+  @Generator
+  private static Gen<Object> reporting(Gen<?> delegate) {
+    try {
+      Gen.yieldFrom(delegate);
+    } catch (Boom boom) {
+      List<String> methods = methods(boom);
+      Gen.yield(methods.subList(0, methods.lastIndexOf("top") + 1));
+    }
+    return Gen.done();
+  }
+
   @Test
   void each_parent_is_shown_with_class_file_and_line() {
     Gen<Object> middle = middle(failing());

@@ -4,7 +4,7 @@ package dev.bobbin.weaver.internal;
 public final class RuntimeMembers {
 
   /** The version of the contract between woven code and the runtime. */
-  public static final int CONTRACT = 1;
+  public static final int CONTRACT = 2;
 
   public static final String GEN = "dev/bobbin/Gen";
   public static final String COROUTINE = "dev/bobbin/Coroutine";
@@ -33,7 +33,6 @@ public final class RuntimeMembers {
 
   public static final String STATE = "state";
   public static final String VALUE = "value";
-  public static final String RESULT = "result";
   public static final String LOOKED_AHEAD = "lookedAhead";
 
   public static final String RESUME = "resume";
@@ -62,8 +61,12 @@ public final class RuntimeMembers {
 
   public static final String RETHROW = "rethrow";
   public static final String RETHROW_DESC = "(Ljava/lang/Throwable;)V";
-  public static final String DELEGATE_TO = "delegateTo";
-  public static final String DELEGATE_TO_DESC = "(Ljava/lang/Object;)V";
+  public static final String ITERATOR = "iterator";
+  public static final String ITERATOR_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
+  public static final String START_DELEGATE = "startDelegate";
+  public static final String START_DELEGATE_DESC = "(Ljava/lang/Object;)Z";
+  public static final String RETURNED_BY_DELEGATE = "returned";
+  public static final String RETURNED_BY_DELEGATE_DESC = "()Ljava/lang/Object;";
   public static final String PRIMED = "primed";
   public static final String PRIMED_METHOD_DESC = "()L" + FRAME + ";";
   public static final String STREAM = "stream";

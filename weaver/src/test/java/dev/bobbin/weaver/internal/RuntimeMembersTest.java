@@ -44,7 +44,6 @@ class RuntimeMembersTest {
       value = {
         "state I",
         "value Ljava/lang/Object;",
-        "result Ljava/lang/Object;",
         "lookedAhead Z",
       })
   void fields_are_public_in_the_frame(String name, String descriptor) throws Exception {
@@ -80,7 +79,10 @@ class RuntimeMembersTest {
             RuntimeMembers.RETHROW + RuntimeMembers.RETHROW_DESC,
             RuntimeMembers.PRIMED + RuntimeMembers.PRIMED_METHOD_DESC);
     assertThat(methods(DelegatingFrame.class))
-        .contains(RuntimeMembers.DELEGATE_TO + RuntimeMembers.DELEGATE_TO_DESC);
+        .contains(
+            RuntimeMembers.ITERATOR + RuntimeMembers.ITERATOR_DESC,
+            RuntimeMembers.START_DELEGATE + RuntimeMembers.START_DELEGATE_DESC,
+            RuntimeMembers.RETURNED_BY_DELEGATE + RuntimeMembers.RETURNED_BY_DELEGATE_DESC);
     assertThat(methods(Gen.class)).contains(RuntimeMembers.STREAM + RuntimeMembers.STREAM_DESC);
     assertThat(methods(ReturnValue.class))
         .contains(

@@ -144,15 +144,30 @@ final class BodyCode {
         .callRuntime(RuntimeMembers.FRAME, RuntimeMembers.RETHROW, RuntimeMembers.RETHROW_DESC);
   }
 
-  BodyCode delegate() {
+  /** Pops what is delegated to; keeps its iterator in the place of what was sent. */
+  BodyCode keepDelegate() {
+    return callRuntime(
+            RuntimeMembers.DELEGATING_FRAME, RuntimeMembers.ITERATOR, RuntimeMembers.ITERATOR_DESC)
+        .add(new VarInsnNode(Opcodes.ASTORE, layout.sent()));
+  }
+
+  /** Pushes whether the body has to suspend. */
+  BodyCode startDelegate() {
     return loadFrame()
-        .op(Opcodes.SWAP)
-        .add(
-            new MethodInsnNode(
-                Opcodes.INVOKEVIRTUAL,
-                frameClass,
-                RuntimeMembers.DELEGATE_TO,
-                RuntimeMembers.DELEGATE_TO_DESC,
-                false));
+        .loadSent()
+        .callFrame(RuntimeMembers.START_DELEGATE, RuntimeMembers.START_DELEGATE_DESC);
+  }
+
+  /** Puts what the delegate returned in the place of what was sent and raised. */
+  BodyCode receiveReturned() {
+    return loadFrame()
+        .callFrame(RuntimeMembers.RETURNED_BY_DELEGATE, RuntimeMembers.RETURNED_BY_DELEGATE_DESC)
+        .add(new VarInsnNode(Opcodes.ASTORE, layout.sent()))
+        .op(Opcodes.ACONST_NULL)
+        .add(new VarInsnNode(Opcodes.ASTORE, layout.raised()));
+  }
+
+  private BodyCode callFrame(String name, String descriptor) {
+    return add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, frameClass, name, descriptor, false));
   }
 }

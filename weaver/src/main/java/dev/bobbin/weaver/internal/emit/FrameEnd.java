@@ -36,7 +36,6 @@ record FrameEnd(String frame, String generator, Consumer<MethodVisitor> clear) {
     putState(code, RuntimeMembers.CLOSED);
     put(code, RuntimeMembers.LOOKED_AHEAD, "Z", ICONST_0);
     put(code, RuntimeMembers.VALUE, "Ljava/lang/Object;", ACONST_NULL);
-    put(code, RuntimeMembers.RESULT, "Ljava/lang/Object;", ACONST_NULL);
     clear.accept(code);
     call(code, RuntimeMembers.FAILURE, RuntimeMembers.FAILURE_DESC);
     code.visitInsn(ATHROW);

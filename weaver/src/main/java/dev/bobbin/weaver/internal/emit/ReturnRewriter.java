@@ -60,7 +60,7 @@ final class ReturnRewriter {
       remove(direct);
     }
     if (direct == null || direct.hasValue()) {
-      code.popInto(RuntimeMembers.RESULT);
+      code.popInto(RuntimeMembers.VALUE);
     }
     replace(insn, code.op(Opcodes.ICONST_0).op(Opcodes.IRETURN));
   }

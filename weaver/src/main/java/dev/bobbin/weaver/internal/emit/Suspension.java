@@ -31,7 +31,7 @@ final class Suspension {
   private static void takeArgument(BodyCode code, PointPlan plan, YieldBox box) {
     switch (plan.point().marker()) {
       case YIELD -> takeValue(code, box);
-      case YIELD_FROM -> code.delegate();
+      case YIELD_FROM -> code.keepDelegate();
       default -> {
         // Gen.yield() has no argument, and the frame's value is null while the body runs.
       }
