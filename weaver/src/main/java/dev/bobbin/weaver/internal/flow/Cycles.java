@@ -7,7 +7,7 @@ public final class Cycles {
 
   private Cycles() {}
 
-  /** Returns the indices of the nodes, for a method of limited size. */
+  /** Returns the indices of the nodes. */
   public static BitSet in(ControlFlowGraph flow) {
     BitSet all = new BitSet();
     all.set(0, flow.size());
