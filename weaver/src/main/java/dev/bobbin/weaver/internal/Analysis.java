@@ -11,6 +11,8 @@ import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import dev.bobbin.weaver.internal.spill.SpillPlanner;
 import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -28,9 +30,13 @@ record Analysis(SpillPlan plan, Liveness liveness) {
     List<SuspensionPoint> points = SuspensionPoint.in(method);
 
     UninitializedObjectNormalizer.normalize(owner, method, points);
-    TypeStates types = TypeAnalysis.analyze(owner, method, SuspensionPoint::isAt);
+    TypeStates types = TypeAnalysis.analyze(owner, method, Analysis::needsTypes);
     ControlFlowGraph flow = new ControlFlowGraph(method);
     Liveness liveness = LivenessAnalysis.analyze(method, flow);
     return new Analysis(SpillPlanner.plan(generator, points, types, liveness, flow), liveness);
+  }
+
+  private static boolean needsTypes(AbstractInsnNode insn) {
+    return insn.getOpcode() == Opcodes.ASTORE || SuspensionPoint.isAt(insn);
   }
 }

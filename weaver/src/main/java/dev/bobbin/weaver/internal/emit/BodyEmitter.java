@@ -5,6 +5,7 @@ import dev.bobbin.weaver.internal.liveness.Liveness;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.Lines;
 import dev.bobbin.weaver.internal.scan.YieldBox;
+import dev.bobbin.weaver.internal.spill.EarlyStore;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ public final class BodyEmitter {
     shiftSlots(method.instructions);
     body.tryCatchBlocks = method.tryCatchBlocks;
     body.instructions.add(method.instructions);
+    storeEarly();
     Map<AbstractInsnNode, PointPlan> resumeLabels = new IdentityHashMap<>();
     InsnList outside = new InsnList();
     List<LabelNode> blocks = replaceMarkers(form, resumeLabels, outside);
@@ -92,6 +94,12 @@ public final class BodyEmitter {
       } else if (insn instanceof IincInsnNode increment) {
         increment.var = layout.shifted(increment.var);
       }
+    }
+  }
+
+  private void storeEarly() {
+    for (EarlyStore store : plan.early()) {
+      body.instructions.insert(store.set(), begin().save(store.local()).instructions());
     }
   }
 

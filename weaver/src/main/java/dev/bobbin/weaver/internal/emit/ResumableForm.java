@@ -28,7 +28,7 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
  * start:
  *     load the arguments
  *     ...
- *     store the yielded value, the stack, the live variables; null what died
+ *     store the yielded value, the stack, the live variables that changed; null what died
  *     frame.state = k
  *     return true               (a yieldFrom: goto delegate)
  * resume:

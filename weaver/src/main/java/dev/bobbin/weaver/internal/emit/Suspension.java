@@ -12,8 +12,8 @@ final class Suspension {
   private Suspension() {}
 
   /**
-   * Stores the yielded value, the operand stack and the live variables, nulls what died, and sets
-   * the state.
+   * Stores the yielded value, the operand stack and the live variables that have changed, nulls
+   * what died, and sets the state.
    *
    * @param box the box that is only made when the value is read, or null
    */
@@ -23,7 +23,7 @@ final class Suspension {
     for (int i = stack.size() - 1; i >= 0; i--) {
       code.popInto(stack.get(i));
     }
-    plan.locals().forEach(code::save);
+    plan.changed().forEach(code::save);
     plan.died().forEach(code::forget);
     code.putState(state);
   }

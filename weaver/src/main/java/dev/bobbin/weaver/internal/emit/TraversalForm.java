@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  *     frame.state = ~0                                 (running)
  *     load the arguments
  *     ...
- *     store the yielded value, the stack, the live variables; null what died
+ *     store the yielded value, the stack, the live variables that changed; null what died
  *     frame.state = HANDING_OVER + k
  *     goto handOver
  * resume:

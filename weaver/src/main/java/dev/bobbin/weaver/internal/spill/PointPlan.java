@@ -8,11 +8,17 @@ import java.util.List;
  *
  * @param point the point
  * @param locals the live local variables, by slot
+ * @param changed those of them that have to be stored: on some path to the point, their field does
+ *     not hold them yet
  * @param stack the operand stack below the marker's argument, the top last
  * @param died reference fields that were set before and that nothing reads any more
  */
 public record PointPlan(
-    SuspensionPoint point, List<Spill> locals, List<Spill> stack, List<SpillField> died) {
+    SuspensionPoint point,
+    List<Spill> locals,
+    List<Spill> changed,
+    List<Spill> stack,
+    List<SpillField> died) {
 
   boolean keepsTheSameAs(PointPlan other) {
     return locals.equals(other.locals) && stack.equals(other.stack);

@@ -7,22 +7,29 @@ import java.util.Map;
 
 /**
  * Which reference fields may hold an object before each node of a method: those that the last
- * suspension on some path to it has stored.
+ * suspension on some path to it has kept, or that were stored since.
  */
 final class ReferenceFlow {
   private final ControlFlowGraph flow;
-  private final Map<Integer, BitSet> stored;
+  private final Map<Integer, BitSet> kept;
+  private final Map<Integer, BitSet> early;
   private final BitSet[] before;
 
   /**
    * Computes the flow, forward to a fixed point.
    *
    * @param arguments the fields that are set at the start
-   * @param stored what each suspension point stores, by node; all other fields are null after it
+   * @param kept what each suspension point keeps, by node; all other fields are null after it
+   * @param early the fields that are set where their variable is, by node
    */
-  ReferenceFlow(ControlFlowGraph flow, BitSet arguments, Map<Integer, BitSet> stored) {
+  ReferenceFlow(
+      ControlFlowGraph flow,
+      BitSet arguments,
+      Map<Integer, BitSet> kept,
+      Map<Integer, BitSet> early) {
     this.flow = flow;
-    this.stored = stored;
+    this.kept = kept;
+    this.early = early;
     this.before = new BitSet[flow.size()];
     for (int i = 0; i < before.length; i++) {
       before[i] = new BitSet();
@@ -36,7 +43,7 @@ final class ReferenceFlow {
   private boolean pass() {
     boolean changed = false;
     for (int i = 0; i < before.length; i++) {
-      BitSet after = stored.getOrDefault(i, before[i]);
+      BitSet after = after(i);
       for (int successor : flow.successors(i)) {
         changed |= add(successor, after);
       }
@@ -45,6 +52,15 @@ final class ReferenceFlow {
       }
     }
     return changed;
+  }
+
+  private BitSet after(int node) {
+    if (!early.containsKey(node)) {
+      return kept.getOrDefault(node, before[node]);
+    }
+    BitSet after = (BitSet) before[node].clone();
+    after.or(early.get(node));
+    return after;
   }
 
   private boolean add(int node, BitSet fields) {

@@ -10,17 +10,23 @@ import java.util.stream.IntStream;
  *
  * @param fields the fields of the frame class, apart from the receiver's
  * @param arguments the parameters that the body reads
+ * @param early what is stored where it is set, in the order of the code
  * @param points the suspension points, in the order of their states
  * @param box the box that is only made when the yielded value is read; null if the yielded value is
  *     kept as it is
  */
 public record SpillPlan(
-    List<SpillField> fields, List<Spill> arguments, List<PointPlan> points, YieldBox box) {
+    List<SpillField> fields,
+    List<Spill> arguments,
+    List<EarlyStore> early,
+    List<PointPlan> points,
+    YieldBox box) {
 
   /** Creates a plan; the lists are copied. */
   public SpillPlan {
     fields = List.copyOf(fields);
     arguments = List.copyOf(arguments);
+    early = List.copyOf(early);
     points = List.copyOf(points);
   }
 

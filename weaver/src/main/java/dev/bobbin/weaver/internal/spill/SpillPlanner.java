@@ -10,19 +10,14 @@ import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import dev.bobbin.weaver.internal.scan.YieldBox;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /** Plans where each value goes that has to survive a suspension. */
 public final class SpillPlanner {
   private final GeneratorMethod generator;
-  private final MethodNode method;
   private final TypeStates types;
   private final Liveness liveness;
   private final VariableNames names;
@@ -30,13 +25,16 @@ public final class SpillPlanner {
 
   private SpillPlanner(GeneratorMethod generator, TypeStates types, Liveness liveness) {
     this.generator = generator;
-    this.method = generator.method();
     this.types = types;
     this.liveness = liveness;
-    this.names = new VariableNames(method);
+    this.names = new VariableNames(generator.method());
   }
 
-  /** Plans for a method that is normalised; the analyses must be of its present code. */
+  /**
+   * Plans for a method that is normalised; the analyses must be of its present code.
+   *
+   * @param types those before suspension points, and before each {@code ASTORE}
+   */
   public static SpillPlan plan(
       GeneratorMethod generator,
       List<SuspensionPoint> points,
@@ -49,15 +47,17 @@ public final class SpillPlanner {
     for (SuspensionPoint point : points) {
       plans.add(planner.plan(point));
     }
-    List<PointPlan> complete = planner.withDeadReferences(flow, arguments, plans);
-    return new SpillPlan(planner.pool.all(), arguments, complete, YieldBox.of(points));
+    List<SpillField> fields = planner.pool.all();
+    var contents = new FieldContents(generator.method(), flow, types, fields, arguments, plans);
+    List<PointPlan> complete = plans.stream().map(contents::complete).toList();
+    return new SpillPlan(fields, arguments, contents.early(), complete, YieldBox.of(points));
   }
 
   private List<Spill> arguments() {
     List<Spill> arguments = new ArrayList<>();
     int slot = generator.receiverSlots();
     for (Type parameter : generator.parameters()) {
-      if (liveness.isLive(method.instructions.getFirst(), slot)) {
+      if (liveness.isLive(generator.method().instructions.getFirst(), slot)) {
         Object type = VerifierType.of(parameter);
         SpillField field = pool.ofLocal(slot, type, names.nameAtStart(slot));
         arguments.add(new Spill(slot, type, field));
@@ -73,7 +73,8 @@ public final class SpillPlanner {
       throw new IllegalStateException(
           "no path leads to the suspension point in line " + point.line());
     }
-    return new PointPlan(point, locals(point.call(), state), stack(point, state), List.of());
+    List<Spill> locals = locals(point.call(), state);
+    return new PointPlan(point, locals, locals, stack(point, state), List.of());
   }
 
   private List<Spill> locals(AbstractInsnNode call, TypeState state) {
@@ -107,28 +108,5 @@ public final class SpillPlanner {
       throw new IllegalStateException("a value of type " + type + " cannot be suspended");
     }
     return null;
-  }
-
-  private List<PointPlan> withDeadReferences(
-      ControlFlowGraph flow, List<Spill> arguments, List<PointPlan> plans) {
-    Map<Integer, BitSet> stored = new HashMap<>();
-    for (PointPlan plan : plans) {
-      BitSet references = ReferenceFlow.references(plan.locals());
-      references.or(ReferenceFlow.references(plan.stack()));
-      stored.put(node(plan), references);
-    }
-    ReferenceFlow set = new ReferenceFlow(flow, ReferenceFlow.references(arguments), stored);
-    return plans.stream().map(plan -> withDied(plan, set, stored)).toList();
-  }
-
-  private PointPlan withDied(PointPlan plan, ReferenceFlow set, Map<Integer, BitSet> stored) {
-    BitSet died = (BitSet) set.before(node(plan)).clone();
-    died.andNot(stored.get(node(plan)));
-    List<SpillField> fields = died.stream().mapToObj(pool.all()::get).toList();
-    return new PointPlan(plan.point(), plan.locals(), plan.stack(), fields);
-  }
-
-  private int node(PointPlan plan) {
-    return method.instructions.indexOf(plan.point().call());
   }
 }
