@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.objectweb.asm.tree.MethodNode;
 
 /** What the fields hold where a method is suspended, and so what has to be stored and nulled. */
@@ -51,32 +52,19 @@ final class FieldContents {
     BitSet set = SlotFields.indices(arguments);
     this.early = EarlyStores.find(method, flow, types, slots, set, spilled);
     this.clean = new CleanFields(method, flow, slots, set, spilled, early);
-    BitSet references = ReferenceFlow.references(arguments);
-    this.references = new ReferenceFlow(flow, references, kept, earlyReferences());
-  }
-
-  private Map<Integer, BitSet> earlyReferences() {
-    Map<Integer, BitSet> references = new HashMap<>();
-    early.forEach(
-        (node, stored) ->
-            references.put(
-                node,
-                SlotFields.indices(
-                    stored.stream()
-                        .filter(field -> fields.get(field).isReference())
-                        .mapToObj(slots::local)
-                        .toList())));
-    return references;
+    Map<Integer, BitSet> earlyReferences = new HashMap<>(early);
+    earlyReferences.replaceAll((node, stored) -> slots.references(stored));
+    this.references =
+        new ReferenceFlow(flow, ReferenceFlow.references(arguments), kept, earlyReferences);
   }
 
   /** Returns what is stored where it is set, in the order of the code. */
   List<EarlyStore> early() {
     List<EarlyStore> stores = new ArrayList<>();
-    early.keySet().stream()
-        .sorted()
+    new TreeMap<>(early)
         .forEach(
-            node ->
-                early.get(node).stream()
+            (node, stored) ->
+                stored.stream()
                     .mapToObj(slots::local)
                     .map(local -> new EarlyStore(method.instructions.get(node), local))
                     .forEach(stores::add));

@@ -50,6 +50,13 @@ final class SlotFields {
     return fields;
   }
 
+  /** Returns those of the fields that keep objects. */
+  BitSet references(BitSet fields) {
+    BitSet references = new BitSet();
+    fields.stream().filter(field -> local(field).field().isReference()).forEach(references::set);
+    return references;
+  }
+
   /** Returns what is kept in a field. */
   Spill local(int field) {
     return byField.get(field);
