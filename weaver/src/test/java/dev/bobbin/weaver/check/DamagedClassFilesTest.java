@@ -10,6 +10,7 @@ import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
 import dev.bobbin.weaver.testing.Sources;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -238,6 +239,68 @@ class DamagedClassFilesTest {
             });
 
     assertThat(bad(classFile).message()).contains("malformed name");
+  }
+
+  @Test
+  void an_array_of_what_no_type_is_called_is_bad() {
+    byte[] classFile =
+        generator(
+            "()Ldev/bobbin/Gen;",
+            code -> {
+              code.visitInsn(Opcodes.ICONST_0);
+              code.visitTypeInsn(Opcodes.ANEWARRAY, "[H");
+              code.visitInsn(Opcodes.ACONST_NULL);
+              yieldAndDrop(code);
+              code.visitInsn(Opcodes.POP);
+              end(code);
+            });
+
+    assertThat(bad(classFile).message()).contains("malformed name");
+  }
+
+  @Test
+  void a_try_range_that_ends_within_an_instruction_is_bad() {
+    byte[] classFile = generator("()Ldev/bobbin/Gen;", DamagedClassFilesTest::loopWithTryRange);
+    // From 0 to 8, where the yield is at 9.
+    int range = indexOf(classFile, new byte[] {0, 1, 0, 0, 0, 8});
+    classFile[range + 5] = 10;
+
+    assertThat(bad(classFile).message()).contains("within an instruction");
+  }
+
+  private static void loopWithTryRange(MethodVisitor code) {
+    Label loop = new Label();
+    Label protectedEnd = new Label();
+    Label next = new Label();
+    Label out = new Label();
+    Label handler = new Label();
+    code.visitTryCatchBlock(loop, protectedEnd, handler, null);
+    code.visitLabel(loop);
+    code.visitFrame(Opcodes.F_FULL, 0, null, 0, null);
+    code.visitInsn(Opcodes.ICONST_0);
+    code.visitJumpInsn(Opcodes.IFNE, out);
+    code.visitInsn(Opcodes.ICONST_0);
+    code.visitJumpInsn(Opcodes.IFNE, next);
+    code.visitLabel(protectedEnd);
+    code.visitInsn(Opcodes.ACONST_NULL);
+    yieldAndDrop(code);
+    code.visitLabel(next);
+    code.visitFrame(Opcodes.F_FULL, 0, null, 0, null);
+    code.visitJumpInsn(Opcodes.GOTO, loop);
+    code.visitLabel(handler);
+    code.visitFrame(Opcodes.F_FULL, 0, null, 1, new Object[] {"java/lang/Throwable"});
+    code.visitInsn(Opcodes.ATHROW);
+    code.visitLabel(out);
+    code.visitFrame(Opcodes.F_FULL, 0, null, 0, null);
+    end(code);
+  }
+
+  private static int indexOf(byte[] bytes, byte[] wanted) {
+    int at = 0;
+    while (!Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
+      at++;
+    }
+    return at;
   }
 
   @Test

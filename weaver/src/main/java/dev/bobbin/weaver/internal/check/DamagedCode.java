@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal.check;
 
 import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.internal.scan.Findings;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -42,6 +43,9 @@ public final class DamagedCode {
       if (hasSubroutine(method)) {
         return "it has subroutines";
       }
+      if (hasStrayRange(method)) {
+        return "a bound of a try range, or its handler, is within an instruction";
+      }
       int locals = method.maxLocals;
       new Analyzer<>(new BasicVerifier()).analyzeAndComputeMaxs(owner, method);
       return method.maxLocals > locals
@@ -58,6 +62,13 @@ public final class DamagedCode {
   /** HotSpot leaves the message out of what it has thrown often (OmitStackTraceInFastThrow). */
   static String reason(Exception e) {
     return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  /** ASM makes a label for any offset, and puts it nowhere if no instruction starts there. */
+  private static boolean hasStrayRange(MethodNode method) {
+    return method.tryCatchBlocks.stream()
+        .flatMap(block -> Stream.of(block.start, block.end, block.handler))
+        .anyMatch(label -> !method.instructions.contains(label));
   }
 
   /** Since Java 7 there are none (JVMS 4.9.1). */

@@ -14,11 +14,12 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Says which name or descriptor in a method the JVM would not accept (JVMS 4.2, 4.3). */
 final class Descriptors {
-  private static final String FIELD = "\\[*+(?:[BCDFIJSZ]|L[^.;\\[]++;)";
+  private static final String NAME = "[^.;\\[]++";
+  private static final String FIELD = "\\[*+(?:[BCDFIJSZ]|L" + NAME + ";)";
   private static final Pattern FIELD_TYPE = Pattern.compile(FIELD);
   private static final Pattern METHOD_TYPE =
       Pattern.compile("\\((?:" + FIELD + ")*+\\)(?:V|" + FIELD + ")");
-  private static final Pattern CLASS_NAME = Pattern.compile("[^.;\\[]++|\\[++(?:[^\\[].*+)");
+  private static final Pattern CLASS_NAME = Pattern.compile(NAME + "|\\[" + FIELD);
   private static final Pattern METHOD_NAME = Pattern.compile("<init>|<clinit>|[^.;\\[/<>]++");
 
   private Descriptors() {}
