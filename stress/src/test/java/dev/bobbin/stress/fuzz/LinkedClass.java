@@ -1,5 +1,6 @@
 package dev.bobbin.stress.fuzz;
 
+import dev.bobbin.stress.verify.Linkage;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,17 +26,12 @@ final class LinkedClass extends ClassLoader {
     LinkedClass loader = new LinkedClass(all);
     try {
       for (String name : classes.keySet()) {
-        loader.link(name);
+        Linkage.link(loader.loadClass(name));
       }
       return null;
     } catch (LinkageError | ClassNotFoundException | SecurityException refused) {
       return refused;
     }
-  }
-
-  /** Asking for its constructors links a class, and does not initialize it. */
-  private void link(String name) throws ClassNotFoundException {
-    loadClass(name).getDeclaredConstructors();
   }
 
   @Override

@@ -54,7 +54,6 @@ public final class StressLoader extends ClassLoader {
 
   /** Lets the JVM load, link and thereby verify a class; it is not initialised. */
   void link(String internalName) throws ClassNotFoundException {
-    // Looking for members links: there is no other way that does not initialise.
-    Class.forName(internalName.replace('/', '.'), false, this).getDeclaredConstructors();
+    Linkage.link(Class.forName(internalName.replace('/', '.'), false, this));
   }
 }
