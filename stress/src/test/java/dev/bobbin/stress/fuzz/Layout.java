@@ -45,7 +45,8 @@ final class Layout {
     readConstants();
     accessFlags.add(at);
     at += 6;
-    at += 2 * u2();
+    int interfaces = u2();
+    at += 2 * interfaces;
     readMembers();
     readMembers();
     readAttributes();

@@ -51,9 +51,18 @@ enum Mutation {
   /** Returns a damaged copy; where earlier damage is in the way, of bytes at random places. */
   byte[] apply(byte[] bytes, Chance chance) {
     try {
-      return change.apply(bytes, chance);
+      return change(bytes, chance);
     } catch (RuntimeException unreadable) {
       return bytes.length < 10 ? bytes : ByteMutations.flip(bytes, chance);
     }
+  }
+
+  /**
+   * Returns a damaged copy.
+   *
+   * @throws RuntimeException if earlier damage is in the way, or what comes out cannot be written
+   */
+  byte[] change(byte[] bytes, Chance chance) {
+    return change.apply(bytes, chance);
   }
 }
