@@ -6,6 +6,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -26,7 +27,7 @@ final class Descriptors {
 
   /** Returns the first thing that is wrong, or null. */
   static String complaint(MethodNode method) {
-    if (!matches(METHOD_NAME, method.name) || !matches(METHOD_TYPE, method.desc)) {
+    if (!isMethodName(method.name) || !isMethodType(method.desc)) {
       return "it cannot be called " + method.name + method.desc;
     }
     for (AbstractInsnNode insn : method.instructions) {
@@ -37,7 +38,7 @@ final class Descriptors {
     List<LocalVariableNode> variables =
         method.localVariables == null ? List.of() : method.localVariables;
     for (LocalVariableNode variable : variables) {
-      if (!matches(FIELD_TYPE, variable.desc) || variable.name == null) {
+      if (!isFieldType(variable.desc) || variable.name == null) {
         return "a variable cannot be of the type " + variable.desc;
       }
     }
@@ -46,21 +47,24 @@ final class Descriptors {
 
   private static boolean isSound(AbstractInsnNode insn) {
     if (insn instanceof MethodInsnNode call) {
-      return matches(CLASS_NAME, call.owner)
-          && matches(METHOD_NAME, call.name)
-          && matches(METHOD_TYPE, call.desc)
+      return isClassName(call.owner)
+          && isMethodName(call.name)
+          && isMethodType(call.desc)
           && isCallable(call);
     }
     if (insn instanceof FieldInsnNode access) {
-      return matches(CLASS_NAME, access.owner) && matches(FIELD_TYPE, access.desc);
+      return isClassName(access.owner) && isFieldType(access.desc);
     }
     if (insn instanceof InvokeDynamicInsnNode call) {
-      return matches(METHOD_NAME, call.name) && matches(METHOD_TYPE, call.desc);
+      return Constants.isSound(call);
     }
     if (insn instanceof MultiANewArrayInsnNode array) {
-      return matches(FIELD_TYPE, array.desc);
+      return isFieldType(array.desc);
     }
-    return !(insn instanceof TypeInsnNode typed) || matches(CLASS_NAME, typed.desc);
+    if (insn instanceof LdcInsnNode load) {
+      return Constants.isSound(load.cst);
+    }
+    return !(insn instanceof TypeInsnNode typed) || isClassName(typed.desc);
   }
 
   /** JVMS 4.9.1: only constructors are called by a name with brackets, and only in one way. */
@@ -68,6 +72,22 @@ final class Descriptors {
     boolean special = call.getOpcode() == Opcodes.INVOKESPECIAL;
     return !call.name.startsWith("<")
         || special && call.name.equals("<init>") && call.desc.endsWith("V");
+  }
+
+  static boolean isClassName(String text) {
+    return matches(CLASS_NAME, text);
+  }
+
+  static boolean isMethodName(String text) {
+    return matches(METHOD_NAME, text);
+  }
+
+  static boolean isFieldType(String text) {
+    return matches(FIELD_TYPE, text);
+  }
+
+  static boolean isMethodType(String text) {
+    return matches(METHOD_TYPE, text);
   }
 
   private static boolean matches(Pattern pattern, String text) {
