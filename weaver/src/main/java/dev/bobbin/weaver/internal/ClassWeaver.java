@@ -110,8 +110,10 @@ public final class ClassWeaver {
   private WeaveResult weave(List<GeneratorMethod> generators) {
     try {
       List<FrameClass> frames = replace(generators);
-      byte[] bytes = HostWriter.write(host, reader);
-      return new WeaveResult(bytes, frames, findings.diagnostics());
+      if (!findings.hasErrors()) {
+        byte[] bytes = HostWriter.write(host, reader);
+        return new WeaveResult(bytes, frames, findings.diagnostics());
+      }
     } catch (MethodTooLargeException e) {
       WovenSize.report(e, host, generators, findings);
     } catch (ClassTooLargeException e) {
@@ -129,10 +131,16 @@ public final class ClassWeaver {
       WovenGenerator woven = MethodWeaver.weave(generator, options);
       install(generator, woven);
       frames.add(woven.frame());
-      WovenSize.check(woven.body(), findings);
+      check(woven);
     }
     WovenMark.put(host);
     return frames;
+  }
+
+  private void check(WovenGenerator woven) {
+    WovenSize.check(woven.body(), findings);
+    WovenLimits.check(woven.body(), findings);
+    woven.others().forEach(method -> WovenLimits.check(method, findings));
   }
 
   private void install(GeneratorMethod generator, WovenGenerator woven) {

@@ -29,7 +29,8 @@ final class WovenSize {
   /** The largest code, and the largest constant pool, that the JVM allows (JVMS 4.7.3, 4.1). */
   private static final int ALLOWED = 65535;
 
-  private static final String SPLIT = "; split the generator and delegate with Gen.yieldFrom";
+  /** What to do about a body that is too large. */
+  static final String SPLIT = "; split the generator and delegate with Gen.yieldFrom";
 
   private WovenSize() {}
 

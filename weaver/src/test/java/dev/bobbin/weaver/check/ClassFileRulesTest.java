@@ -19,6 +19,10 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /** Class files that cannot be woven, whatever their source. */
 class ClassFileRulesTest {
@@ -153,6 +157,25 @@ class ClassFileRulesTest {
 
     assertThat(found.toString()).startsWith("Host.java:9: [METHOD_TOO_LARGE] Host.g: ");
     assertThat(found.message()).contains("65535", "Gen.yieldFrom");
+  }
+
+  @Test
+  void a_variable_for_which_the_body_has_no_slot_is_refused() {
+    ClassNode host = new ClassNode();
+    new ClassReader(compiled(GENERATOR)).accept(host, 0);
+    MethodNode generator =
+        host.methods.stream().filter(method -> method.name.equals("g")).findAny().orElseThrow();
+    InsnList code = new InsnList();
+    code.add(new InsnNode(Opcodes.ICONST_0));
+    code.add(new VarInsnNode(Opcodes.ISTORE, 65_533));
+    generator.instructions.insert(code);
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    host.accept(writer);
+
+    Diagnostic found = only(DiagnosticCode.METHOD_TOO_LARGE, writer.toByteArray());
+
+    assertThat(found.toString()).startsWith("Host.java:8: [METHOD_TOO_LARGE] Host.g: ");
+    assertThat(found.message()).contains("65537 slots", "Gen.yieldFrom");
   }
 
   @Test
