@@ -71,6 +71,9 @@ public final class ClassWeaver {
       return unchanged();
     }
     List<GeneratorMethod> generators = new GeneratorScanner(host, findings).scan();
+    if (!generators.isEmpty()) {
+      checkNotOfRuntime();
+    }
     if (hasStackMaps(generators)) {
       generators.forEach(generator -> BodyRules.check(generator, findings));
     }
@@ -91,6 +94,15 @@ public final class ClassWeaver {
               + " of the contract with the runtime, this is "
               + RuntimeMembers.CONTRACT
               + "; compile it again and weave it with this version");
+    }
+  }
+
+  /** Woven code would take the class for that of the runtime. */
+  private void checkNotOfRuntime() {
+    if (RuntimeMembers.isClass(host.name)) {
+      findings.atClass(
+          DiagnosticCode.BAD_CLASS_FILE,
+          "it has the name of a class of the runtime, where there can be no generators; rename it");
     }
   }
 

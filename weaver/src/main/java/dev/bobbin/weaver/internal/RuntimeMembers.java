@@ -1,5 +1,7 @@
 package dev.bobbin.weaver.internal;
 
+import java.util.Set;
+
 /** Every class, method and field of the runtime that is scanned for or that woven code links to. */
 public final class RuntimeMembers {
 
@@ -77,7 +79,25 @@ public final class RuntimeMembers {
   public static final String UNWRAP = "unwrap";
   public static final String UNWRAP_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
 
+  private static final Set<String> CLASSES =
+      Set.of(
+          GEN,
+          COROUTINE,
+          NOT_WOVEN,
+          STOP_ITERATION,
+          STATE_EXCEPTION,
+          FRAME,
+          DELEGATING_FRAME,
+          ITERABLE,
+          PRIMITIVES,
+          RETURN_VALUE);
+
   private RuntimeMembers() {}
+
+  /** Returns whether woven code means a class of the runtime by an internal name. */
+  public static boolean isClass(String internalName) {
+    return CLASSES.contains(internalName);
+  }
 
   /**
    * Returns the method of {@link #PRIMITIVES} that makes the type: {@code intStream}, {@code

@@ -19,6 +19,7 @@ import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ByteVector;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -81,6 +82,32 @@ class DamagedClassFilesTest {
     classFile[classFile.length - 6] = 0x7F;
 
     assertThat(bad(classFile).message()).contains("it ends at byte " + classFile.length);
+  }
+
+  @Test
+  void bootstrap_methods_that_end_before_their_attribute_does_are_bad() {
+    assertThat(bad(withBootstrapMethods(8)).message()).contains("bootstrap methods");
+  }
+
+  @Test
+  void bootstrap_methods_that_end_behind_their_attribute_are_bad() {
+    assertThat(bad(withBootstrapMethods(4)).message()).contains("bootstrap methods");
+  }
+
+  /** The only bootstrap method takes six bytes. */
+  private static byte[] withBootstrapMethods(int length) {
+    Handle bootstrap = new Handle(Opcodes.H_INVOKESTATIC, "Host", "bootstrap", "()V", false);
+    byte[] classFile =
+        generator(
+            "()Ldev/bobbin/Gen;",
+            code -> {
+              code.visitInvokeDynamicInsn("made", "()Ljava/lang/Object;", bootstrap);
+              yieldAndDrop(code);
+              end(code);
+            });
+    // The attribute is the last thing in the file.
+    classFile[classFile.length - 7] = (byte) length;
+    return Arrays.copyOf(classFile, classFile.length + Math.max(0, length - 6));
   }
 
   private static final class Unknown extends Attribute {
@@ -211,6 +238,15 @@ class DamagedClassFilesTest {
     classFile[accessFlags + 3] = 0;
 
     assertThat(bad(classFile).message()).contains("a class cannot be called null");
+  }
+
+  @Test
+  void a_generator_in_a_class_with_the_name_of_one_of_the_runtime_is_bad() {
+    ClassWriter host = new ClassWriter(0);
+    host.visit(Opcodes.V17, 0, "dev/bobbin/Coroutine", null, "java/lang/Object", null);
+    generator(host, "()Ldev/bobbin/Coroutine;", DamagedClassFilesTest::end);
+
+    assertThat(bad(host.toByteArray()).message()).contains("name of a class of the runtime");
   }
 
   @Test

@@ -38,6 +38,16 @@ class RuntimeMembersTest {
     assertThat(RuntimeMembers.WOVEN_DESC).isEqualTo(Type.getDescriptor(Woven.class));
   }
 
+  @Test
+  void all_its_classes_are_known() throws Exception {
+    for (Field field : RuntimeMembers.class.getFields()) {
+      if (field.getType() == String.class) {
+        String value = (String) field.get(null);
+        assertThat(RuntimeMembers.isClass(value)).isEqualTo(value.startsWith("dev/bobbin/"));
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ' ',
