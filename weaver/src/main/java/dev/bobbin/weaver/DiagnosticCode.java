@@ -40,7 +40,7 @@ public enum DiagnosticCode {
   THIS_OVERWRITTEN(Severity.ERROR),
   /** A woven method over 64 KB. */
   METHOD_TOO_LARGE(Severity.ERROR),
-  /** A woven class with too many constants, or too complex to be written. */
+  /** A woven class with too many constants or too long a name, or too complex to be written. */
   CLASS_TOO_LARGE(Severity.ERROR),
   /** A class that was woven by an incompatible version. */
   WOVEN_BY_OTHER_VERSION(Severity.ERROR),

@@ -132,6 +132,8 @@ public final class ClassWeaver {
       WovenSize.report(e, findings);
     } catch (LimitExceededException e) {
       WovenSize.report(e, findings);
+    } catch (IllegalArgumentException e) {
+      WovenSize.report(e, findings);
     }
     return unchanged();
   }

@@ -111,4 +111,21 @@ final class WovenSize {
         DiagnosticCode.CLASS_TOO_LARGE,
         "a woven method is too complex to be written (" + e.getMessage() + ")" + SPLIT);
   }
+
+  /**
+   * Reports that a woven name is too long for a constant (JVMS 4.4.7), of which ASM tells by its
+   * message only.
+   *
+   * @throws IllegalArgumentException the same, if it is about something else
+   */
+  static void report(IllegalArgumentException e, Findings findings) {
+    if (!"UTF8 string too large".equals(e.getMessage())) {
+      throw e;
+    }
+    findings.atClass(
+        DiagnosticCode.CLASS_TOO_LARGE,
+        "a name in the woven class or in a frame class is longer than the "
+            + ALLOWED
+            + " bytes that the JVM allows; use shorter names of classes, methods and variables");
+  }
 }

@@ -218,6 +218,19 @@ class ClassFileRulesTest {
   }
 
   @Test
+  void a_frame_class_whose_name_is_too_long_is_refused() {
+    ClassNode host = new ClassNode();
+    new ClassReader(compiled(GENERATOR)).accept(host, 0);
+    host.methods.get(1).name = "g".repeat(65_535);
+    ClassWriter writer = new ClassWriter(0);
+    host.accept(writer);
+
+    Diagnostic found = only(DiagnosticCode.CLASS_TOO_LARGE, writer.toByteArray());
+
+    assertThat(found.message()).contains("a name", "65535");
+  }
+
+  @Test
   void a_body_over_8_000_bytes_is_woven_with_a_warning() {
     byte[] classFile = compiled(yields(400));
 

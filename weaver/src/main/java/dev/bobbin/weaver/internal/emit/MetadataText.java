@@ -6,7 +6,6 @@ import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import dev.bobbin.weaver.internal.spill.VariableNames;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +41,12 @@ final class MetadataText {
     MetadataText metadata = new MetadataText(generator, plan);
     String head = metadata.head();
     String text = withVariables ? head + metadata.variables() : head;
-    return text.getBytes(StandardCharsets.UTF_8).length > LIMIT ? head : text;
+    return bytes(text) > LIMIT ? head : text;
+  }
+
+  /** Half of a surrogate pair takes three bytes, where UTF-8 has four for both (JVMS 4.4.7). */
+  private static int bytes(String text) {
+    return text.chars().map(c -> c == 0 ? 2 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3).sum();
   }
 
   private String head() {
