@@ -2,12 +2,46 @@ package dev.bobbin.stress.fuzz;
 
 import dev.bobbin.stress.fuzz.Layout.Attribute;
 import dev.bobbin.stress.fuzz.Layout.Range;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Damage to one part of the class file; the rest stays well formed. */
 final class LayoutMutations {
+
+  private static final List<String> TEXTS =
+      List.of(
+          "",
+          "[",
+          "[H",
+          "[V",
+          "[[J",
+          "V",
+          "I",
+          "J",
+          "L;",
+          "La",
+          "Labsent/Type;",
+          "absent/Type",
+          "a.b",
+          "a;b",
+          "/a",
+          "<init>",
+          "<clinit>",
+          "<a>",
+          "(",
+          "()V",
+          "()J",
+          "(J)V",
+          "(V)V",
+          "(Lx)V",
+          "dev/bobbin/Gen",
+          "()Ldev/bobbin/Gen;",
+          "yield",
+          "Code",
+          "[".repeat(256) + "I");
 
   private LayoutMutations() {}
 
@@ -27,6 +61,20 @@ final class LayoutMutations {
             + 1
             + (tag >= 9 && tag <= 18 && tag != 15 && tag != 16 && chance.percent(50) ? 2 : 0);
     return Bytes.withU2(bytes, at, chance.below(layout.constants.length + 1));
+  }
+
+  /** A name or descriptor becomes one that is malformed, or means something else. */
+  static byte[] constantText(byte[] bytes, Layout layout, Chance chance) {
+    List<Integer> constants =
+        IntStream.of(layout.constants)
+            .filter(at -> at != 0 && Bytes.u1(bytes, at) == 1)
+            .boxed()
+            .toList();
+    int constant = chance.pick(constants);
+    byte[] text = chance.pick(TEXTS).getBytes(StandardCharsets.UTF_8);
+    int end = constant + 3 + Bytes.u2(bytes, constant + 1);
+    byte[] replaced = Bytes.replace(bytes, constant + 3, end, text);
+    return Bytes.withU2(replaced, constant + 1, text.length);
   }
 
   private static byte[] letter(byte[] bytes, int at, Chance chance) {

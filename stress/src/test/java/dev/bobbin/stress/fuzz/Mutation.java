@@ -11,6 +11,7 @@ enum Mutation {
   DUPLICATE(ByteMutations::duplicate),
   SWAP(ByteMutations::swap),
   CONSTANT(LayoutMutations::constant),
+  CONSTANT_TEXT(LayoutMutations::constantText),
   ATTRIBUTE_LENGTH(LayoutMutations::attributeLength),
   ATTRIBUTE_NAME(LayoutMutations::attributeName),
   ATTRIBUTE_CONTENT(LayoutMutations::attributeContent),
