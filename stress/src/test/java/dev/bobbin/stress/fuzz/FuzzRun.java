@@ -62,7 +62,19 @@ final class FuzzRun {
         tell(next.get());
       }
     }
-    return failures.reports();
+    List<String> reports = new ArrayList<>(failures.reports());
+    if (judged() < mutants()) {
+      reports.add("a worker broke down: " + judged() + " of " + mutants() + " mutants were judged");
+    }
+    return reports;
+  }
+
+  private long mutants() {
+    return last - first + 1;
+  }
+
+  private long judged() {
+    return Stream.of(Outcome.values()).mapToLong(this::count).sum();
   }
 
   private void tell(long number) {
@@ -110,7 +122,7 @@ final class FuzzRun {
             .collect(Collectors.joining(", "));
     long slowest = workers.stream().mapToLong(Worker::slowestMillis).max().orElse(0);
     long most = workers.stream().mapToLong(Worker::mostAllocated).max().orElse(0);
-    return (last - first + 1)
+    return judged()
         + " mutants: "
         + counts
         + "; slowest "

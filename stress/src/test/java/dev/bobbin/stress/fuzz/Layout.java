@@ -104,7 +104,7 @@ final class Layout {
         at = exceptionTable(content).to();
         readAttributes();
       }
-      if (length < 0 || content.to() > bytes.length) {
+      if (length < 0 || length > bytes.length - content.from()) {
         throw new IllegalStateException("length " + length);
       }
       at = content.to();

@@ -1,6 +1,7 @@
 package dev.bobbin.stress.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.bobbin.stress.fuzz.Layout.Attribute;
 import dev.bobbin.stress.fuzz.Layout.Range;
@@ -44,6 +45,15 @@ class LayoutTest {
         .extracting(Attribute::name)
         .containsExactly("ConstantValue", "Code", "StackMapTable", "SourceFile");
     assertThat(layout.attributes.get(3).content().to()).isEqualTo(bytes.length);
+  }
+
+  @Test
+  void an_attribute_that_is_longer_than_an_array_is_none() {
+    byte[] bytes = classFile();
+    int length = new Layout(bytes).attributes.get(3).at() + 2;
+    byte[] damaged = Bytes.withU4(bytes, length, Integer.MAX_VALUE);
+
+    assertThatIllegalStateException().isThrownBy(() -> new Layout(damaged));
   }
 
   @Test
