@@ -86,12 +86,12 @@ class DamagedClassFilesTest {
 
   @Test
   void bootstrap_methods_that_end_before_their_attribute_does_are_bad() {
-    assertThat(bad(withBootstrapMethods(8)).message()).contains("bootstrap methods");
+    assertThat(bad(withBootstrapMethods(8)).message()).contains("the attribute BootstrapMethods");
   }
 
   @Test
   void bootstrap_methods_that_end_behind_their_attribute_are_bad() {
-    assertThat(bad(withBootstrapMethods(4)).message()).contains("bootstrap methods");
+    assertThat(bad(withBootstrapMethods(4)).message()).contains("the attribute BootstrapMethods");
   }
 
   /** The only bootstrap method takes six bytes. */
@@ -302,6 +302,26 @@ class DamagedClassFilesTest {
     classFile[range + 5] = 10;
 
     assertThat(bad(classFile).message()).contains("within an instruction");
+  }
+
+  @Test
+  void a_stack_map_that_goes_on_behind_its_last_frame_is_bad() {
+    byte[] classFile = generator("()Ldev/bobbin/Gen;", DamagedClassFilesTest::loopWithTryRange);
+    // Four full frames, the first one at 0, with no variables.
+    int count = indexOf(classFile, new byte[] {0, 4, -1, 0, 0, 0, 0});
+    classFile[count + 1] = 3;
+
+    assertThat(bad(classFile).message()).contains("the attribute StackMapTable");
+  }
+
+  @Test
+  void code_of_another_length_than_its_attribute_is_bad() {
+    byte[] classFile = generator("()Ldev/bobbin/Gen;", DamagedClassFilesTest::end);
+    // The length of two instructions with what is around them, then the largest stack.
+    int length = indexOf(classFile, new byte[] {0, 0, 0, 14, 0, 4});
+    classFile[length + 3] = 15;
+
+    assertThat(bad(classFile).message()).contains("the attribute Code");
   }
 
   private static void loopWithTryRange(MethodVisitor code) {

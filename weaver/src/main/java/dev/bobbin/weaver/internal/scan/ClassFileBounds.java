@@ -1,30 +1,33 @@
 package dev.bobbin.weaver.internal.scan;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Walks over a class file and sees that no count and no length in it leads out of it (JVMS 4.1).
+ * Walks over a class file and sees that no count and no length in it leads out of it (JVMS 4.1),
+ * and that they agree where ASM goes by the one and the JVM by the other.
  *
  * <p>ASM takes the length of an attribute that it does not know for granted, and makes an array of
- * that size: two gigabytes for a class file of two hundred bytes. It copies the bootstrap methods
- * by the length of their attribute, and adds others behind them by their own.
+ * that size: two gigabytes for a class file of two hundred bytes. It reads stack maps up to the end
+ * of their attribute, whatever their count is. It copies the bootstrap methods by the length of
+ * their attribute, and adds others behind them by their own.
  */
 public final class ClassFileBounds {
   private static final int VERSION_END = 8;
-  private static final byte[] BOOTSTRAP_METHODS =
-      "BootstrapMethods".getBytes(StandardCharsets.US_ASCII);
+  private static final String CODE = "Code";
+  private static final String STACK_MAP = "StackMapTable";
+  private static final String BOOTSTRAP_METHODS = "BootstrapMethods";
+  private static final Set<String> NAMES = Set.of(CODE, STACK_MAP, BOOTSTRAP_METHODS);
+  private static final int LONGEST_NAME = BOOTSTRAP_METHODS.length();
 
-  private final byte[] classFile;
+  private final ClassFileCursor file;
 
-  /** Bit i is set iff constant i is the name of the attribute with the bootstrap methods. */
-  private final BitSet bootstrapNames = new BitSet();
-
-  private int at = VERSION_END;
+  /** The constants that are one of the names, by index. */
+  private final Map<Integer, String> names = new HashMap<>();
 
   private ClassFileBounds(byte[] classFile) {
-    this.classFile = classFile;
+    this.file = new ClassFileCursor(classFile, VERSION_END);
   }
 
   /**
@@ -33,85 +36,91 @@ public final class ClassFileBounds {
    * @throws IllegalArgumentException if one does not
    */
   public static void check(byte[] classFile) {
-    ClassFileBounds bounds = new ClassFileBounds(classFile);
-    bounds.skipConstants();
-    bounds.skip(6);
-    bounds.skip(2L * bounds.u2());
-    bounds.skipMembers();
-    bounds.skipMembers();
-    bounds.skipClassAttributes();
+    new ClassFileBounds(classFile).check();
+  }
+
+  private void check() {
+    skipConstants();
+    file.skip(6);
+    file.skip(2L * file.u2());
+    skipMembers(() -> skipAttributes("", () -> {}));
+    skipMembers(() -> skipAttributes(CODE, this::skipCode));
+    skipAttributes(BOOTSTRAP_METHODS, this::skipBootstrapMethods);
   }
 
   private void skipConstants() {
-    int count = u2();
+    int count = file.u2();
     for (int i = 1; i < count; i++) {
-      int tag = u1();
-      int size = tag == 1 ? u2() : ConstantPoolScan.size(tag) - 1;
-      if (size < 0) {
-        throw new IllegalArgumentException("constant " + i + " has the unknown tag " + tag);
+      int tag = file.u1();
+      if (tag == 1) {
+        skipText(i, file.u2());
+      } else {
+        skipConstant(i, tag);
       }
-      skip(size);
-      bootstrapNames.set(i, tag == 1 && endsWith(size, BOOTSTRAP_METHODS));
       i += tag == 5 || tag == 6 ? 1 : 0;
     }
   }
 
-  private boolean endsWith(int size, byte[] name) {
-    return Arrays.equals(classFile, at - size, at, name, 0, name.length);
-  }
-
-  private void skipMembers() {
-    for (int members = u2(); members > 0; members--) {
-      skip(6);
-      skipAttributes();
+  private void skipText(int index, int length) {
+    if (length > LONGEST_NAME) {
+      file.skip(length);
+      return;
+    }
+    String text = file.text(length);
+    if (NAMES.contains(text)) {
+      names.put(index, text);
     }
   }
 
-  private void skipAttributes() {
-    for (int attributes = u2(); attributes > 0; attributes--) {
-      skip(2);
-      skip((long) u2() << 16 | u2());
+  private void skipConstant(int index, int tag) {
+    int size = ConstantPoolScan.size(tag);
+    if (size == 0) {
+      throw new IllegalArgumentException("constant " + index + " has the unknown tag " + tag);
+    }
+    file.skip(size - 1);
+  }
+
+  private void skipMembers(Runnable attributes) {
+    for (int members = file.u2(); members > 0; members--) {
+      file.skip(6);
+      attributes.run();
     }
   }
 
-  private void skipClassAttributes() {
-    for (int attributes = u2(); attributes > 0; attributes--) {
-      boolean bootstrap = bootstrapNames.get(u2());
-      long length = (long) u2() << 16 | u2();
-      long end = at + length;
-      if (bootstrap) {
-        skipBootstrapMethods();
+  /** Skips attributes; the content of those with the name must be what is given. */
+  private void skipAttributes(String name, Runnable content) {
+    for (int attributes = file.u2(); attributes > 0; attributes--) {
+      boolean known = name.equals(names.get(file.u2()));
+      long length = file.u4();
+      long end = file.position() + length;
+      if (known) {
+        content.run();
       } else {
-        skip(length);
+        file.skip(length);
       }
-      if (at != end) {
+      if (file.position() != end) {
         throw new IllegalArgumentException(
-            "its bootstrap methods end at byte " + at + ", and their attribute at " + end);
+            "the attribute "
+                + name
+                + " ends at byte "
+                + end
+                + ", and what is in it at "
+                + file.position());
       }
     }
+  }
+
+  private void skipCode() {
+    file.skip(4);
+    file.skip(file.u4());
+    file.skip(8L * file.u2());
+    skipAttributes(STACK_MAP, () -> StackMapBounds.skip(file));
   }
 
   private void skipBootstrapMethods() {
-    for (int methods = u2(); methods > 0; methods--) {
-      skip(2);
-      skip(2L * u2());
+    for (int methods = file.u2(); methods > 0; methods--) {
+      file.skip(2);
+      file.skip(2L * file.u2());
     }
-  }
-
-  private int u1() {
-    skip(1);
-    return classFile[at - 1] & 0xFF;
-  }
-
-  private int u2() {
-    return u1() << 8 | u1();
-  }
-
-  private void skip(long bytes) {
-    if (bytes > classFile.length - at) {
-      throw new IllegalArgumentException(
-          "it ends at byte " + classFile.length + ", and something in it at " + (at + bytes));
-    }
-    at += (int) bytes;
   }
 }
