@@ -41,6 +41,7 @@ final class LayoutMutations {
           "()Ldev/bobbin/Gen;",
           "yield",
           "Code",
+          "StackMap",
           "[".repeat(256) + "I");
 
   private LayoutMutations() {}

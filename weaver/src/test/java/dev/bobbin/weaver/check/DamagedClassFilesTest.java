@@ -76,7 +76,7 @@ class DamagedClassFilesTest {
   void an_attribute_that_is_longer_than_the_file_takes_no_memory() {
     ClassWriter host = host();
     generator(host, "()Ldev/bobbin/Gen;", DamagedClassFilesTest::end);
-    host.visitAttribute(new Unknown());
+    host.visitAttribute(new Two("Unknown"));
     byte[] classFile = host.toByteArray();
     // The last things in the file are its length, in four bytes, and its two bytes.
     classFile[classFile.length - 6] = 0x7F;
@@ -110,9 +110,15 @@ class DamagedClassFilesTest {
     return Arrays.copyOf(classFile, classFile.length + Math.max(0, length - 6));
   }
 
-  private static final class Unknown extends Attribute {
-    Unknown() {
-      super("Unknown");
+  /** An attribute of two bytes, which is nothing and no frames. */
+  private static final class Two extends Attribute {
+    Two(String name) {
+      super(name);
+    }
+
+    @Override
+    public boolean isCodeAttribute() {
+      return true;
     }
 
     @Override
@@ -315,6 +321,30 @@ class DamagedClassFilesTest {
   }
 
   @Test
+  void a_stack_map_of_Java_ME_is_bad() {
+    assertThat(bad(withStackMap(Opcodes.V1_7)).message()).contains("the attribute StackMap");
+  }
+
+  @Test
+  void a_stack_map_of_Java_ME_is_sound_in_older_class_files() {
+    assertThat(weaver.weave(withStackMap(Opcodes.V1_5)).diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(DiagnosticCode.CLASS_FILE_TOO_OLD);
+  }
+
+  private static byte[] withStackMap(int version) {
+    byte[] classFile =
+        generator(
+            "()Ldev/bobbin/Gen;",
+            code -> {
+              code.visitAttribute(new Two("StackMap"));
+              end(code);
+            });
+    classFile[7] = (byte) version;
+    return classFile;
+  }
+
+  @Test
   void code_of_another_length_than_its_attribute_is_bad() {
     byte[] classFile = generator("()Ldev/bobbin/Gen;", DamagedClassFilesTest::end);
     // The length of two instructions with what is around them, then the largest stack.
@@ -363,7 +393,7 @@ class DamagedClassFilesTest {
   void an_attribute_without_a_name_is_bad() {
     ClassWriter host = host();
     generator(host, "()Ldev/bobbin/Gen;", DamagedClassFilesTest::end);
-    host.visitAttribute(new Unknown());
+    host.visitAttribute(new Two("Unknown"));
     byte[] classFile = host.toByteArray();
     classFile[classFile.length - 8] = 0;
     classFile[classFile.length - 7] = 0;

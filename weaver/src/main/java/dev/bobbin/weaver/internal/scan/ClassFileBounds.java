@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.scan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 
 /**
  * Walks over a class file and sees that no count and no length in it leads out of it (JVMS 4.1),
@@ -10,24 +11,29 @@ import java.util.Set;
  *
  * <p>ASM takes the length of an attribute that it does not know for granted, and makes an array of
  * that size: two gigabytes for a class file of two hundred bytes. It reads stack maps up to the end
- * of their attribute, whatever their count is. It copies the bootstrap methods by the length of
- * their attribute, and adds others behind them by their own.
+ * of their attribute, whatever their count is, and also those of Java ME, which the JVM passes
+ * over. It copies the bootstrap methods by the length of their attribute, and adds others behind
+ * them by their own.
  */
 public final class ClassFileBounds {
-  private static final int VERSION_END = 8;
+  private static final int VERSION = 6;
   private static final String CODE = "Code";
   private static final String STACK_MAP = "StackMapTable";
+  private static final String JAVA_ME_STACK_MAP = "StackMap";
   private static final String BOOTSTRAP_METHODS = "BootstrapMethods";
-  private static final Set<String> NAMES = Set.of(CODE, STACK_MAP, BOOTSTRAP_METHODS);
+  private static final Set<String> NAMES =
+      Set.of(CODE, STACK_MAP, JAVA_ME_STACK_MAP, BOOTSTRAP_METHODS);
   private static final int LONGEST_NAME = BOOTSTRAP_METHODS.length();
 
   private final ClassFileCursor file;
+  private final int version;
 
   /** The constants that are one of the names, by index. */
   private final Map<Integer, String> names = new HashMap<>();
 
   private ClassFileBounds(byte[] classFile) {
-    this.file = new ClassFileCursor(classFile, VERSION_END);
+    this.file = new ClassFileCursor(classFile, VERSION);
+    this.version = file.u2();
   }
 
   /**
@@ -90,10 +96,12 @@ public final class ClassFileBounds {
   /** Skips attributes; the content of those with the name must be what is given. */
   private void skipAttributes(String name, Runnable content) {
     for (int attributes = file.u2(); attributes > 0; attributes--) {
-      boolean known = name.equals(names.get(file.u2()));
+      String found = names.get(file.u2());
       long length = file.u4();
       long end = file.position() + length;
-      if (known) {
+      if (JAVA_ME_STACK_MAP.equals(found) && version >= Opcodes.V1_7) {
+        throw new IllegalArgumentException("the attribute StackMap is for older class files");
+      } else if (name.equals(found)) {
         content.run();
       } else {
         file.skip(length);
