@@ -2,7 +2,8 @@ package dev.bobbin.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.agent.JavaProcess.Outcome;
+import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.JavaProcess.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,7 +277,7 @@ class ClassLoadersTest {
   private Outcome run(String main) {
     Compilation.compile(program, main);
     return JavaProcess.run(
-        JavaProcess.agent(),
+        Jars.agentOption(),
         "-cp",
         JavaProcess.classPath(program, Jars.runtime()),
         "Main",

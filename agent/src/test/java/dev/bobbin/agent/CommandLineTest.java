@@ -2,7 +2,8 @@ package dev.bobbin.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.agent.JavaProcess.Outcome;
+import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.JavaProcess.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,7 +176,7 @@ class CommandLineTest {
 
     Outcome outcome =
         JavaProcess.run(
-            JavaProcess.agent() + "=verbose",
+            Jars.agentOption() + "=verbose",
             "-cp",
             JavaProcess.classPath(classes, Jars.runtime()),
             "Countdown");

@@ -2,7 +2,8 @@ package dev.bobbin.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.agent.JavaProcess.Outcome;
+import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.JavaProcess.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ class HotSwapTest {
     Compilation.compile(folder, NUMBERS, MAIN);
     Compilation.compile(changedFolder, changed);
     return JavaProcess.run(
-        JavaProcess.agent(),
+        Jars.agentOption(),
         "-javaagent:" + redefiningAgent(),
         "-cp",
         JavaProcess.classPath(folder, Jars.runtime()),

@@ -14,6 +14,11 @@ final class Jars {
     return Path.of(System.getProperty("bobbin.agent.jar"));
   }
 
+  /** The option by which a JVM loads it. */
+  static String agentOption() {
+    return "-javaagent:" + agent();
+  }
+
   /** The runtime the tests were compiled against: a jar, or a folder of classes in an IDE. */
   static Path runtime() {
     try {

@@ -2,7 +2,8 @@ package dev.bobbin.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.agent.JavaProcess.Outcome;
+import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.JavaProcess.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class LoadTimeWeavingTest {
   void generator_is_woven_when_its_class_is_loaded() {
     Path classes = Compilation.compile(folder, COUNTDOWN);
 
-    Outcome outcome = JavaProcess.runWoven(classes, "Countdown");
+    Outcome outcome = WovenProcess.run(classes, "Countdown");
 
     assertThat(outcome).isEqualTo(new Outcome(0, "3\n2\n1\n", ""));
   }
@@ -47,7 +48,7 @@ class LoadTimeWeavingTest {
 
     Outcome outcome =
         JavaProcess.run(
-            JavaProcess.agent() + "=verbose",
+            Jars.agentOption() + "=verbose",
             "-cp",
             JavaProcess.classPath(classes, Jars.runtime()),
             "Countdown");
@@ -61,7 +62,7 @@ class LoadTimeWeavingTest {
 
     Outcome outcome =
         JavaProcess.run(
-            JavaProcess.agent() + "=verbos",
+            Jars.agentOption() + "=verbos",
             "-cp",
             JavaProcess.classPath(classes, Jars.runtime()),
             "Countdown");
@@ -97,7 +98,7 @@ class LoadTimeWeavingTest {
             }
             """);
 
-    Outcome outcome = JavaProcess.runWoven(classes, "Places");
+    Outcome outcome = WovenProcess.run(classes, "Places");
 
     assertThat(outcome).isEqualTo(new Outcome(0, "true\ntrue\ntrue\n", ""));
   }
@@ -116,7 +117,7 @@ class LoadTimeWeavingTest {
 
     Outcome outcome =
         JavaProcess.run(
-            JavaProcess.agent(),
+            Jars.agentOption(),
             "-p",
             JavaProcess.classPath(modules, Jars.runtime()),
             "-m",
@@ -149,7 +150,7 @@ class LoadTimeWeavingTest {
             }
             """);
 
-    Outcome outcome = JavaProcess.runWoven(classes, "Failing");
+    Outcome outcome = WovenProcess.run(classes, "Failing");
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())

@@ -2,7 +2,8 @@ package dev.bobbin.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.agent.JavaProcess.Outcome;
+import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.JavaProcess.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class RefusedClassTest {
   void generator_throws_the_diagnostic_and_the_rest_of_the_class_works() {
     Path classes = Compilation.compile(folder, MIXED);
 
-    Outcome outcome = JavaProcess.runWoven(classes, "Mixed");
+    Outcome outcome = WovenProcess.run(classes, "Mixed");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).startsWith("plain works\n").endsWith("plain works\n");
@@ -55,7 +56,7 @@ class RefusedClassTest {
   void every_diagnostic_is_printed_when_the_class_is_loaded() {
     Path classes = Compilation.compile(folder, MIXED);
 
-    Outcome outcome = JavaProcess.runWoven(classes, "Mixed");
+    Outcome outcome = WovenProcess.run(classes, "Mixed");
 
     assertThat(outcome.err())
         .containsOnlyOnce("bobbin-agent: Mixed.java:8: [YIELD_IN_SYNCHRONIZED] Mixed.locked: ");
@@ -87,7 +88,7 @@ class RefusedClassTest {
             }
             """);
 
-    Outcome outcome = JavaProcess.run(JavaProcess.agent(), "-cp", classes.toString(), "Main");
+    Outcome outcome = JavaProcess.run(Jars.agentOption(), "-cp", classes.toString(), "Main");
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.out()).isEqualTo("started\n");

@@ -2,7 +2,8 @@ package dev.bobbin.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.samples.JavaProcess.Outcome;
+import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.JavaProcess.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

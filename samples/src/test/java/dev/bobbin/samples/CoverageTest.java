@@ -2,6 +2,7 @@ package dev.bobbin.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.testing.JavaProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bobbin.Gen;
 import dev.bobbin.NotWovenException;
-import dev.bobbin.weaver.testing.Sources;
+import dev.bobbin.testing.Sources;
 import dev.bobbin.weaver.testing.WovenClasses;
 import java.io.ObjectStreamClass;
 import java.lang.reflect.InvocationTargetException;

@@ -2,7 +2,8 @@ package dev.bobbin.conformance.coexistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.conformance.coexistence.JavaProcess.Outcome;
+import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.JavaProcess.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,9 @@ package dev.bobbin.conformance.coexistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.conformance.coexistence.JavaProcess.Outcome;
 import dev.bobbin.conformance.reference.MemoryClasses;
+import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.JavaProcess.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

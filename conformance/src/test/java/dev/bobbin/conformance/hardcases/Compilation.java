@@ -1,16 +1,16 @@
 package dev.bobbin.conformance.hardcases;
 
+import dev.bobbin.testing.ClassFolder;
+import dev.bobbin.testing.Sources;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
@@ -44,7 +44,7 @@ record Compilation(String name, Supplier<JavaCompiler> compiler, int release, St
       Path output = Files.createDirectories(folder.resolve("classes"));
       List<Path> files = write(sources, folder);
       run(files, output);
-      return read(output);
+      return ClassFolder.read(output);
     } catch (IOException e) {
       throw new AssertionError(folder.toString(), e);
     }
@@ -60,13 +60,11 @@ record Compilation(String name, Supplier<JavaCompiler> compiler, int release, St
   }
 
   private void run(List<Path> files, Path output) throws IOException {
-    StringWriter messages = new StringWriter();
     JavaCompiler instance = compiler.get();
     try (StandardJavaFileManager manager = instance.getStandardFileManager(null, null, null)) {
-      var units = manager.getJavaFileObjectsFromPaths(files);
-      if (!instance.getTask(messages, manager, null, options(output), null, units).call()) {
-        throw new AssertionError(this + " does not compile the corpus:\n" + messages);
-      }
+      List<JavaFileObject> units = new ArrayList<>();
+      manager.getJavaFileObjectsFromPaths(files).forEach(units::add);
+      Sources.run(instance, manager, options(output), units);
     }
   }
 
@@ -77,19 +75,6 @@ record Compilation(String name, Supplier<JavaCompiler> compiler, int release, St
         List.of(
             "-nowarn", "-proc:none", "-parameters", "-classpath", classPath, "-d", "" + output));
     return options;
-  }
-
-  /** Returns the class files in a folder, by binary name. */
-  static Map<String, byte[]> read(Path output) throws IOException {
-    Map<String, byte[]> classes = new LinkedHashMap<>();
-    try (Stream<Path> files = Files.walk(output)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-        String path = output.relativize(file).toString().replace(".class", "");
-        classes.put(
-            path.replace(file.getFileSystem().getSeparator(), "."), Files.readAllBytes(file));
-      }
-    }
-    return classes;
   }
 
   /** Returns the sources that it can compile to class files that verify. */

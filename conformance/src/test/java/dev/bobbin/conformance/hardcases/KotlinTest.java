@@ -2,6 +2,7 @@ package dev.bobbin.conformance.hardcases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.testing.ClassFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -49,6 +50,6 @@ final class KotlinTest {
                 source.toString());
 
     assertThat(exit).as(messages.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.OK);
-    return Compilation.read(folder);
+    return ClassFolder.read(folder);
   }
 }

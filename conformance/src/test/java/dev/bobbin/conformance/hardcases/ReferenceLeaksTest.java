@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.testing.Garbage;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 
 /** Hard cases 66 and 67: a suspended generator holds what its body will still use, no more. */
 final class ReferenceLeaksTest {
-
-  private static boolean isCollected(WeakReference<?> reference) throws InterruptedException {
-    for (int i = 0; i < 50 && reference.get() != null; i++) {
-      System.gc();
-      Thread.sleep(5);
-    }
-    return reference.get() == null;
-  }
 
   @Generator
   private static Gen<Object> useAndForget() {
@@ -34,7 +27,7 @@ final class ReferenceLeaksTest {
     WeakReference<?> big = (WeakReference<?>) generator.next();
     assertThat(generator.next()).isEqualTo(1000);
 
-    assertThat(isCollected(big)).isTrue();
+    assertThat(Garbage.takes(big)).isTrue();
 
     assertThat(generator.toList()).containsExactly("dead");
   }
@@ -44,7 +37,7 @@ final class ReferenceLeaksTest {
     Gen<Object> generator = useAndForget();
     WeakReference<?> big = (WeakReference<?>) generator.next();
 
-    System.gc();
+    Garbage.collect();
 
     assertThat(big.get()).isNotNull();
     assertThat(generator.next()).isEqualTo(1000);
@@ -65,7 +58,7 @@ final class ReferenceLeaksTest {
     generator.next();
     big = null;
 
-    assertThat(isCollected(reference)).isTrue();
+    assertThat(Garbage.takes(reference)).isTrue();
 
     assertThat(generator.next()).isEqualTo("dead");
   }
@@ -83,7 +76,7 @@ final class ReferenceLeaksTest {
     Gen<Object> generator = values();
     WeakReference<Object> value = new WeakReference<>(generator.next());
 
-    assertThat(isCollected(value)).isTrue();
+    assertThat(Garbage.takes(value)).isTrue();
 
     assertThat(generator.hasNext()).isTrue();
   }
@@ -97,7 +90,7 @@ final class ReferenceLeaksTest {
 
     generator.close();
 
-    assertThat(isCollected(big)).isTrue();
+    assertThat(Garbage.takes(big)).isTrue();
     assertThat(generator.hasNext()).isFalse();
   }
 
@@ -120,7 +113,7 @@ final class ReferenceLeaksTest {
     assertThat(catchNext(ended)).isInstanceOf(IllegalStateException.class);
     closed.close();
 
-    assertThat(isCollected(reference)).isTrue();
+    assertThat(Garbage.takes(reference)).isTrue();
     assertThat(ended.state()).isEqualTo(closed.state());
   }
 
@@ -140,7 +133,7 @@ final class ReferenceLeaksTest {
     WeakReference<Gen<Object>> reference = new WeakReference<>(generator);
     generator = null;
 
-    assertThat(isCollected(reference)).isTrue();
+    assertThat(Garbage.takes(reference)).isTrue();
   }
 
   @Test

@@ -1,20 +1,15 @@
 package dev.bobbin.conformance.random;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
+import dev.bobbin.testing.MemoryFiles;
+import dev.bobbin.testing.SourceText;
 import java.io.Writer;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
@@ -51,13 +46,15 @@ final class ProgramCompiler {
   /** Returns false if javac fails. */
   private boolean run(List<Program> programs, Map<String, byte[]> output) {
     DiagnosticCollector<JavaFileObject> errors = new DiagnosticCollector<>();
-    List<Source> sources = programs.stream().map(Source::new).toList();
-    JavaFileManager memory = new MemoryFiles(files, output);
+    List<SourceText> sources =
+        programs.stream().map(each -> new SourceText(each.name(), each.source())).toList();
+    MemoryFiles memory = new MemoryFiles(files);
     Writer complaint = Writer.nullWriter();
     boolean compiled = javac.getTask(complaint, memory, errors, OPTIONS, null, sources).call();
     if (!errors.getDiagnostics().isEmpty()) {
       throw new IllegalArgumentException(errors.getDiagnostics().toString());
     }
+    output.putAll(memory.classFiles());
     return compiled;
   }
 
@@ -65,44 +62,5 @@ final class ProgramCompiler {
     Map<String, byte[]> classes = new TreeMap<>(output);
     classes.keySet().removeIf(name -> !name.replaceFirst("\\$.*", "").equals(program.name()));
     return classes;
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
-
-    Source(Program program) {
-      super(URI.create("memory:///" + program.name() + ".java"), Kind.SOURCE);
-      text = program.source();
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
-  }
-
-  private static final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
-    private final Map<String, byte[]> output;
-
-    MemoryFiles(JavaFileManager files, Map<String, byte[]> output) {
-      super(files);
-      this.output = output;
-    }
-
-    @Override
-    public JavaFileObject getJavaFileForOutput(
-        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
-      return new SimpleJavaFileObject(URI.create("memory:///" + className), kind) {
-        @Override
-        public OutputStream openOutputStream() {
-          return new ByteArrayOutputStream() {
-            @Override
-            public void close() {
-              output.put(className, toByteArray());
-            }
-          };
-        }
-      };
-    }
   }
 }

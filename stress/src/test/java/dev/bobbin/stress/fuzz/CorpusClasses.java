@@ -1,19 +1,16 @@
 package dev.bobbin.stress.fuzz;
 
+import dev.bobbin.testing.ClassFolder;
+import dev.bobbin.testing.Sources;
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** The generators of the other modules, compiled by the running JDK and not woven. */
 public final class CorpusClasses {
@@ -31,7 +28,8 @@ public final class CorpusClasses {
     List<Path> sources = new ArrayList<>();
     for (int needed : new int[] {8, 11, 17}) {
       if (needed <= release) {
-        sources.addAll(javaFiles(CONFORMANCE.resolve("resources/hardcases/java" + needed)));
+        sources.addAll(
+            ClassFolder.filesIn(CONFORMANCE.resolve("resources/hardcases/java" + needed), ".java"));
       }
     }
     Path java = CONFORMANCE.resolve("java");
@@ -47,18 +45,12 @@ public final class CorpusClasses {
   /** Returns the samples that hold generators, with what they need, by binary name. */
   public static Map<String, byte[]> samples() throws IOException {
     List<Path> sources = new ArrayList<>();
-    for (Path file : javaFiles(SAMPLES)) {
+    for (Path file : ClassFolder.filesIn(SAMPLES, ".java")) {
       if (Files.readString(file).contains("@Generator")) {
         sources.add(file);
       }
     }
     return inFolder(folder -> compile(sources, folder, SAMPLES, 17, "-g"));
-  }
-
-  private static List<Path> javaFiles(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-    }
   }
 
   /** What fills a folder with class files. */
@@ -70,7 +62,7 @@ public final class CorpusClasses {
     Path folder = Files.createTempDirectory("bobbin-seeds");
     try {
       compilation.run(folder);
-      return read(folder);
+      return ClassFolder.read(folder);
     } finally {
       delete(folder);
     }
@@ -80,29 +72,10 @@ public final class CorpusClasses {
       List<Path> sources, Path output, Path sourcePath, int release, String debug)
       throws IOException {
     String classPath = output + File.pathSeparator + System.getProperty("java.class.path");
-    List<String> options =
-        new ArrayList<>(List.of("--release", "" + release, debug, "-nowarn", "-proc:none"));
+    List<String> options = new ArrayList<>(List.of("--release", "" + release, debug, "-nowarn"));
     options.addAll(List.of("-implicit:class", "-sourcepath", "" + sourcePath));
-    options.addAll(List.of("-d", "" + output, "-classpath", classPath));
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter messages = new StringWriter();
-    try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-      var units = files.getJavaFileObjectsFromPaths(sources);
-      if (!compiler.getTask(messages, files, null, options, null, units).call()) {
-        throw new AssertionError("the sources do not compile:\n" + messages);
-      }
-    }
-  }
-
-  private static Map<String, byte[]> read(Path output) throws IOException {
-    Map<String, byte[]> classes = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(output)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String path = output.relativize(file).toString().replace(".class", "");
-        classes.put(path.replace(File.separatorChar, '.'), Files.readAllBytes(file));
-      }
-    }
-    return classes;
+    options.addAll(List.of("-classpath", classPath));
+    Sources.compileTo(output, Sources.files(sources), options);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -3,9 +3,9 @@ package dev.bobbin.weaver.check;
 import static dev.bobbin.weaver.check.Hosts.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.testing.Sources;
 import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.DiagnosticCode;
-import dev.bobbin.weaver.testing.Sources;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.bobbin.weaver.emit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.Gen;
+import dev.bobbin.testing.Garbage;
 import dev.bobbin.weaver.testing.WovenClasses;
 import java.lang.ref.WeakReference;
 import java.util.Collections;
@@ -51,10 +52,7 @@ class DeadReferencesTest {
     }
 
     boolean isCollected() {
-      for (int i = 0; i < 50 && given.get() != null; i++) {
-        System.gc();
-      }
-      return given.get() == null;
+      return Garbage.takes(given);
     }
   }
 

@@ -3,9 +3,9 @@ package dev.bobbin.weaver.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.bobbin.testing.Sources;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
-import dev.bobbin.weaver.testing.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

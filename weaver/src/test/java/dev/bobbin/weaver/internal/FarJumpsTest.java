@@ -3,7 +3,7 @@ package dev.bobbin.weaver.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.Gen;
-import dev.bobbin.weaver.testing.Sources;
+import dev.bobbin.testing.Sources;
 import dev.bobbin.weaver.testing.WovenClasses;
 import java.util.List;
 import java.util.Map;

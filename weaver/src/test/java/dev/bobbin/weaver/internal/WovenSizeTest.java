@@ -2,10 +2,10 @@ package dev.bobbin.weaver.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.testing.Sources;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
-import dev.bobbin.weaver.testing.Sources;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;

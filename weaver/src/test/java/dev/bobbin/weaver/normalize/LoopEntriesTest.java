@@ -3,12 +3,12 @@ package dev.bobbin.weaver.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.Gen;
+import dev.bobbin.testing.Sources;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.LoopFinder;
 import dev.bobbin.weaver.internal.normalize.LoopEntryNormalizer;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.ReturnKind;
-import dev.bobbin.weaver.testing.Sources;
 import dev.bobbin.weaver.testing.WovenClasses;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.testing;
 
+import dev.bobbin.testing.Sources;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;

@@ -1,0 +1,2 @@
+/** What the tests of several modules use; nothing of it is published. */
+package dev.bobbin.testing;
