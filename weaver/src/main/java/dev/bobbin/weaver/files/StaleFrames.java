@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -16,19 +17,42 @@ import org.objectweb.asm.tree.ClassNode;
  * frame class is stale if none of the classes whose name its own name starts with ({@code
  * Host$count}, {@code Host}) mentions it.
  */
-final class StaleFrames {
+public final class StaleFrames {
   private static final String SUFFIX = ".class";
   private static final int CLASS_CONSTANT = 7;
 
   private StaleFrames() {}
 
-  /** Deletes the stale ones among the class files. */
-  static void delete(List<Path> classFiles) throws IOException {
+  /**
+   * Returns the files of one directory, not of those below it, whose names frame classes may have.
+   *
+   * @throws IOException if the directory cannot be read; one that is missing is empty
+   */
+  public static List<Path> candidates(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(StaleFrames::hasNameOfFrame).sorted().toList();
+    }
+  }
+
+  /**
+   * Deletes the stale ones among the class files.
+   *
+   * @throws IOException if one cannot be read or deleted
+   */
+  public static void delete(List<Path> classFiles) throws IOException {
     for (Path file : classFiles) {
-      if (file.getFileName().toString().contains("$Gen") && isStale(file)) {
+      if (hasNameOfFrame(file) && Files.exists(file) && isStale(file)) {
         Files.delete(file);
       }
     }
+  }
+
+  private static boolean hasNameOfFrame(Path file) {
+    String name = file.getFileName().toString();
+    return name.contains("$Gen") && name.endsWith(SUFFIX);
   }
 
   private static boolean isStale(Path file) throws IOException {

@@ -72,6 +72,16 @@ class StaleFramesTest {
   }
 
   @Test
+  void candidates_are_the_frame_classes_of_one_directory() throws IOException {
+    write(FRAME, frame(FRAME, RuntimeMembers.FRAME));
+    write("com/acme/Host", classThatMentions(FRAME));
+    write("com/acme/deep/Host$count$Gen", frame(FRAME, RuntimeMembers.FRAME));
+
+    assertThat(StaleFrames.candidates(directory.resolve("com/acme"))).containsExactly(file(FRAME));
+    assertThat(StaleFrames.candidates(directory.resolve("org"))).isEmpty();
+  }
+
+  @Test
   void a_class_of_a_later_java_stays() throws IOException {
     byte[] later = frame(FRAME, RuntimeMembers.FRAME);
     later[6] = 1;

@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal.check;
 
 import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.texts.BodyTexts;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -21,12 +22,7 @@ final class CharArrayRule {
             cast.point().call(),
             body.method(),
             DiagnosticCode.SENT_AS_CHAR_ARRAY,
-            "the sent value would be passed to "
-                + call.name
-                + "(char[]), which javac prefers to the other overloads; assign it to a typed"
-                + " variable first: Object sent = Gen.yield(..); "
-                + call.name
-                + "(sent)");
+            BodyTexts.charArray(call.name));
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.bobbin.weaver.internal.scan.Insns;
 import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.scan.ReturnKind;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
+import dev.bobbin.weaver.texts.BodyTexts;
 import java.util.Map;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -38,11 +39,7 @@ final class DelegateRule {
             point.call(),
             body.method(),
             DiagnosticCode.DELEGATE_TYPE,
-            "delegates to what yields "
-                + yielded
-                + " where Y is "
-                + body.yields()
-                + "; declare a Y that fits both, or yield converted values in a loop");
+            BodyTexts.delegateType(yielded.toString(), body.yields().toString()));
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.Insns;
+import dev.bobbin.weaver.texts.BodyTexts;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -62,10 +63,6 @@ public final class DroppedGeneratorRule {
 
   private String message(MethodNode caller, String called) {
     boolean inGenerator = generators.stream().anyMatch(g -> g.method() == caller);
-    return called
-        + "(..) creates a generator that is dropped, and nothing of it has run; "
-        + (inGenerator
-            ? "did you mean Gen.yieldFrom(" + called + "(..))?"
-            : "iterate over it, for instance for (var value : " + called + "(..)) { ... }");
+    return BodyTexts.dropped(called, inGenerator);
   }
 }

@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.check;
 import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
+import dev.bobbin.weaver.texts.BodyTexts;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -21,11 +22,7 @@ final class FinallyRule {
     for (SuspensionPoint point : body.points()) {
       if (body.method().tryCatchBlocks.stream().anyMatch(b -> guards(b, point, body))) {
         findings.at(
-            point.call(),
-            body.method(),
-            DiagnosticCode.FINALLY_MAY_NOT_RUN,
-            "a yield inside try-finally or try-with-resources: after a break nobody can close an"
-                + " Iterator or Iterable; return Gen<Y> or a stream, and close it");
+            point.call(), body.method(), DiagnosticCode.FINALLY_MAY_NOT_RUN, BodyTexts.inFinally());
         return;
       }
     }

@@ -4,6 +4,7 @@ import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
+import dev.bobbin.weaver.texts.BodyTexts;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -48,9 +49,7 @@ final class MonitorRule {
             point.call(),
             body.method(),
             DiagnosticCode.YIELD_IN_SYNCHRONIZED,
-            point.marker().source()
-                + " inside synchronized: the lock would be held while the generator is suspended;"
-                + " compute the value inside the block and yield it behind the block");
+            BodyTexts.inSynchronized(point.marker().source()));
       }
     }
   }

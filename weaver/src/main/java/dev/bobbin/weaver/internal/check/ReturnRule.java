@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.check;
 import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.internal.scan.DirectReturn;
 import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.texts.BodyTexts;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -25,13 +26,7 @@ final class ReturnRule {
     for (int i = 0; i < frames.length; i++) {
       AbstractInsnNode insn = method.instructions.get(i);
       if (insn.getOpcode() == Opcodes.ARETURN && frames[i] != null && !isAllowed(frames[i])) {
-        findings.at(
-            insn,
-            method,
-            DiagnosticCode.WRONG_RETURN_VALUE,
-            "a generator returns Gen.done(), Gen.returns(value) or null; to yield what another"
-                + " generator yields write Gen.yieldFrom(other); return Gen.done(); or drop"
-                + " @Generator to return the other generator itself");
+        findings.at(insn, method, DiagnosticCode.WRONG_RETURN_VALUE, BodyTexts.returnValue());
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.check;
 import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.ReturnKind;
+import dev.bobbin.weaver.texts.BodyTexts;
 import org.objectweb.asm.Opcodes;
 
 /** Refuses to use a sent value as what it can never be. */
@@ -33,22 +34,14 @@ final class SentRule {
         report(
             cast,
             DiagnosticCode.SENT_TYPE,
-            "the sent value is used as "
-                + type
-                + " where S is "
-                + body.sent()
-                + "; use it as what is sent, or declare Coroutine<Y, S, R> with another S");
+            BodyTexts.sentType(type.toString(), body.sent().toString()));
         return;
       }
       if (!canBeSentTo && !type.equals(ReferenceType.OBJECT) && !type.holdsOnlyNull()) {
         report(
             cast,
             DiagnosticCode.SENT_WITHOUT_COROUTINE,
-            "the sent value is used as "
-                + type
-                + ", but nothing can be sent to a generator that returns "
-                + body.generator().kind().source()
-                + "; declare Coroutine<Y, S, R>, or do not use the value");
+            BodyTexts.sentWithoutCoroutine(type.toString(), body.generator().kind().source()));
         return;
       }
     }

@@ -6,24 +6,11 @@ import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
-import java.util.Map;
+import dev.bobbin.weaver.texts.BodyTexts;
 import org.objectweb.asm.Opcodes;
 
 /** Refuses to yield what can never be a Y; {@code Gen.yield} itself takes every Object. */
 final class YieldRule {
-
-  /** How to write a value of the type, by the name of the type. */
-  private static final Map<String, String> REMEDIES =
-      Map.of(
-          "Long", "write 0L, or cast to long",
-          "Double", "write 0.0, or cast to double",
-          "Float", "write 0f, or cast to float",
-          "Short", "cast to short",
-          "Byte", "cast to byte",
-          "Character", "write '0', or cast to char",
-          "Integer", "write 0, or cast to int",
-          "String", "write String.valueOf(..)");
-
   private YieldRule() {}
 
   static void check(CheckedBody body, Findings findings) {
@@ -36,7 +23,7 @@ final class YieldRule {
             point.call(),
             body.method(),
             DiagnosticCode.YIELD_TYPE,
-            "yields " + yielded + " where Y is " + wanted + "; " + remedy(yielded, wanted));
+            BodyTexts.yieldType(yielded.toString(), wanted.toString()));
       }
     }
   }
@@ -51,11 +38,7 @@ final class YieldRule {
           point.call(),
           body.method(),
           DiagnosticCode.YIELD_TYPE,
-          "yields null where the generator returns "
-              + kind
-              + "; yield a number, or declare Gen<"
-              + body.yields()
-              + ">");
+          BodyTexts.yieldsNull(kind, body.yields().toString()));
     }
   }
 
@@ -71,12 +54,5 @@ final class YieldRule {
             && before != null
             && VerifierType.isObject(before.fromTop(0));
     return known ? new ReferenceType((String) before.fromTop(0)) : ReferenceType.OBJECT;
-  }
-
-  private static String remedy(ReferenceType yielded, ReferenceType wanted) {
-    String remedy = REMEDIES.get(wanted.toString());
-    return remedy != null
-        ? remedy
-        : "declare that it yields " + yielded + ", or yield another value";
   }
 }

@@ -9,6 +9,7 @@ import static dev.bobbin.weaver.DiagnosticCode.TAKEN_FOR_GENERATED;
 import static dev.bobbin.weaver.DiagnosticCode.WRONG_RETURN_TYPE;
 import static dev.bobbin.weaver.DiagnosticCode.YIELD_IN_SYNCHRONIZED;
 
+import dev.bobbin.weaver.texts.DeclarationTexts;
 import java.lang.reflect.Modifier;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
@@ -32,19 +33,14 @@ final class DeclarationRules {
   boolean accepts(GeneratorMethod generator) {
     MethodNode method = generator.method();
     if (method.name.startsWith("<")) {
-      findings.at(
-          method,
-          NOT_A_GENERATOR_METHOD,
-          "@Generator on a constructor, which returns nothing to iterate over; put it on a method");
+      findings.at(method, NOT_A_GENERATOR_METHOD, DeclarationTexts.constructor());
       return false;
     }
     if (Modifier.isAbstract(method.access) || Modifier.isNative(method.access)) {
       findings.at(
           method,
           NOT_A_GENERATOR_METHOD,
-          "@Generator on "
-              + (Modifier.isNative(method.access) ? "a native" : "an abstract")
-              + " method, which has no body to weave; put it on the methods that implement it");
+          DeclarationTexts.noBody(Modifier.isNative(method.access)));
       return false;
     }
     return acceptsReturnType(generator) & acceptsModifiers(method);
@@ -56,18 +52,11 @@ final class DeclarationRules {
       findings.at(
           method,
           WRONG_RETURN_TYPE,
-          "a generator cannot return "
-              + Type.getReturnType(method.desc).getClassName()
-              + "; declare "
-              + ReturnKind.ALTERNATIVES);
+          DeclarationTexts.returnType(Type.getReturnType(method.desc).getClassName()));
       return false;
     }
     if (generator.primed() && !generator.kind().canBePrimed()) {
-      findings.at(
-          method,
-          PRIMED_RETURN_TYPE,
-          "@Primed needs a generator that can be sent to; declare Gen<Y> or Coroutine<Y, S, R>,"
-              + " or use @Generator");
+      findings.at(method, PRIMED_RETURN_TYPE, DeclarationTexts.primed());
       return false;
     }
     return true;
@@ -75,11 +64,7 @@ final class DeclarationRules {
 
   private boolean acceptsModifiers(MethodNode method) {
     if (Modifier.isSynchronized(method.access)) {
-      findings.at(
-          method,
-          YIELD_IN_SYNCHRONIZED,
-          "a generator cannot be synchronized: the lock would be held while it is suspended;"
-              + " synchronize around single steps inside the body, without a yield");
+      findings.at(method, YIELD_IN_SYNCHRONIZED, DeclarationTexts.synchronizedMethod());
       return false;
     }
     return true;
@@ -102,33 +87,25 @@ final class DeclarationRules {
           insn,
           method,
           MARKER_IN_PLAIN_LAMBDA,
-          marker.source()
-              + " in a lambda that returns "
-              + Type.getReturnType(method.desc).getClassName()
-              + "; only a lambda that returns Gen, Coroutine, Iterator, Iterable or Stream is a"
-              + " generator: write Gen.of(() -> { ... }), or a loop instead of the lambda");
+          DeclarationTexts.plainLambda(
+              marker.source(), Type.getReturnType(method.desc).getClassName()));
     } else {
-      findings.at(
-          insn, method, MARKER_OUTSIDE_GENERATOR, marker.source() + " in " + plainPlace(method));
+      findings.at(insn, method, MARKER_OUTSIDE_GENERATOR, plainPlace(method, marker.source()));
     }
   }
 
-  private String plainPlace(MethodNode method) {
+  private String plainPlace(MethodNode method, String marker) {
     if (method.name.equals("<init>")) {
-      return "a constructor or the initial value of a field; write it in a method annotated"
-          + " @Generator";
+      return DeclarationTexts.inConstructor(marker);
     }
     if (method.name.equals("<clinit>")) {
-      return "a static initialiser; write it in a method annotated @Generator";
+      return DeclarationTexts.inStaticInitializer(marker);
     }
     if (ReturnKind.of(method.desc) != null) {
-      return "a method that is no generator; annotate it with @Generator";
+      return DeclarationTexts.notAnnotated(marker);
     }
-    return (host.outerMethod != null || host.outerClass != null
-            ? "a method of a local or anonymous class, which cannot yield for the method around it;"
-            : "a method that is no generator;")
-        + " a generator is annotated @Generator and returns "
-        + ReturnKind.ALTERNATIVES;
+    boolean inLocalClass = host.outerMethod != null || host.outerClass != null;
+    return DeclarationTexts.inPlainMethod(marker, inLocalClass);
   }
 
   /** Says that a method was taken for a generated one, in case somebody did write it. */
@@ -160,11 +137,7 @@ final class DeclarationRules {
           insn,
           method,
           MARKER_AS_METHOD_REFERENCE,
-          marker.source().replace(".", "::")
-              + (marker.suspends()
-                  ? " cannot suspend as a method reference; call it in the body of the generator,"
-                      + " for instance in a loop"
-                  : " means nothing as a method reference; call it where the generator returns"));
+          DeclarationTexts.methodReference(marker.source(), marker.suspends()));
     }
   }
 }

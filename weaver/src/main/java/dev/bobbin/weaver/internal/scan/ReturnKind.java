@@ -17,11 +17,6 @@ public enum ReturnKind {
   LONG_STREAM("java/util/stream/LongStream", "LongStream", "java/lang/Long"),
   DOUBLE_STREAM("java/util/stream/DoubleStream", "DoubleStream", "java/lang/Double");
 
-  /** All of them, for messages. */
-  public static final String ALTERNATIVES =
-      "Gen<Y>, Coroutine<Y, S, R>, Iterator<Y>, Iterable<Y>, Stream<Y>, or a primitive form such as"
-          + " IntStream or PrimitiveIterator.OfInt";
-
   private final String internalName;
   private final String source;
   private final String box;
