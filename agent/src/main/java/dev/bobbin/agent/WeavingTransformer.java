@@ -46,7 +46,7 @@ final class WeavingTransformer implements ClassFileTransformer {
     }
     String className = className(internalName, classFile);
     try {
-      WeaveResult result = weaver.weave(classFile);
+      WeaveResult result = weaver.withClassFiles(new LoaderClasses(loader)).weave(classFile);
       log.diagnostics(result.diagnostics());
       if (result.hasErrors()) {
         return refuse(className, classFile, result.diagnostics());

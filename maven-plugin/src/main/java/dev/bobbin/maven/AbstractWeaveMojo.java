@@ -3,11 +3,17 @@ package dev.bobbin.maven;
 import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.WeaveException;
 import dev.bobbin.weaver.WeaveResult;
+import dev.bobbin.weaver.Weaver;
+import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.files.ClassPath;
 import dev.bobbin.weaver.files.DirectoryResult;
 import dev.bobbin.weaver.files.DirectoryWeaver;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -19,14 +25,22 @@ abstract class AbstractWeaveMojo extends AbstractMojo {
   @Parameter(property = "bobbin.skip", defaultValue = "false")
   boolean skip;
 
-  private final Function<byte[], WeaveResult> weaver;
+  /** Makes what weaves single class files. */
+  private final Function<WeaverOptions, Function<byte[], WeaveResult>> weavers;
 
-  AbstractWeaveMojo(Function<byte[], WeaveResult> weaver) {
-    this.weaver = weaver;
+  AbstractWeaveMojo() {
+    this(options -> new Weaver(options)::weave);
+  }
+
+  AbstractWeaveMojo(Function<WeaverOptions, Function<byte[], WeaveResult>> weavers) {
+    this.weavers = weavers;
   }
 
   /** Returns the directory with the classes to weave, which may be missing. */
   abstract File directory();
+
+  /** Returns the folders and jars that the classes were compiled with. */
+  abstract List<String> classPath();
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -40,13 +54,19 @@ abstract class AbstractWeaveMojo extends AbstractMojo {
   }
 
   private DirectoryResult weave() throws MojoExecutionException {
-    try {
-      return new DirectoryWeaver(weaver).weave(directory().toPath());
+    Path classes = directory().toPath();
+    try (ClassPath known = new ClassPath(entries(classes))) {
+      WeaverOptions options = WeaverOptions.defaults().withClassFiles(known);
+      return new DirectoryWeaver(weavers.apply(options)).weave(classes);
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot weave the classes in " + directory(), e);
     } catch (WeaveException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
+  }
+
+  private List<Path> entries(Path classes) {
+    return Stream.concat(Stream.of(classes), classPath().stream().map(Path::of)).toList();
   }
 
   private void report(DirectoryResult result) throws MojoFailureException {

@@ -157,12 +157,17 @@ class AbstractWeaveMojoTest {
     private File directory;
 
     WeaveMojoUnderTest(Function<byte[], WeaveResult> weaver) {
-      super(weaver);
+      super(options -> weaver);
     }
 
     @Override
     File directory() {
       return directory;
+    }
+
+    @Override
+    List<String> classPath() {
+      return List.of();
     }
   }
 }

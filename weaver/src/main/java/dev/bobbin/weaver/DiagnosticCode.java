@@ -26,6 +26,8 @@ public enum DiagnosticCode {
   DELEGATE_TYPE(Severity.ERROR),
   /** A sent value that javac passes to a method as {@code char[]}. */
   SENT_AS_CHAR_ARRAY(Severity.ERROR),
+  /** A sent value that javac passes to a method as the array of all its variable arguments. */
+  SENT_AS_VARARGS(Severity.ERROR),
   /** A generator that is created as a statement and dropped. */
   DROPPED_GENERATOR(Severity.ERROR),
   /** {@code @Primed} on a method that returns neither Gen nor Coroutine. */

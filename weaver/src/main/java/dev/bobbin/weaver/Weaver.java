@@ -6,6 +6,8 @@ import dev.bobbin.weaver.internal.scan.ClassFileBounds;
 import dev.bobbin.weaver.internal.scan.ConstantPoolScan;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
 
 /** Weaves the generator methods of single classes; stateless and thread-safe. */
@@ -15,6 +17,11 @@ public final class Weaver {
   /** Creates a weaver with the given settings. */
   public Weaver(WeaverOptions options) {
     this.options = Objects.requireNonNull(options, "options is null");
+  }
+
+  /** Returns a weaver with the same settings that knows other classes of the program. */
+  public Weaver withClassFiles(Function<String, Optional<byte[]>> classFiles) {
+    return new Weaver(options.withClassFiles(classFiles));
   }
 
   /** Returns whether the class may hold a generator or a marker, by its constant pool alone. */

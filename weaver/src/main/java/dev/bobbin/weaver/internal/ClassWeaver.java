@@ -8,6 +8,7 @@ import dev.bobbin.weaver.WeaverOptions;
 import dev.bobbin.weaver.internal.check.BodyRules;
 import dev.bobbin.weaver.internal.check.DroppedGeneratorRule;
 import dev.bobbin.weaver.internal.emit.WovenMark;
+import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.GeneratorScanner;
@@ -30,6 +31,7 @@ public final class ClassWeaver {
   private final ClassReader reader;
   private final ClassNode host = new ClassNode();
   private final Findings findings;
+  private final ClassLookup classes;
 
   /**
    * Reads a class.
@@ -44,6 +46,7 @@ public final class ClassWeaver {
     checkName(host.name);
     StrayParts.drop(host);
     this.findings = new Findings(host);
+    this.classes = new ClassLookup(host, options.classFiles());
   }
 
   /** The names of frame classes and bodies start with it (JVMS 4.2.1). */
@@ -75,7 +78,7 @@ public final class ClassWeaver {
       checkNotOfRuntime();
     }
     if (hasStackMaps(generators)) {
-      generators.forEach(generator -> BodyRules.check(generator, findings));
+      generators.forEach(generator -> BodyRules.check(generator, classes, findings));
     }
     DroppedGeneratorRule.check(host, generators, findings);
     return generators.isEmpty() || findings.hasErrors() ? unchanged() : weave(generators);

@@ -10,6 +10,7 @@ import dev.bobbin.weaver.WeaverOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,10 @@ final class Refusal {
   /** Returns what is reported about the classes; a class with an error must come back as it was. */
   static List<Diagnostic> weave(Map<String, byte[]> classes) {
     List<Diagnostic> found = new ArrayList<>();
-    Weaver weaver = new Weaver(WeaverOptions.defaults());
+    Weaver weaver =
+        new Weaver(
+            WeaverOptions.defaults()
+                .withClassFiles(name -> Optional.ofNullable(classes.get(name.replace('/', '.')))));
     for (byte[] classFile : classes.values()) {
       WeaveResult result = weaver.weave(classFile);
       assertThat(result.hasErrors() && result.bytes() != classFile).isFalse();

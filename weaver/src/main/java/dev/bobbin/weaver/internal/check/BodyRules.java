@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.check;
 
+import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 
@@ -9,9 +10,9 @@ public final class BodyRules {
   private BodyRules() {}
 
   /** Reports what is wrong with the body of a generator; changes nothing. */
-  public static void check(GeneratorMethod generator, Findings findings) {
+  public static void check(GeneratorMethod generator, ClassLookup classes, Findings findings) {
     try {
-      check(CheckedBody.of(generator), findings);
+      check(CheckedBody.of(generator, classes), findings);
     } catch (RuntimeException | AssertionError e) {
       if (!DamagedCode.report(generator.host().name, generator.method(), findings)) {
         throw e;
@@ -25,6 +26,7 @@ public final class BodyRules {
     YieldRule.check(body, findings);
     SentRule.check(body, findings);
     CharArrayRule.check(body, findings);
+    VarargsRule.check(body, findings);
     DelegateRule.check(body, findings);
     ReturnRule.check(body, findings);
     FinallyRule.check(body, findings);

@@ -30,6 +30,7 @@ final class CharArrayRule {
   /** Where S may be char[], only what is called tells: the methods of the JDK are overloaded. */
   static boolean refuses(SentCast cast, CheckedBody body) {
     return cast.isCharArgument()
+        && !VarargsRule.refuses(cast, body)
         && !body.sent().equals(CHARS)
         && (body.sent().canNeverBe(CHARS)
             || ((MethodInsnNode) cast.use()).owner.startsWith("java/"));

@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.check;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.frames.TypeAnalysis;
 import dev.bobbin.weaver.internal.frames.TypeStates;
+import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param points its suspension points
  * @param flow its control flow
  * @param types the types before its suspension points
+ * @param classes the other classes
  * @param generic what its generic signature says it returns; nothing of the kind for lambdas
  */
 record CheckedBody(
@@ -22,10 +24,11 @@ record CheckedBody(
     List<SuspensionPoint> points,
     ControlFlowGraph flow,
     TypeStates types,
+    ClassLookup classes,
     GenericReturn generic) {
 
   /** Analyses a generator. */
-  static CheckedBody of(GeneratorMethod generator) {
+  static CheckedBody of(GeneratorMethod generator, ClassLookup classes) {
     MethodNode method = generator.method();
     String owner = generator.host().name;
     return new CheckedBody(
@@ -33,6 +36,7 @@ record CheckedBody(
         SuspensionPoint.in(method),
         new ControlFlowGraph(method),
         TypeAnalysis.analyze(owner, method, SuspensionPoint::isAt),
+        classes,
         GenericReturn.of(method));
   }
 

@@ -50,6 +50,21 @@ record ReferenceType(String name) {
     return new ReferenceType(type.getInternalName());
   }
 
+  /** Returns the class that boxes a primitive type, and any other type itself. */
+  static ReferenceType boxed(Type type) {
+    return switch (type.getSort()) {
+      case Type.BOOLEAN -> new ReferenceType("java/lang/Boolean");
+      case Type.CHAR -> new ReferenceType("java/lang/Character");
+      case Type.BYTE -> new ReferenceType("java/lang/Byte");
+      case Type.SHORT -> new ReferenceType("java/lang/Short");
+      case Type.INT -> new ReferenceType("java/lang/Integer");
+      case Type.LONG -> new ReferenceType("java/lang/Long");
+      case Type.FLOAT -> new ReferenceType("java/lang/Float");
+      case Type.DOUBLE -> new ReferenceType("java/lang/Double");
+      default -> of(type);
+    };
+  }
+
   /** Returns whether null is the only value. */
   boolean holdsOnlyNull() {
     return equals(VOID);

@@ -8,6 +8,7 @@ import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
@@ -21,6 +22,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
  */
 record SentCast(SuspensionPoint point, List<ReferenceType> types, AbstractInsnNode use) {
   private static final String CHARS = "[C";
+
+  /** More than any nesting of conditions; jumps in a circle have no end. */
+  private static final int MOST_JUMPS = 100;
 
   /** Returns the yields of a body whose value is cast; what yieldFrom gives was not sent. */
   static List<SentCast> in(CheckedBody body) {
@@ -43,14 +47,40 @@ record SentCast(SuspensionPoint point, List<ReferenceType> types, AbstractInsnNo
       types.add(new ReferenceType(((TypeInsnNode) insn).desc));
       insn = Insns.next(insn);
     }
-    return new SentCast(point, types, insn);
+    return new SentCast(point, types, use(insn));
+  }
+
+  /** Both values of {@code b ? Gen.yield(x) : Gen.yield(y)} are used where the branches meet. */
+  private static AbstractInsnNode use(AbstractInsnNode insn) {
+    AbstractInsnNode use = insn;
+    for (int jumps = 0; use instanceof JumpInsnNode jump && isGoto(use) && jumps < MOST_JUMPS; ) {
+      use = Insns.next(jump.label);
+      jumps++;
+    }
+    return use;
+  }
+
+  private static boolean isGoto(AbstractInsnNode insn) {
+    return insn.getOpcode() == Opcodes.GOTO;
+  }
+
+  /** Returns what the value is cast to last, which is what it is used as. */
+  ReferenceType last() {
+    return types.get(types.size() - 1);
   }
 
   /** Returns whether the value is passed on as a char[], as the last argument of a call. */
   boolean isCharArgument() {
-    return types.get(0).name().equals(CHARS)
+    return last().name().equals(CHARS)
         && use instanceof MethodInsnNode call
         && lastArgument(call).equals(CHARS);
+  }
+
+  /** Returns whether the value is passed on as an array, as the last argument of a call. */
+  boolean isArrayArgument() {
+    return last().isArray()
+        && use instanceof MethodInsnNode call
+        && lastArgument(call).startsWith("[");
   }
 
   private static String lastArgument(MethodInsnNode call) {

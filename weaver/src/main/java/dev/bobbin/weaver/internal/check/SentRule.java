@@ -20,7 +20,9 @@ final class SentRule {
     SentRule rule = new SentRule(body, findings);
     for (SentCast cast : SentCast.in(body)) {
       boolean reportedElsewhere =
-          CharArrayRule.refuses(cast, body) || cast.use().getOpcode() == Opcodes.ARETURN;
+          CharArrayRule.refuses(cast, body)
+              || VarargsRule.refuses(cast, body)
+              || cast.use().getOpcode() == Opcodes.ARETURN;
       if (!reportedElsewhere) {
         rule.check(cast);
       }

@@ -1,0 +1,2 @@
+/** Reads the declarations of other classes: of what is called, and of what is returned. */
+package dev.bobbin.weaver.internal.lookup;
