@@ -270,6 +270,28 @@ public final class Members {
     return Gen.done();
   }
 
+  static final class item {
+    @Generator
+    static Coroutine<Object, Object, Object> names(Log log) {
+      log.add(Gen.yield("of the nested class"));
+      return Gen.done();
+    }
+  }
+
+  @Generator
+  static Coroutine<Object, Object, Object> item$names(Log log) {
+    log.add(Gen.yield("of the outer class"));
+    return Gen.done();
+  }
+
+  @HardCase(51)
+  @Generator
+  static Coroutine<Object, Object, Object> names_of_frame_classes_differ(Log log) {
+    Gen.yieldFrom(item$names(log));
+    Gen.yieldFrom(item.names(log));
+    return Gen.done();
+  }
+
   @HardCase(47)
   static Object lambda_is_a_generator(Log log) {
     String captured = "captured";

@@ -88,41 +88,6 @@ class WeaverTest {
   }
 
   @Test
-  void overloads_and_classes_of_the_user_push_a_frame_class_to_the_next_index() {
-    Map<String, byte[]> classes =
-        Sources.compile(
-            """
-            import dev.bobbin.*;
-            class Host {
-              static class from$Gen {}
-              @Generator static Gen<Integer> from(int n) { Gen.yield(n); return Gen.done(); }
-              @Generator static Gen<Integer> from(long n) { Gen.yield(1); return Gen.done(); }
-            }
-            """);
-
-    assertThat(weaver.weave(classes.get("Host")).frameClasses())
-        .extracting(FrameClass::internalName)
-        .containsExactly("Host$from$Gen2", "Host$from$Gen3");
-  }
-
-  @Test
-  void names_that_differ_in_case_only_are_one_file_on_some_systems() {
-    Map<String, byte[]> classes =
-        Sources.compile(
-            """
-            import dev.bobbin.*;
-            class Host {
-              @Generator static Gen<Integer> a() { Gen.yield(1); return Gen.done(); }
-              @Generator static Gen<Integer> A() { Gen.yield(2); return Gen.done(); }
-            }
-            """);
-
-    assertThat(weaver.weave(classes.get("Host")).frameClasses())
-        .extracting(FrameClass::internalName)
-        .containsExactly("Host$a$Gen", "Host$A$Gen2");
-  }
-
-  @Test
   void a_generator_that_was_not_woven_names_itself_and_both_remedies() throws Exception {
     Map<String, byte[]> classes = Sources.compile(COUNTDOWN);
     ClassLoader loader = new UnwovenLoader(classes);

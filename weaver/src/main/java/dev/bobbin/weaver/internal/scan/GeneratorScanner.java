@@ -24,7 +24,9 @@ public final class GeneratorScanner {
     this.host = host;
     this.findings = findings;
     this.lambdas = new LambdaBodies(host);
-    this.names = new FrameNames(host);
+    this.names =
+        new FrameNames(
+            host, host.methods.stream().filter(m -> isGenerator(m) && !isForwarding(m)).toList());
   }
 
   /** Returns the generators in the order of the class file. */
@@ -67,7 +69,7 @@ public final class GeneratorScanner {
         method,
         ReturnKind.of(method.desc),
         isAnnotated(method, RuntimeMembers.PRIMED_DESC),
-        names.of(method.name));
+        names.of(method));
   }
 
   private static boolean isAnnotated(MethodNode method) {
