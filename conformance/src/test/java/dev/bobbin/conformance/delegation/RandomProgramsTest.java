@@ -2,19 +2,16 @@ package dev.bobbin.conformance.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.testing.Seeds;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Random programs leave the same trace woven as in the reference. */
 class RandomProgramsTest {
 
-  /** {@code -Dconformance.seeds=200000} runs more of them. */
-  private static final long SEEDS = Long.getLong("conformance.seeds", 10_000);
-
   @Test
   void woven_programs_do_what_the_reference_does() {
-    LongStream.rangeClosed(1, SEEDS).forEach(RandomProgramsTest::check);
+    Seeds.of("conformance.seeds", 2_000, 200_000).stream().forEach(RandomProgramsTest::check);
   }
 
   private static void check(long seed) {

@@ -2,6 +2,7 @@ package dev.bobbin.conformance.hardcases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.testing.Seeds;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,32 @@ import org.junit.jupiter.api.io.TempDir;
 final class CompilersTest {
   private static final int RUNNING = Runtime.version().feature();
 
+  /** Of each kind of class file that they make, one. */
+  private static final List<Compilation> DIFFERENT =
+      List.of(
+          Compilation.javac(8, "-g"),
+          Compilation.javac(17, "-g:none"),
+          Compilation.javac(25, "-g"),
+          Compilation.ecj(17, "-g"),
+          Compilation.ecj(25, "-g"));
+
+  private static final List<Compilation> ALL =
+      List.of(
+          Compilation.javac(8, "-g"),
+          Compilation.javac(8, "-g:none"),
+          Compilation.javac(11, "-g"),
+          Compilation.javac(17, "-g"),
+          Compilation.javac(17, "-g:lines"),
+          Compilation.javac(17, "-g:none"),
+          Compilation.javac(21, "-g"),
+          Compilation.javac(25, "-g"),
+          Compilation.javac(25, "-g:none"),
+          Compilation.ecj(8, "-g"),
+          Compilation.ecj(17, "-g"),
+          Compilation.ecj(17, "-g:none"),
+          Compilation.ecj(21, "-g"),
+          Compilation.ecj(25, "-g"));
+
   @TempDir Path folder;
 
   @TestFactory
@@ -26,23 +53,8 @@ final class CompilersTest {
   }
 
   private static Stream<Compilation> compilations() {
-    Stream<Compilation> all =
-        Stream.of(
-            Compilation.javac(8, "-g"),
-            Compilation.javac(8, "-g:none"),
-            Compilation.javac(11, "-g"),
-            Compilation.javac(17, "-g"),
-            Compilation.javac(17, "-g:lines"),
-            Compilation.javac(17, "-g:none"),
-            Compilation.javac(21, "-g"),
-            Compilation.javac(25, "-g"),
-            Compilation.javac(25, "-g:none"),
-            Compilation.ecj(8, "-g"),
-            Compilation.ecj(17, "-g"),
-            Compilation.ecj(17, "-g:none"),
-            Compilation.ecj(21, "-g"),
-            Compilation.ecj(25, "-g"));
-    return all.filter(compilation -> compilation.release() <= RUNNING);
+    List<Compilation> all = Seeds.volume(DIFFERENT, ALL);
+    return all.stream().filter(compilation -> compilation.release() <= RUNNING);
   }
 
   private DynamicContainer cases(Compilation compilation) {

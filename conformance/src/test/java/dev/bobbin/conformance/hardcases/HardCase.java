@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface HardCase {
 
-  /** The numbers of the hard cases that it shows, see {@code docs/internals/testing.md}. */
+  /** The numbers of the hard cases that it shows, see {@code docs/internals/hard-cases.md}. */
   int[] value();
 
   /** What to send to it. */

@@ -2,6 +2,7 @@ package dev.bobbin.conformance.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class RandomGeneratorsTest {
 
   @Test
   void woven_generators_do_what_the_reference_does() {
-    Seeds seeds = Seeds.orUpTo(2_000);
+    Seeds seeds = Seeds.of("conformance.seeds", 300, 10_000);
     List<String> failures = new ArrayList<>();
 
     for (long first = seeds.first(); first <= seeds.last(); first += BATCH) {

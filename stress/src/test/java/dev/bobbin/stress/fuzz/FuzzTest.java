@@ -2,6 +2,7 @@ package dev.bobbin.stress.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.testing.Seeds;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,10 @@ import org.junit.jupiter.api.Test;
  * <p>{@code -Dstress.mutants=1000000} runs that many, {@code -Dstress.mutants=5001-6000} those.
  */
 class FuzzTest {
-  private static final String DEFAULT = "50000";
-
   @Test
   void every_mutant_is_left_alone_woven_or_diagnosed() throws Exception {
-    String[] bounds = System.getProperty("stress.mutants", DEFAULT).split("-");
-    long first = bounds.length == 1 ? 1 : Long.parseLong(bounds[0]);
-    FuzzRun run = new FuzzRun(first, Long.parseLong(bounds[bounds.length - 1]));
+    Seeds mutants = Seeds.of("stress.mutants", 10_000, 1_000_000);
+    FuzzRun run = new FuzzRun(mutants.first(), mutants.last());
 
     List<String> failures = run.judgeAll(Path.of("target", "mutants"));
 
