@@ -2,5 +2,6 @@
 module dev.bobbin.dispatch {
   requires transitive dev.bobbin;
 
-  exports dev.bobbin.dispatch;
+  exports dev.bobbin.dispatch.loop;
+  exports dev.bobbin.dispatch.workers;
 }

@@ -4,9 +4,9 @@ import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.GeneratorExit;
-import dev.bobbin.dispatch.Outcome;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.Requests;
+import dev.bobbin.dispatch.loop.Request;
+import dev.bobbin.dispatch.loop.Requests;
+import dev.bobbin.dispatch.workers.Outcome;
 
 /** The generators that work is dispatched to. */
 final class BobbinDispatch {

@@ -4,7 +4,7 @@ import dev.bobbin.benchmarks.hand.QueueWorkers;
 import dev.bobbin.benchmarks.peers.Futures;
 import dev.bobbin.benchmarks.peers.KotlinDispatch;
 import dev.bobbin.benchmarks.peers.VirtualThreads;
-import dev.bobbin.dispatch.Threaded;
+import dev.bobbin.dispatch.workers.Threaded;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;

@@ -1,26 +1,24 @@
 package dev.bobbin.dispatch.loop;
 
-import dev.bobbin.dispatch.Task;
-import dev.bobbin.dispatch.TaskFailedException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** The failures outside of all scopes that nobody has seen: told at once, or kept to be told. */
+/** The failures that no task has seen: told at once, or kept to be told. */
 final class Failures {
-  private final BiConsumer<Task<?>, Throwable> handler;
+  private final BiConsumer<? super Task<?>, ? super Throwable> handler;
 
   /** Tasks that failed, that nobody joined, and whose failure nobody has asked for since. */
-  private final Set<LoopTask<?>> unseen = new LinkedHashSet<>();
+  private final Set<Task<?>> unseen = new LinkedHashSet<>();
 
-  /** What the handler threw; null if nothing. */
-  private RuntimeException ofHandler;
+  /** What failed and is no task: the handler, and the loop itself; null if nothing. */
+  private RuntimeException others;
 
-  Failures(BiConsumer<Task<?>, Throwable> handler) {
+  Failures(BiConsumer<? super Task<?>, ? super Throwable> handler) {
     this.handler = handler;
   }
 
-  void add(LoopTask<?> task) {
+  void add(Task<?> task) {
     if (handler == null) {
       unseen.add(task);
       return;
@@ -30,11 +28,16 @@ final class Failures {
     } catch (Throwable thrown) {
       TaskFailedException failed = new TaskFailedException(task.name(), task.thrown());
       failed.addSuppressed(thrown);
-      ofHandler = with(ofHandler, failed);
+      others = with(others, failed);
     }
   }
 
-  void seen(LoopTask<?> task) {
+  /** Adds a failure that belongs to no task. */
+  void add(Throwable failure) {
+    others = with(others, new IllegalStateException("the event loop: " + failure, failure));
+  }
+
+  void seen(Task<?> task) {
     unseen.remove(task);
   }
 
@@ -43,14 +46,14 @@ final class Failures {
    */
   RuntimeException take(RuntimeException first) {
     RuntimeException all = first;
-    for (LoopTask<?> task : unseen) {
+    for (Task<?> task : unseen) {
       all = with(all, new TaskFailedException(task.name(), task.thrown()));
     }
-    if (ofHandler != null) {
-      all = with(all, ofHandler);
+    if (others != null) {
+      all = with(all, others);
     }
     unseen.clear();
-    ofHandler = null;
+    others = null;
     return all;
   }
 

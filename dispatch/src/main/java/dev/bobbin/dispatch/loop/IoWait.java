@@ -1,12 +1,13 @@
 package dev.bobbin.dispatch.loop;
 
 import java.io.IOException;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 
 /** How a task waits for a channel of the selector. */
 abstract class IoWait extends QueuedWait {
-
   /** The answer of an attempt that could do nothing yet. */
   static final Object NOT_YET = new Object();
 
@@ -19,8 +20,8 @@ abstract class IoWait extends QueuedWait {
    *
    * @param operation what to wait for: a bit of {@link SelectionKey}
    */
-  IoWait(LoopTask<?> task, SelectableChannel channel, int operation) {
-    super(task);
+  IoWait(Waiter waiter, SelectableChannel channel, int operation) {
+    super(waiter);
     this.channel = channel;
     this.operation = operation;
   }
@@ -31,20 +32,32 @@ abstract class IoWait extends QueuedWait {
   /** Returns what it is waiting to do, as a verb. */
   abstract String verb();
 
+  /** Called when it ends without outcome. */
+  void abandoned(Throwable why) {}
+
   /** Refuses if another task waits for the same. */
   final void refuseSecond(ChannelWaits waits) {
     IoWait other = isInput() ? waits.input : waits.output;
     if (other != null) {
-      throw new IllegalStateException(Misuse.alreadyWaits(task, verb(), channel, other.task));
+      throw new IllegalStateException(Misuse.alreadyWaits(task(), verb(), channel, other.task()));
     }
   }
 
-  final void attach(SelectionKey registered) {
+  /** Lets the selector look for it; throws if another thread has closed the channel meanwhile. */
+  final void attach(SelectionKey registered) throws IOException {
     key = registered;
-    note(this);
-    if ((key.interestOps() & operation) == 0) {
-      key.interestOpsOr(operation);
+    try {
+      if ((key.interestOps() & operation) == 0) {
+        key.interestOpsOr(operation);
+      }
+    } catch (CancelledKeyException closedMeanwhile) {
+      throw closed();
     }
+    note(this);
+  }
+
+  static AsynchronousCloseException closed() {
+    return new AsynchronousCloseException();
   }
 
   /** The channel is ready: tries again. */
@@ -52,26 +65,43 @@ abstract class IoWait extends QueuedWait {
     Object outcome;
     try {
       outcome = attempt();
+    } catch (CancelledKeyException closed) {
+      fail(closed());
+      return;
     } catch (Throwable failure) {
-      withdraw(failure);
-      task.raise(failure);
+      fail(failure);
       return;
     }
     if (outcome != NOT_YET) {
       leave();
-      task.resume(outcome);
+      waiter.resume(outcome);
     }
   }
 
+  /** Ends this by a failure of the channel. */
+  final void fail(Throwable failure) {
+    withdraw(failure);
+    waiter.raise(failure);
+  }
+
   @Override
-  boolean withdraw(Throwable why) {
+  final boolean withdraw(Throwable why) {
     leave();
+    abandoned(why);
     return true;
   }
 
   private void leave() {
     note(null);
     queue.remove(this);
+    if (operation == SelectionKey.OP_CONNECT && key.isValid()) {
+      // It would stay set, and a connected channel is always ready: the selector would not wait.
+      try {
+        key.interestOpsAnd(~operation);
+      } catch (CancelledKeyException closedMeanwhile) {
+        return;
+      }
+    }
   }
 
   private void note(IoWait wait) {

@@ -1,7 +1,6 @@
 package dev.bobbin.dispatch.loop;
 
 import dev.bobbin.Gen;
-import dev.bobbin.dispatch.Task;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
@@ -10,9 +9,11 @@ final class Misuse {
 
   private Misuse() {}
 
-  static String noRequest(LoopTask<?> task, Object yielded) {
+  static String noRequest(Task<?> task, Object yielded) {
     String what =
-        yielded == null ? "null" : yielded + " (" + yielded.getClass().getSimpleName() + ")";
+        yielded == null
+            ? "null"
+            : Text.of(yielded) + " (" + yielded.getClass().getSimpleName() + ")";
     return task.whereItIs() + " yielded " + what + ", which is no request; " + instead(yielded);
   }
 
@@ -29,47 +30,50 @@ final class Misuse {
     if (yielded instanceof Duration) {
       return "yield sleep(duration)";
     }
-    return "yield what dev.bobbin.dispatch.Requests returns, or checkpoint() to let others run";
+    return "yield what dev.bobbin.dispatch.loop.Requests returns, or checkpoint() to let others run";
   }
 
-  static String started(LoopTask<?> task, Gen<?> body) {
-    return "task '" + task.name() + "' cannot run " + body + ": it has started; make a new one";
+  static String started(Task<?> task, Gen<?> body) {
+    return "task '"
+        + task.name()
+        + "' cannot run "
+        + Text.of(body)
+        + ": it has started; make a new one";
   }
 
-  static String stopping(LoopTask<?> task, Object yielded) {
+  static String stopping(Task<?> task, Object yielded) {
     return task.whereItIs()
         + " yielded "
-        + yielded
-        + " while its loop shuts down; that is not waited for";
+        + Text.of(yielded)
+        + " while its loop shuts down, and the time for cleaning up is over";
   }
 
-  static String ignored(LoopTask<?> task, Object yielded) {
+  static String ignored(Task<?> task, Object yielded) {
     return task.whereItIs()
         + " ignored its cancellation: it yielded "
-        + yielded
-        + " while its loop shuts down; let TaskCancelled leave the body";
+        + Text.of(yielded)
+        + " when the time for cleaning up was over; let TaskCancelled leave the body";
   }
 
-  static String notEnded(LoopTask<?> task) {
+  static String notEnded(Task<?> task) {
     return task.whereItIs()
         + " has not ended, it is "
         + task.state()
         + "; let the loop run, or yield join(task) in another task";
   }
 
-  static String joinsItself(LoopTask<?> task) {
+  static String joinsItself(Task<?> task) {
     return task.whereItIs() + " joins itself and would wait for ever; join it in another task";
   }
 
-  static String otherLoop(String what, LoopTask<?> task) {
+  static String otherLoop(String what, Task<?> task) {
     return what
         + " belongs to another event loop than "
         + task.whereItIs()
         + "; submit() to that loop and yield await(future)";
   }
 
-  static String alreadyWaits(
-      LoopTask<?> task, String direction, Object channel, LoopTask<?> other) {
+  static String alreadyWaits(Task<?> task, String direction, Object channel, Task<?> other) {
     return task.whereItIs()
         + " cannot "
         + direction

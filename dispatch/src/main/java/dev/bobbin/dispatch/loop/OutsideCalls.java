@@ -1,6 +1,7 @@
 package dev.bobbin.dispatch.loop;
 
 import java.util.ArrayDeque;
+import java.util.function.Consumer;
 
 /** What other threads want to be done on the loop's thread, in the order in which they came. */
 final class OutsideCalls {
@@ -25,8 +26,8 @@ final class OutsideCalls {
     return pending;
   }
 
-  /** Runs those that are there. */
-  void runAll() {
+  /** Runs those that are there; what one of them throws keeps no other from running. */
+  void runAll(Consumer<Throwable> failures) {
     if (!pending) {
       return;
     }
@@ -37,7 +38,11 @@ final class OutsideCalls {
       pending = false;
     }
     for (Runnable call : taken) {
-      call.run();
+      try {
+        call.run();
+      } catch (Throwable failure) {
+        failures.accept(failure);
+      }
     }
   }
 }

@@ -2,15 +2,19 @@ package dev.bobbin.dispatch.loop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.concurrent.TimeUnit;
 
 /** Tells which sockets are ready, and blocks the loop's thread while nothing is. */
 final class Poller {
   static final long NO_LIMIT = 0;
 
-  private final Selector selector;
+  /** How soon it is noticed that another thread has closed a channel, of which nobody tells. */
+  private static final long LONGEST_WAIT_MILLIS = 1_000;
+
+  private volatile Selector selector = open();
 
   /** What tasks wait for. */
   private final WaitQueue<IoWait> waits = new WaitQueue<>();
@@ -18,9 +22,9 @@ final class Poller {
   /** How many keys the selector has if no channel was closed since they were counted. */
   private int registered;
 
-  Poller() {
+  private static Selector open() {
     try {
-      selector = Selector.open();
+      return Selector.open();
     } catch (IOException e) {
       throw new UncheckedIOException("no selector for the event loop", e);
     }
@@ -30,7 +34,7 @@ final class Poller {
     return !waits.isEmpty();
   }
 
-  /** Tries at once; returns null if that resumed the task, else lets it wait. */
+  /** Tries at once; returns null if that resumed the waiter, else lets it wait. */
   Wait begin(IoWait wait) throws IOException {
     if (wait.channel.isBlocking()) {
       wait.channel.configureBlocking(false);
@@ -41,37 +45,37 @@ final class Poller {
     }
     Object outcome = wait.attempt();
     if (outcome != IoWait.NOT_YET) {
-      wait.task.resume(outcome);
+      wait.waiter.resume(outcome);
       return null;
     }
-    if (key == null) {
-      key = wait.channel.register(selector, 0, new ChannelWaits());
-      registered++;
-    }
+    wait.attach(key == null ? register(wait) : key);
     waits.add(wait);
-    wait.attach(key);
     return wait;
+  }
+
+  private SelectionKey register(IoWait wait) throws IOException {
+    try {
+      SelectionKey key = wait.channel.register(selector, 0, new ChannelWaits());
+      registered++;
+      return key;
+    } catch (CancelledKeyException closedMeanwhile) {
+      throw IoWait.closed();
+    }
   }
 
   /** Serves the sockets that are ready, without waiting. */
   void poll() {
-    if (waits.isEmpty()) {
-      return;
-    }
-    try {
-      selector.selectNow(Poller::serve);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (!waits.isEmpty()) {
+      select(() -> selector.selectNow(Poller::serve));
     }
   }
 
   /** Waits until a socket is ready, {@link #wakeUp()}, an interrupt, or the end of a time. */
   void await(long nanos) {
-    try {
-      selector.select(Poller::serve, nanos == NO_LIMIT ? 0 : (nanos + 999_999) / 1_000_000);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    long millis = nanos == NO_LIMIT ? 0 : TimeUnit.NANOSECONDS.toMillis(nanos + 999_999);
+    boolean limited = !waits.isEmpty() && (millis == 0 || millis > LONGEST_WAIT_MILLIS);
+    long limit = limited ? LONGEST_WAIT_MILLIS : millis;
+    select(() -> selector.select(Poller::serve, limit));
   }
 
   /** Makes the present wait, or the next one, end at once; for any thread. */
@@ -79,31 +83,68 @@ final class Poller {
     selector.wakeup();
   }
 
+  /** A way to select. */
+  private interface Selection {
+    int select() throws IOException;
+  }
+
+  private void select(Selection selection) {
+    try {
+      selection.select();
+    } catch (IOException | RuntimeException failure) {
+      replace(failure);
+    }
+  }
+
+  /** Goes on with a new selector when the present one has failed; what waited for it is told. */
+  private void replace(Exception failure) {
+    Selector failed = selector;
+    selector = open();
+    registered = 0;
+    for (IoWait wait; (wait = waits.first()) != null; ) {
+      wait.fail(new IOException("the selector of the event loop has failed", failure));
+    }
+    try {
+      failed.close();
+    } catch (IOException alreadyTold) {
+      return;
+    }
+  }
+
   private static void serve(SelectionKey key) {
     ChannelWaits waits = (ChannelWaits) key.attachment();
-    int ready = key.readyOps();
-    if ((ready & ChannelWaits.INPUT) != 0) {
-      serve(key, waits.input, ChannelWaits.INPUT);
-    }
-    if ((ready & ChannelWaits.OUTPUT) != 0) {
-      serve(key, waits.output, ChannelWaits.OUTPUT);
+    try {
+      int ready = key.readyOps();
+      if ((ready & ChannelWaits.INPUT) != 0) {
+        serve(key, waits.input, ChannelWaits.INPUT);
+      }
+      if ((ready & ChannelWaits.OUTPUT) != 0) {
+        serve(key, waits.output, ChannelWaits.OUTPUT);
+      }
+    } catch (CancelledKeyException closed) {
+      // Another thread has closed the channel; who waits for it is told when its key is gone.
+      return;
     }
   }
 
   private static void serve(SelectionKey key, IoWait wait, int direction) {
     if (wait != null) {
       wait.ready();
-    } else if (key.isValid()) {
+    } else {
       // Interest outlives its wait, because most channels are soon waited for again.
       key.interestOpsAnd(~direction);
     }
   }
 
   /**
-   * Raises an exception in tasks whose channel was closed under them, which the selector does not
-   * tell; returns whether there were any. To be called after {@link #poll()}.
+   * Lets go of channels that were closed, which are open files until then, and raises an exception
+   * in tasks that wait for them; returns whether there were any such tasks.
    */
-  boolean raiseInClosed() {
+  boolean forgetClosed() {
+    if (registered == 0) {
+      return false;
+    }
+    select(() -> selector.selectNow(Poller::serve));
     int left = selector.keys().size();
     if (left == registered) {
       return false;
@@ -113,8 +154,7 @@ final class Poller {
     for (IoWait next, wait = waits.first(); wait != null; wait = next) {
       next = waits.after(wait);
       if (wait.isClosed()) {
-        wait.withdraw(null);
-        wait.task.raise(new AsynchronousCloseException());
+        wait.fail(IoWait.closed());
         raised = true;
       }
     }

@@ -1,86 +1,141 @@
 package dev.bobbin.dispatch.loop;
 
-import dev.bobbin.dispatch.LoopClock;
 import java.util.ArrayDeque;
 
-/** Decides who runs next, and waits when nobody can. */
+/** Decides whose turn is next, and waits when nobody can go on. */
 final class Scheduler {
+  /**
+   * How many turns there are in a round, between two looks at clock, channels and other threads.
+   */
+  private static final int TURNS_PER_ROUND = 256;
 
-  /** How many tasks run before clock, channels and other threads are looked at again. */
-  private static final int STEPS_PER_TURN = 256;
+  /** How often closed channels are looked for while there is always a task that is ready. */
+  private static final int ROUNDS_PER_SEARCH = 100;
 
   private final LoopClock clock;
-  private final ArrayDeque<LoopTask<?>> ready = new ArrayDeque<>();
+  private final Shutdown shutdown;
+  private final Failures failures;
+  private final ArrayDeque<Task<?>> ready = new ArrayDeque<>();
   final TimerHeap timers = new TimerHeap();
   final Poller poller = new Poller();
   final OutsideCalls outside = new OutsideCalls(poller::wakeUp);
+  private int rounds;
 
-  /** How often closed channels are looked for while there is always a task that is ready. */
-  private static final int TURNS_PER_SEARCH = 100;
+  /** The task whose turn it is; null between the turns. */
+  private Task<?> current;
 
-  private int turns;
+  /** Looks at how long turns take; null if nobody wants to know. */
+  volatile SlowTurns slowTurns;
 
   /** How many tasks wait for stages, which other threads may complete. */
   int stages;
 
-  Scheduler(LoopClock clock) {
+  Scheduler(LoopClock clock, Shutdown shutdown, Failures failures) {
     this.clock = clock;
+    this.shutdown = shutdown;
+    this.failures = failures;
   }
 
-  void ready(LoopTask<?> task) {
+  void ready(Task<?> task) {
     ready.add(task);
   }
 
+  Task<?> current() {
+    return current;
+  }
+
   /**
-   * Lets some of the ready tasks go on, in the order in which they became ready; waits if there is
-   * none.
+   * Gives some of the ready tasks their turn, in the order in which they became ready; waits if
+   * there is none.
    *
    * @param forever whether other threads may still bring work
    * @return false if no task is ready, and nothing is left that could make one so
    */
-  boolean turn(boolean forever) {
-    outside.runAll();
+  boolean round(boolean forever) {
+    outside.runAll(failures::add);
     poller.poll();
     expireTimers();
-    if (++turns % TURNS_PER_SEARCH == 0) {
-      poller.raiseInClosed();
+    if (++rounds % ROUNDS_PER_SEARCH == 0) {
+      poller.forgetClosed();
     }
     if (ready.isEmpty() && !idle(forever)) {
       return false;
     }
-    int steps = STEPS_PER_TURN;
-    for (LoopTask<?> task; steps > 0 && (task = ready.poll()) != null; steps--) {
-      task.step();
+    int turns = TURNS_PER_ROUND;
+    for (Task<?> task; turns > 0 && (task = ready.poll()) != null; turns--) {
+      giveTurn(task);
     }
     return true;
+  }
+
+  private void giveTurn(Task<?> task) {
+    current = task;
+    SlowTurns watch = slowTurns;
+    if (watch == null) {
+      Turn.of(task);
+    } else {
+      watch.begin(task);
+      Turn.of(task);
+      watch.end();
+    }
+    current = null;
   }
 
   private void expireTimers() {
     if (timers.isEmpty()) {
       return;
     }
-    long now = clock.nanoTime();
-    for (TimedWait first; (first = timers.first()) != null && first.deadline - now <= 0; ) {
-      timers.remove(first);
-      first.expired();
+    try {
+      long now = clock.nanoTime();
+      for (Timer first; (first = timers.first()) != null && first.deadline - now <= 0; ) {
+        timers.remove(first);
+        expire(first);
+      }
+    } catch (Throwable failureOfClock) {
+      failFirst(failureOfClock);
     }
   }
 
+  private static void expire(Timer timer) {
+    try {
+      timer.expired();
+    } catch (Throwable failure) {
+      timer.failed(failure);
+    }
+  }
+
+  private void failFirst(Throwable failure) {
+    Timer first = timers.first();
+    timers.remove(first);
+    first.failed(failure);
+  }
+
   private boolean idle(boolean forever) {
-    if (poller.raiseInClosed() || outside.isPending()) {
+    if (poller.forgetClosed() || outside.isPending()) {
       return true;
     }
     if (!timers.isEmpty()) {
-      long deadline = timers.first().deadline;
-      if (!clock.skipTo(deadline)) {
-        poller.await(Math.max(1, deadline - clock.nanoTime()));
-      }
+      awaitTimer();
       return true;
     }
     if (forever || poller.isWaitedFor() || stages > 0) {
-      poller.await(Poller.NO_LIMIT);
+      poller.await(shutdown.realNanosLeft());
       return true;
     }
     return false;
+  }
+
+  private void awaitTimer() {
+    try {
+      long deadline = timers.first().deadline;
+      if (shutdown.isStopping() && !shutdown.refuses() && shutdown.end() - deadline < 0) {
+        deadline = shutdown.end();
+      }
+      if (!clock.skipTo(deadline)) {
+        poller.await(Math.max(1, deadline - clock.nanoTime()));
+      }
+    } catch (Throwable failureOfClock) {
+      failFirst(failureOfClock);
+    }
   }
 }

@@ -21,48 +21,23 @@ final class Submission<R> implements Runnable {
 
   @Override
   public void run() {
-    if (group.loop.isStopping()) {
+    if (group.loop.shutdown.isStopping()) {
       future.completeExceptionally(
           new CancellationException("the loop shut down before the task could start"));
       return;
     }
     try {
-      Submitted<R> task = new Submitted<>(group, body, future);
-      group.start(task);
+      SubmittedTask<R> task = new SubmittedTask<>(group, body, future);
+      group.started(task);
       future.whenComplete((value, failure) -> cancel(task));
-    } catch (RuntimeException refused) {
+    } catch (Throwable refused) {
       future.completeExceptionally(refused);
     }
   }
 
-  private void cancel(LoopTask<R> task) {
+  private void cancel(Task<R> task) {
     if (future.isCancelled()) {
       task.cancel();
-    }
-  }
-
-  /** A task whose end a future tells. */
-  private static final class Submitted<R> extends LoopTask<R> {
-    private final CompletableFuture<R> future;
-
-    Submitted(
-        TaskGroup group, Coroutine<?, Object, ? extends R> body, CompletableFuture<R> future) {
-      super(group, null, body);
-      this.future = future;
-    }
-
-    @Override
-    boolean isObserved() {
-      return true;
-    }
-
-    @Override
-    void ended() {
-      switch (state()) {
-        case SUCCEEDED -> future.complete(result());
-        case FAILED -> future.completeExceptionally(thrown());
-        default -> future.completeExceptionally(cancellation());
-      }
     }
   }
 }

@@ -1,45 +1,54 @@
 package dev.bobbin.dispatch.loop;
 
 import dev.bobbin.Coroutine;
-import dev.bobbin.dispatch.TaskCancelled;
+import java.util.function.Consumer;
 
 /** Tasks that belong together: those of a scope, or those outside of all scopes. */
 abstract class TaskGroup {
-  final Loop loop;
+  final EventLoop loop;
 
   /** Those that have not ended. */
   final TaskList tasks = new TaskList();
 
-  TaskGroup(Loop loop) {
+  TaskGroup(EventLoop loop) {
     this.loop = loop;
   }
 
   /** Called when a task has ended and was removed from the list. */
-  abstract void ended(LoopTask<?> task);
+  abstract void ended(Task<?> task);
 
-  /** Starts a task that one of this group asks for. */
-  <R> LoopTask<R> spawned(String name, Coroutine<?, Object, ? extends R> body) {
-    return start(name, body);
+  final <R> Task<R> spawned(String name, Coroutine<?, Object, ? extends R> body) {
+    return started(new Task<>(this, name, body));
   }
 
-  final <R> LoopTask<R> start(String name, Coroutine<?, Object, ? extends R> body) {
-    return start(new LoopTask<>(this, name, body));
-  }
-
-  final <R> LoopTask<R> start(LoopTask<R> task) {
+  /** Starts a task of this group. */
+  <R> Task<R> started(Task<R> task) {
+    task.locals = TaskLocal.inherited(loop);
     tasks.add(task);
-    loop.scheduler().ready(task);
+    loop.scheduler.ready(task);
     return task;
   }
 
   /** Cancels all tasks, each with an exception that says why. */
   final void cancelTasks(String why, Throwable cause) {
-    loop.cancellations().run(() -> cancelEach(why, cause));
+    interruptTasks(task -> Interruptions.cancel(task, cancellation(task, why, cause)));
   }
 
-  private void cancelEach(String why, Throwable cause) {
-    for (LoopTask<?> task = tasks.first(); task != null; task = task.following) {
-      task.interrupt(new TaskCancelled("task '" + task.name() + "' is cancelled: " + why, cause));
-    }
+  /** Cancels all tasks whatever shields they have. */
+  final void forceTasks(String why) {
+    interruptTasks(task -> Interruptions.force(task, cancellation(task, why, null)));
+  }
+
+  private void interruptTasks(Consumer<Task<?>> interruption) {
+    loop.cancellations.run(
+        () -> {
+          for (Task<?> task = tasks.newest(); task != null; task = task.following) {
+            interruption.accept(task);
+          }
+        });
+  }
+
+  static TaskCancelled cancellation(Task<?> task, String why, Throwable cause) {
+    return new TaskCancelled("task '" + task.name() + "' is cancelled: " + why, cause);
   }
 }

@@ -2,32 +2,42 @@ package dev.bobbin.dispatch.loop;
 
 /** The tasks of a group that have not ended, linked through the tasks themselves. */
 final class TaskList {
-  private LoopTask<?> first;
+  private Task<?> newest;
+  private Task<?> oldest;
 
   boolean isEmpty() {
-    return first == null;
+    return newest == null;
   }
 
-  /** Returns the task that came last; null if there is none. */
-  LoopTask<?> first() {
-    return first;
+  /** Returns the task that came last, from which {@code following} leads to older ones; or null. */
+  Task<?> newest() {
+    return newest;
   }
 
-  void add(LoopTask<?> task) {
-    task.following = first;
-    if (first != null) {
-      first.previous = task;
+  /** Returns the task that came first, from which {@code previous} leads to newer ones; or null. */
+  Task<?> oldest() {
+    return oldest;
+  }
+
+  void add(Task<?> task) {
+    task.following = newest;
+    if (newest == null) {
+      oldest = task;
+    } else {
+      newest.previous = task;
     }
-    first = task;
+    newest = task;
   }
 
-  void remove(LoopTask<?> task) {
+  void remove(Task<?> task) {
     if (task.previous == null) {
-      first = task.following;
+      newest = task.following;
     } else {
       task.previous.following = task.following;
     }
-    if (task.following != null) {
+    if (task.following == null) {
+      oldest = task.previous;
+    } else {
       task.following.previous = task.previous;
     }
     task.previous = null;

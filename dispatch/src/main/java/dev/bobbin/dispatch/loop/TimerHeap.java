@@ -2,9 +2,9 @@ package dev.bobbin.dispatch.loop;
 
 import java.util.Arrays;
 
-/** Timed waits by deadline, in a binary heap: adding and removing any of them costs O(log n). */
+/** Timers by deadline, in a binary heap: adding and removing any of them costs O(log n). */
 final class TimerHeap {
-  private TimedWait[] heap = new TimedWait[16];
+  private Timer[] heap = new Timer[16];
   private int size;
   private long sequence;
 
@@ -17,28 +17,28 @@ final class TimerHeap {
   }
 
   /** Returns the one with the next deadline; null if there is none. */
-  TimedWait first() {
+  Timer first() {
     return heap[0];
   }
 
-  void add(TimedWait wait) {
-    wait.sequence = sequence++;
+  void add(Timer timer) {
+    timer.sequence = sequence++;
     if (size == heap.length) {
       heap = Arrays.copyOf(heap, 2 * size);
     }
-    siftUp(size++, wait);
+    siftUp(size++, timer);
   }
 
-  /** Removes a wait; does nothing if it is not in the heap. */
-  void remove(TimedWait wait) {
-    int index = wait.index;
+  /** Removes a timer; does nothing if it is not in the heap. */
+  void remove(Timer timer) {
+    int index = timer.index;
     if (index < 0) {
       return;
     }
-    wait.index = -1;
-    TimedWait moved = heap[--size];
+    timer.index = -1;
+    Timer moved = heap[--size];
     heap[size] = null;
-    if (moved != wait) {
+    if (moved != timer) {
       siftDown(index, moved);
       if (moved.index == index) {
         siftUp(index, moved);
@@ -47,29 +47,29 @@ final class TimerHeap {
     shrink();
   }
 
-  private void siftUp(int from, TimedWait wait) {
+  private void siftUp(int from, Timer timer) {
     int index = from;
     while (index > 0) {
       int parent = (index - 1) / 2;
-      if (!wait.isBefore(heap[parent])) {
+      if (!timer.isBefore(heap[parent])) {
         break;
       }
       place(index, heap[parent]);
       index = parent;
     }
-    place(index, wait);
+    place(index, timer);
   }
 
-  private void siftDown(int from, TimedWait wait) {
+  private void siftDown(int from, Timer timer) {
     int index = from;
     for (int child = smallerChild(index); child < size; child = smallerChild(index)) {
-      if (!heap[child].isBefore(wait)) {
+      if (!heap[child].isBefore(timer)) {
         break;
       }
       place(index, heap[child]);
       index = child;
     }
-    place(index, wait);
+    place(index, timer);
   }
 
   private int smallerChild(int index) {
@@ -78,9 +78,9 @@ final class TimerHeap {
     return right < size && heap[right].isBefore(heap[left]) ? right : left;
   }
 
-  private void place(int index, TimedWait wait) {
-    heap[index] = wait;
-    wait.index = index;
+  private void place(int index, Timer timer) {
+    heap[index] = timer;
+    timer.index = index;
   }
 
   private void shrink() {

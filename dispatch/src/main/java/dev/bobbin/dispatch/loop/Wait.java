@@ -2,14 +2,22 @@ package dev.bobbin.dispatch.loop;
 
 /** What a task waits in, from the yield of a request to its outcome; its text completes "waits". */
 abstract class Wait {
-  final LoopTask<?> task;
+  final Waiter waiter;
 
-  Wait(LoopTask<?> task) {
-    this.task = task;
+  Wait(Waiter waiter) {
+    this.waiter = waiter;
+  }
+
+  final Task<?> task() {
+    return waiter.task();
+  }
+
+  final Scheduler scheduler() {
+    return waiter.loop().scheduler;
   }
 
   /**
-   * Ends this without outcome, because the task is cancelled or its time is over.
+   * Ends this without outcome, because the task is interrupted or another alternative has won.
    *
    * @param why what the task is to have raised
    * @return false if this cannot end at once; it then raises {@code why} itself, later

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Accumulators for those who have none. */
-public final class Accumulators {
+final class Accumulators {
 
   private Accumulators() {}
 
   /** Gathers what it is sent until it is sent null; returns the list. */
   @Generator
-  public static <T> Coroutine<Void, T, List<T>> list() {
+  static <T> Coroutine<Void, T, List<T>> list() {
     List<T> values = new ArrayList<>();
     T value = Gen.yield();
     while (value != null) {

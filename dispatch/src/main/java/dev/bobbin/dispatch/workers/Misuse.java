@@ -68,4 +68,10 @@ final class Misuse {
     return new IllegalArgumentException(
         "the " + what + " ended before it took " + lacking + "; it must yield first");
   }
+
+  static GeneratorStateException goesOnAtTheEnd() {
+    return new GeneratorStateException(
+        "the accumulator yielded when it was sent null, after the last outcome; it must return"
+            + " there, with the result");
+  }
 }

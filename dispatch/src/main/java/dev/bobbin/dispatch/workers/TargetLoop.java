@@ -13,12 +13,12 @@ import java.util.List;
  * @param <S> the items
  * @param <R> what the target returns
  */
-public final class TargetLoop<S, R> implements Runnable {
+final class TargetLoop<S, R> implements Runnable {
   private static final int WORKER = 0;
 
   private final Coroutine<?, ? super S, ? extends R> target;
-  private final HandOver<S> handOver;
-  private final Ending<R> ending;
+  private final WorkerQueues<S> queues;
+  private final Completion<R> completion;
 
   /** Whether the target has returned without being closed. */
   private volatile boolean endedItself;
@@ -27,56 +27,56 @@ public final class TargetLoop<S, R> implements Runnable {
   private final List<S> unsent = new ArrayList<>();
 
   /** Creates what the thread runs. */
-  public TargetLoop(Coroutine<?, ? super S, ? extends R> target, Team<S, R> team) {
+  TargetLoop(Coroutine<?, ? super S, ? extends R> target, WorkerPool<S, R> pool) {
     this.target = target;
-    this.handOver = team.handOver();
-    this.ending = team.ending();
+    this.queues = pool.queues();
+    this.completion = pool.completion();
   }
 
   @Override
   public void run() {
-    handOver.enter(WORKER);
+    queues.enter(WORKER);
     try {
       sendAll();
       target.close();
-      ending.returned(target.result());
+      completion.returned(target.result());
     } catch (StopIteration end) {
       endedItself = true;
-      ending.returned(end.value());
+      completion.returned(end.value());
     } catch (Throwable failure) {
-      ending.failed(failure);
+      completion.failed(failure);
     }
-    handOver.stop();
+    queues.stop();
     keepUnsent();
     Owners.release(target);
-    ending.complete();
+    completion.complete();
   }
 
-  /** Ends when the hand-over is closed and empty, or stopped. */
+  /** Ends when the queues are closed and empty, or stopped. */
   private void sendAll() {
-    Entry<S> entry = handOver.take(WORKER);
-    while (entry != null && handOver.isToRun(WORKER)) {
-      sendTimed(entry);
-      entry = handOver.take(WORKER);
+    Ticket<S> ticket = queues.take(WORKER);
+    while (ticket != null && queues.isToRun(WORKER)) {
+      sendTimed(ticket);
+      ticket = queues.take(WORKER);
     }
-    keep(entry);
+    keep(ticket);
   }
 
-  private void sendTimed(Entry<S> entry) {
-    Fate fate = Fate.CANCELLED;
+  private void sendTimed(Ticket<S> ticket) {
+    TicketResult result = TicketResult.CANCELLED;
     long start = System.nanoTime();
     try {
       startTarget();
-      fate = Fate.FAILED;
-      send(entry);
-      fate = Fate.DONE;
+      result = TicketResult.FAILED;
+      send(ticket);
+      result = TicketResult.DONE;
     } catch (StopIteration end) {
-      fate = fate == Fate.FAILED ? Fate.DONE : fate;
+      result = result == TicketResult.FAILED ? TicketResult.DONE : result;
       throw end;
     } finally {
-      handOver.finished(WORKER, fate, System.nanoTime() - start);
-      if (fate == Fate.CANCELLED) {
-        keep(entry);
+      queues.finished(WORKER, result, System.nanoTime() - start);
+      if (result == TicketResult.CANCELLED) {
+        keep(ticket);
       }
     }
   }
@@ -87,58 +87,58 @@ public final class TargetLoop<S, R> implements Runnable {
     }
   }
 
-  private void send(Entry<S> entry) {
-    if (entry.raised() == null) {
-      target.send(entry.item());
+  private void send(Ticket<S> ticket) {
+    if (ticket.raised() == null) {
+      target.send(ticket.item());
     } else {
-      target.raise(entry.raised());
+      target.raise(ticket.raised());
     }
   }
 
   private void keepUnsent() {
-    Entry<S> entry = handOver.take(WORKER);
-    while (entry != null) {
-      keep(entry);
-      entry = handOver.take(WORKER);
+    Ticket<S> ticket = queues.take(WORKER);
+    while (ticket != null) {
+      keep(ticket);
+      ticket = queues.take(WORKER);
     }
   }
 
-  private void keep(Entry<S> entry) {
-    if (entry == null) {
+  private void keep(Ticket<S> ticket) {
+    if (ticket == null) {
       return;
     }
-    if (entry.raised() != null) {
+    if (ticket.raised() != null) {
       // As from a generator that is closed, it comes out.
-      ending.failed(entry.raised());
+      completion.failed(ticket.raised());
       return;
     }
     synchronized (unsent) {
-      unsent.add(entry.item());
+      unsent.add(ticket.item());
     }
   }
 
   /** Returns what the target was not sent. */
-  public List<S> unsent() {
+  List<S> unsent() {
     synchronized (unsent) {
       return new ArrayList<>(unsent);
     }
   }
 
   /** Throws, once, if the target returned before it was sent all, and nobody was told. */
-  public void refuseToLose() {
+  void refuseToLose() {
     int lost = unsent().size();
-    if (ending.takeReturnNews() && endedItself && lost > 0) {
+    if (completion.takeReturnNews() && endedItself && lost > 0) {
       throw Misuse.lostBehindTheEnd(lost);
     }
   }
 
   /** Claims the target for this thread. */
-  public void claim() {
+  void claim() {
     Owners.claim(target, "threaded coroutine");
   }
 
   /** Gives the target back, if the thread could not start. */
-  public void release() {
+  void release() {
     Owners.release(target);
   }
 }

@@ -3,8 +3,6 @@ package dev.bobbin.dispatch.workers;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen.State;
 import dev.bobbin.StopIteration;
-import dev.bobbin.dispatch.Outcome;
-import dev.bobbin.dispatch.WorkerFactory;
 import java.util.Objects;
 
 /**
@@ -14,58 +12,62 @@ import java.util.Objects;
  * @param <S> the items
  * @param <V> what the generator yields for an item
  */
-public final class WorkerLoop<S, V> implements Runnable {
+final class WorkerLoop<S, V> implements Runnable {
   private final int worker;
   private final WorkerFactory<S, V> factory;
-  private final HandOver<S> handOver;
-  private final Gathering<S, V, ?> gathering;
+  private final WorkerQueues<S> queues;
+  private final AccumulatorDriver<S, V, ?> accumulator;
 
   /** Null before the first item and after an end. */
   private Coroutine<? extends V, ? super S, ?> generator;
 
   /** Creates what one thread runs. */
-  public WorkerLoop(
-      int worker, WorkerFactory<S, V> factory, HandOver<S> handOver, Gathering<S, V, ?> gathering) {
+  WorkerLoop(
+      int worker,
+      WorkerFactory<S, V> factory,
+      WorkerQueues<S> queues,
+      AccumulatorDriver<S, V, ?> accumulator) {
     this.worker = worker;
     this.factory = factory;
-    this.handOver = handOver;
-    this.gathering = gathering;
+    this.queues = queues;
+    this.accumulator = accumulator;
   }
 
   @Override
   public void run() {
-    handOver.enter(worker);
+    queues.enter(worker);
     boolean more = true;
     while (more) {
       try {
         more = handleNext();
       } catch (Throwable unexpected) {
         // What users' code throws is an outcome; this is the JVM's, such as a lack of memory.
-        gathering.fail(unexpected);
+        accumulator.fail(unexpected);
       }
     }
     closeGenerator();
-    if (handOver.leave()) {
-      gathering.end();
+    if (queues.leave()) {
+      accumulator.end();
     }
   }
 
   private boolean handleNext() {
-    Entry<S> entry = handOver.take(worker);
-    if (entry == null) {
+    Ticket<S> ticket = queues.take(worker);
+    if (ticket == null) {
       return false;
     }
-    S item = entry.item();
-    boolean runs = handOver.isToRun(worker);
-    gathering.report(runs ? timed(item) : new Outcome.Cancelled<>(item, worker));
+    S item = ticket.item();
+    boolean runs = queues.isToRun(worker);
+    accumulator.report(runs ? timed(item) : new Outcome.Cancelled<>(item, worker));
     return true;
   }
 
   private Outcome<S, V> timed(S item) {
     long start = System.nanoTime();
     Outcome<S, V> outcome = handle(item);
-    Fate fate = outcome instanceof Outcome.Value ? Fate.DONE : Fate.FAILED;
-    handOver.finished(worker, fate, System.nanoTime() - start);
+    TicketResult result =
+        outcome instanceof Outcome.Value ? TicketResult.DONE : TicketResult.FAILED;
+    queues.finished(worker, result, System.nanoTime() - start);
     return outcome;
   }
 
@@ -108,7 +110,7 @@ public final class WorkerLoop<S, V> implements Runnable {
       try {
         generator.close();
       } catch (Throwable failure) {
-        gathering.failedToClose(failure);
+        accumulator.failedToClose(failure);
       }
     }
     forgetGenerator();

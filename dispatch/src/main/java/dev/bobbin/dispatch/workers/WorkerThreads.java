@@ -1,20 +1,47 @@
 package dev.bobbin.dispatch.workers;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes platform threads with names. */
-public final class WorkerThreads implements ThreadFactory {
-  /** Used where the user gives none. */
-  public static final ThreadFactory FACTORY = new WorkerThreads();
+/** The threads of the workers. */
+final class WorkerThreads {
+  private final List<Thread> threads = new ArrayList<>();
 
-  private final AtomicInteger count = new AtomicInteger();
+  /** Starts a thread for each; if one cannot start, those before it are stopped and awaited. */
+  void start(ThreadFactory factory, List<? extends Runnable> loops, Runnable stop) {
+    try {
+      for (Runnable loop : loops) {
+        Thread thread = factory.newThread(loop);
+        Objects.requireNonNull(thread, "the thread factory returned null").start();
+        threads.add(thread);
+      }
+    } catch (Throwable failure) {
+      stop.run();
+      join(stop);
+      throw failure;
+    }
+  }
 
-  private WorkerThreads() {}
-
-  @Override
-  public Thread newThread(Runnable task) {
-    // No daemon: who forgets to close must not lose what is queued when the program ends.
-    return new Thread(task, "bobbin-worker-" + count.incrementAndGet());
+  /**
+   * Waits for all threads to end; an interrupt makes them stop, and is kept for the caller, as in
+   * {@code ExecutorService.close()}.
+   */
+  void join(Runnable stop) {
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          stop.run();
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

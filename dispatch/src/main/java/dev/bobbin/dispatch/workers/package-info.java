@@ -1,2 +1,5 @@
-/** The parts of workers in threads: queues, threads, accumulator and end; not exported. */
+/**
+ * Workers in threads: generators that each run in a thread of their own, behind one coroutine to
+ * send to.
+ */
 package dev.bobbin.dispatch.workers;

@@ -2,7 +2,6 @@ package dev.bobbin.dispatch.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.dispatch.EventLoop;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,6 +1,6 @@
 package dev.bobbin.dispatch.loop;
 
-import static dev.bobbin.dispatch.Requests.*;
+import static dev.bobbin.dispatch.loop.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,11 +9,6 @@ import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.GeneratorStateException;
 import dev.bobbin.StopIteration;
-import dev.bobbin.dispatch.EventLoop;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.Task;
-import dev.bobbin.dispatch.TaskCancelled;
-import dev.bobbin.dispatch.TaskFailedException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

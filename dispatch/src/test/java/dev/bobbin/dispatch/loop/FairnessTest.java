@@ -1,13 +1,11 @@
 package dev.bobbin.dispatch.loop;
 
-import static dev.bobbin.dispatch.Requests.*;
+import static dev.bobbin.dispatch.loop.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Channel;
-import dev.bobbin.dispatch.Request;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,12 @@
 package dev.bobbin.dispatch.loop;
 
-import static dev.bobbin.dispatch.Requests.*;
+import static dev.bobbin.dispatch.loop.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.EventLoop;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.Task;
-import dev.bobbin.dispatch.TaskFailedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

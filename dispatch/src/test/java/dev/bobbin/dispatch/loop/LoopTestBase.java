@@ -1,7 +1,5 @@
 package dev.bobbin.dispatch.loop;
 
-import dev.bobbin.dispatch.EventLoop;
-import dev.bobbin.dispatch.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,17 +1,10 @@
 package dev.bobbin.dispatch.loop;
 
-import static dev.bobbin.dispatch.Requests.*;
+import static dev.bobbin.dispatch.loop.Requests.*;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Channel;
-import dev.bobbin.dispatch.EventLoop;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.Scope;
-import dev.bobbin.dispatch.Task;
-import dev.bobbin.dispatch.TaskCancelled;
-import dev.bobbin.dispatch.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.bobbin.dispatch.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.dispatch.Task;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,21 +1,17 @@
 package dev.bobbin.dispatch.loop;
 
-import static dev.bobbin.dispatch.Requests.*;
+import static dev.bobbin.dispatch.loop.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.RequestTimeoutException;
-import dev.bobbin.dispatch.Scope;
-import dev.bobbin.dispatch.Task;
-import dev.bobbin.dispatch.TaskCancelled;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest extends LoopTestBase {
@@ -234,8 +230,12 @@ class ScopeTest extends LoopTestBase {
   }
 
   @Test
-  void a_cancelled_scope_has_no_outcome_and_no_failure() {
-    assertThat(loop.run(in(scope(this::cancelling)))).isNull();
+  void a_cancelled_scope_without_outcome_can_be_told_from_a_null() {
+    assertThatThrownBy(() -> loop.run(in(scope(this::cancelling))))
+        .cause()
+        .isInstanceOf(CancellationException.class)
+        .hasMessage("the scope was cancelled, and its body has returned nothing")
+        .hasCauseInstanceOf(TaskCancelled.class);
     assertThat(told).hasSize(1);
   }
 

@@ -1,13 +1,11 @@
 package dev.bobbin.dispatch.loop;
 
-import static dev.bobbin.dispatch.Requests.sleep;
+import static dev.bobbin.dispatch.loop.Requests.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.Task;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;

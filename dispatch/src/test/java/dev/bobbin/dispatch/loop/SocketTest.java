@@ -1,21 +1,19 @@
 package dev.bobbin.dispatch.loop;
 
-import static dev.bobbin.dispatch.Requests.*;
+import static dev.bobbin.dispatch.loop.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.EventLoop;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.Task;
-import dev.bobbin.dispatch.TaskCancelled;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedChannelException;
@@ -166,7 +164,10 @@ class SocketTest {
   void an_address_that_cannot_be_had_fails() {
     loop.run(expect(connect(InetSocketAddress.createUnresolved("nowhere.invalid", 1))));
 
-    assertThat(told).singleElement().isInstanceOf(RuntimeException.class);
+    assertThat(told)
+        .singleElement(THROWABLE)
+        .isInstanceOf(UnknownHostException.class)
+        .hasMessage("nowhere.invalid");
   }
 
   @Test

@@ -1,15 +1,11 @@
 package dev.bobbin.dispatch.loop;
 
-import static dev.bobbin.dispatch.Requests.*;
+import static dev.bobbin.dispatch.loop.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Channel;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.RequestTimeoutException;
-import dev.bobbin.dispatch.Task;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

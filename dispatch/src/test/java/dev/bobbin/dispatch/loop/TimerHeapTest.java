@@ -2,41 +2,20 @@ package dev.bobbin.dispatch.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.Coroutine;
-import dev.bobbin.Gen;
-import dev.bobbin.Generator;
-import dev.bobbin.dispatch.LoopClock;
-import dev.bobbin.dispatch.Request;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TimerHeapTest {
   private long now;
-  private final Loop loop = new Loop((LoopClock) () -> now, null);
-  private final LoopTask<?> task = (LoopTask<?>) loop.spawn("sleeper", nothing());
   private final TimerHeap heap = new TimerHeap();
-
-  @AfterEach
-  void closeLoop() {
-    loop.close();
-  }
-
-  @Generator
-  private static Coroutine<Request, Object, Void> nothing() {
-    if (false) {
-      Gen.yield(null);
-    }
-    return Gen.done();
-  }
 
   @Test
   void waits_come_out_by_deadline_and_those_of_one_deadline_as_they_came() {
-    List<TimedWait> waits = new ArrayList<>();
+    List<Timer> waits = new ArrayList<>();
     for (int nanos : new int[] {5, 1, 5, 3, 1, 5}) {
       waits.add(added(nanos));
     }
@@ -49,7 +28,7 @@ class TimerHeapTest {
   @Test
   void a_million_adds_and_removes_at_random_keep_the_order() {
     Random random = new Random(1);
-    List<TimedWait> expected = new ArrayList<>();
+    List<Timer> expected = new ArrayList<>();
     for (int i = 0; i < 1_000_000; i++) {
       if (expected.size() < 2_000 || expected.size() < 4_000 && random.nextBoolean()) {
         expected.add(added(random.nextInt(10_000)));
@@ -62,7 +41,7 @@ class TimerHeapTest {
     }
 
     expected.sort(
-        Comparator.<TimedWait>comparingLong(wait -> wait.deadline)
+        Comparator.<Timer>comparingLong(wait -> wait.deadline)
             .thenComparingLong(wait -> wait.sequence));
 
     assertThat(heap.size()).isEqualTo(expected.size());
@@ -72,16 +51,16 @@ class TimerHeapTest {
   @Test
   void deadlines_beyond_the_overflow_of_the_clock_come_later() {
     now = Long.MAX_VALUE - 10;
-    TimedWait later = added(100);
-    TimedWait sooner = added(5);
+    Timer later = added(100);
+    Timer sooner = added(5);
 
     assertThat(drained()).containsExactly(sooner, later);
   }
 
   @Test
   void removing_twice_changes_nothing() {
-    TimedWait wait = added(1);
-    TimedWait other = added(2);
+    Timer wait = added(1);
+    Timer other = added(2);
 
     heap.remove(wait);
     heap.remove(wait);
@@ -89,14 +68,14 @@ class TimerHeapTest {
     assertThat(drained()).containsExactly(other);
   }
 
-  private TimedWait added(int nanos) {
-    TimedWait wait = new Plain(task, Duration.ofNanos(nanos));
+  private Timer added(int nanos) {
+    Timer wait = new Plain(() -> now, Duration.ofNanos(nanos));
     heap.add(wait);
     return wait;
   }
 
-  private List<TimedWait> drained() {
-    List<TimedWait> waits = new ArrayList<>();
+  private List<Timer> drained() {
+    List<Timer> waits = new ArrayList<>();
     while (!heap.isEmpty()) {
       waits.add(heap.first());
       heap.remove(heap.first());
@@ -104,18 +83,16 @@ class TimerHeapTest {
     return waits;
   }
 
-  private static final class Plain extends TimedWait {
+  private static final class Plain extends Timer {
 
-    Plain(LoopTask<?> task, Duration duration) {
-      super(task, duration);
+    Plain(LoopClock clock, Duration duration) {
+      super(clock, duration);
     }
 
     @Override
     void expired() {}
 
     @Override
-    boolean withdraw(Throwable why) {
-      return true;
-    }
+    void failed(Throwable failure) {}
   }
 }

@@ -9,9 +9,9 @@ import static dev.bobbin.samples.course.DispatchCommon.coprint;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Dispatcher;
-import dev.bobbin.dispatch.Outcome;
-import dev.bobbin.dispatch.Policy;
+import dev.bobbin.dispatch.workers.Dispatcher;
+import dev.bobbin.dispatch.workers.Outcome;
+import dev.bobbin.dispatch.workers.Policy;
 import java.util.List;
 
 /** The workers in threads once more, on a dispatcher: queues, states and threads are its matter. */

@@ -1,17 +1,17 @@
 package dev.bobbin.samples.dispatch;
 
-import static dev.bobbin.dispatch.Requests.accept;
-import static dev.bobbin.dispatch.Requests.put;
-import static dev.bobbin.dispatch.Requests.scope;
-import static dev.bobbin.dispatch.Requests.take;
+import static dev.bobbin.dispatch.loop.Requests.accept;
+import static dev.bobbin.dispatch.loop.Requests.put;
+import static dev.bobbin.dispatch.loop.Requests.scope;
+import static dev.bobbin.dispatch.loop.Requests.take;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Channel;
-import dev.bobbin.dispatch.ChannelClosedException;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.Scope;
+import dev.bobbin.dispatch.loop.Channel;
+import dev.bobbin.dispatch.loop.ChannelClosedException;
+import dev.bobbin.dispatch.loop.Request;
+import dev.bobbin.dispatch.loop.Scope;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;

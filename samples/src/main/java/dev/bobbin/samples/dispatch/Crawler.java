@@ -1,18 +1,18 @@
 package dev.bobbin.samples.dispatch;
 
-import static dev.bobbin.dispatch.Requests.await;
-import static dev.bobbin.dispatch.Requests.put;
-import static dev.bobbin.dispatch.Requests.scope;
-import static dev.bobbin.dispatch.Requests.take;
+import static dev.bobbin.dispatch.loop.Requests.await;
+import static dev.bobbin.dispatch.loop.Requests.put;
+import static dev.bobbin.dispatch.loop.Requests.scope;
+import static dev.bobbin.dispatch.loop.Requests.take;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Channel;
-import dev.bobbin.dispatch.ChannelClosedException;
-import dev.bobbin.dispatch.EventLoop;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.Scope;
+import dev.bobbin.dispatch.loop.Channel;
+import dev.bobbin.dispatch.loop.ChannelClosedException;
+import dev.bobbin.dispatch.loop.EventLoop;
+import dev.bobbin.dispatch.loop.Request;
+import dev.bobbin.dispatch.loop.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package dev.bobbin.samples.dispatch;
 
-import static dev.bobbin.dispatch.Requests.read;
-import static dev.bobbin.dispatch.Requests.write;
+import static dev.bobbin.dispatch.loop.Requests.read;
+import static dev.bobbin.dispatch.loop.Requests.write;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Request;
+import dev.bobbin.dispatch.loop.Request;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;

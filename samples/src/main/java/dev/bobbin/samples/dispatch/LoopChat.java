@@ -1,18 +1,18 @@
 package dev.bobbin.samples.dispatch;
 
-import static dev.bobbin.dispatch.Requests.connect;
-import static dev.bobbin.dispatch.Requests.join;
-import static dev.bobbin.dispatch.Requests.put;
-import static dev.bobbin.dispatch.Requests.spawn;
-import static dev.bobbin.dispatch.Requests.take;
+import static dev.bobbin.dispatch.loop.Requests.connect;
+import static dev.bobbin.dispatch.loop.Requests.join;
+import static dev.bobbin.dispatch.loop.Requests.put;
+import static dev.bobbin.dispatch.loop.Requests.spawn;
+import static dev.bobbin.dispatch.loop.Requests.take;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Channel;
-import dev.bobbin.dispatch.EventLoop;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.Task;
+import dev.bobbin.dispatch.loop.Channel;
+import dev.bobbin.dispatch.loop.EventLoop;
+import dev.bobbin.dispatch.loop.Request;
+import dev.bobbin.dispatch.loop.Task;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

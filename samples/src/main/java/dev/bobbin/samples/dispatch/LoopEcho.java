@@ -1,19 +1,19 @@
 package dev.bobbin.samples.dispatch;
 
-import static dev.bobbin.dispatch.Requests.accept;
-import static dev.bobbin.dispatch.Requests.connect;
-import static dev.bobbin.dispatch.Requests.read;
-import static dev.bobbin.dispatch.Requests.scope;
-import static dev.bobbin.dispatch.Requests.spawn;
-import static dev.bobbin.dispatch.Requests.write;
+import static dev.bobbin.dispatch.loop.Requests.accept;
+import static dev.bobbin.dispatch.loop.Requests.connect;
+import static dev.bobbin.dispatch.loop.Requests.read;
+import static dev.bobbin.dispatch.loop.Requests.scope;
+import static dev.bobbin.dispatch.loop.Requests.spawn;
+import static dev.bobbin.dispatch.loop.Requests.write;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.EventLoop;
-import dev.bobbin.dispatch.Request;
-import dev.bobbin.dispatch.Scope;
-import dev.bobbin.dispatch.Task;
+import dev.bobbin.dispatch.loop.EventLoop;
+import dev.bobbin.dispatch.loop.Request;
+import dev.bobbin.dispatch.loop.Scope;
+import dev.bobbin.dispatch.loop.Task;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,8 +3,8 @@ package dev.bobbin.samples.timeline;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Dispatcher;
-import dev.bobbin.dispatch.Outcome;
+import dev.bobbin.dispatch.workers.Dispatcher;
+import dev.bobbin.dispatch.workers.Outcome;
 
 /** Dispatches by a dispatcher: the end follows the last report. */
 final class OnDispatcher {

@@ -2,7 +2,7 @@ package dev.bobbin.samples.timeline;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.Policy;
+import dev.bobbin.dispatch.workers.Policy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

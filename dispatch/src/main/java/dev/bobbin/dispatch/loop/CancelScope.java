@@ -1,0 +1,269 @@
+package dev.bobbin.dispatch.loop;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/**
+ * A part of a task that can be cancelled, may have a deadline, and can be shielded from
+ * cancellations from outside: {@code String page = Gen.yieldFrom(deadline(seconds, fetch(url)));}
+ *
+ * <p>It runs in the task that delegates to it, so that what the body has taken or returned is never
+ * lost. When it is cancelled, {@link TaskCancelled} is raised at the yield where the task waits
+ * within it, once for each {@link #cancel()} and once for its deadline; when that leaves the body,
+ * the scope turns it into a {@link CancellationException} or a {@link RequestTimeoutException}. A
+ * body that returns a value in spite of it has done its work: the value counts.
+ *
+ * <p>To be used on the loop's thread. The model is the cancel scope of Trio; unlike there, a
+ * cancellation is raised once, so that {@code finally} blocks may wait.
+ */
+public final class CancelScope {
+  private Task<?> task;
+
+  /** The next one outside of it, in the same task; null for none. */
+  CancelScope outer;
+
+  /** The number of scopes around it, and itself. */
+  int depth;
+
+  /** What is to be raised, see {@link Interruptions}; null for nothing. */
+  Throwable pending;
+
+  private boolean shielded;
+  private boolean cancelled;
+  private boolean timedOut;
+
+  /** When it is cancelled by itself; null for never. */
+  private Deadline deadline;
+
+  /** The time that it is given when it is entered; null for no limit. */
+  private Duration limit;
+
+  private CancelScope(Duration limit, boolean shielded) {
+    this.limit = limit;
+    this.shielded = shielded;
+  }
+
+  /**
+   * Runs a body that can be cancelled by itself.
+   *
+   * @param <R> what the body returns
+   * @param body makes the generator to run
+   * @return a generator to delegate to
+   */
+  public static <R> Coroutine<Request, Object, R> cancelScope(
+      Function<? super CancelScope, ? extends Coroutine<?, Object, ? extends R>> body) {
+    return run(new CancelScope(null, false), requireNonNull(body, "the body is null"));
+  }
+
+  /**
+   * Runs a body that is cancelled when a time is over; the scope then raises {@link
+   * RequestTimeoutException}.
+   *
+   * @param <R> what the body returns
+   * @param limit how long it may take
+   * @param body a generator that has not started
+   * @return a generator to delegate to
+   */
+  public static <R> Coroutine<Request, Object, R> deadline(
+      Duration limit, Coroutine<?, Object, ? extends R> body) {
+    requireNonNull(body, "the body is null");
+    return deadline(limit, scope -> body);
+  }
+
+  /**
+   * Runs a body that is cancelled when a time is over, which may be moved by {@link #expireIn}.
+   *
+   * @param <R> what the body returns
+   * @param limit how long it may take
+   * @param body makes the generator to run
+   * @return a generator to delegate to
+   */
+  public static <R> Coroutine<Request, Object, R> deadline(
+      Duration limit,
+      Function<? super CancelScope, ? extends Coroutine<?, Object, ? extends R>> body) {
+    requireNonNull(limit, "the limit of a deadline is null");
+    return run(new CancelScope(limit, false), requireNonNull(body, "the body is null"));
+  }
+
+  /**
+   * Runs a body that no cancellation from outside interrupts; that is raised at the first yield
+   * after it.
+   *
+   * @param <R> what the body returns
+   * @param body a generator that has not started
+   * @return a generator to delegate to
+   */
+  public static <R> Coroutine<Request, Object, R> shield(Coroutine<?, Object, ? extends R> body) {
+    requireNonNull(body, "the body is null");
+    return run(new CancelScope(null, true), scope -> body);
+  }
+
+  @Generator
+  private static <R> Coroutine<Request, Object, R> run(
+      CancelScope scope,
+      Function<? super CancelScope, ? extends Coroutine<?, Object, ? extends R>> body) {
+    scope.enter(EventLoop.currentTask("a cancel scope is entered"));
+    try {
+      R result = Gen.yieldFrom(requireNonNull(body.apply(scope), "the body is null"));
+      return Gen.returns(result);
+    } catch (TaskCancelled cancelled) {
+      if (cancelled.origin != scope) {
+        throw cancelled;
+      }
+      throw scope.told(cancelled);
+    } finally {
+      scope.leave();
+    }
+  }
+
+  private void enter(Task<?> entering) {
+    task = entering;
+    outer = entering.innermost;
+    depth = outer == null ? 1 : outer.depth + 1;
+    entering.innermost = this;
+    if (limit != null) {
+      expireIn(limit);
+    }
+  }
+
+  private void leave() {
+    expireNever();
+    pending = null;
+    if (task.innermost == this) {
+      task.innermost = outer;
+      return;
+    }
+    // Generators that hold scopes may be left in another order than they were entered.
+    for (CancelScope inner = task.innermost; inner != null; inner = inner.outer) {
+      if (inner.outer == this) {
+        inner.outer = outer;
+      }
+    }
+  }
+
+  /** Returns what is told outside of this scope of a cancellation that leaves its body. */
+  private RuntimeException told(TaskCancelled raised) {
+    RuntimeException told =
+        timedOut
+            ? new RequestTimeoutException(raised.getMessage())
+            : new CancellationException(raised.getMessage());
+    told.initCause(raised);
+    return told;
+  }
+
+  /** Raises {@link TaskCancelled} at the yield where the task waits within this, or at its next. */
+  public void cancel() {
+    checkEntered();
+    cancelled = true;
+    interrupt("its cancel scope is");
+  }
+
+  /**
+   * Moves the deadline.
+   *
+   * @param duration the time from now until this is cancelled
+   */
+  public void expireIn(Duration duration) {
+    requireNonNull(duration, "the duration of a deadline is null");
+    checkEntered();
+    expireNever();
+    deadline = new Deadline(this, duration);
+    task.loop().scheduler.timers.add(deadline);
+  }
+
+  /** Takes the deadline away. */
+  public void expireNever() {
+    limit = null;
+    if (deadline != null) {
+      task.loop().scheduler.timers.remove(deadline);
+      deadline = null;
+    }
+  }
+
+  /**
+   * Lets cancellations from outside in, or keeps them until this ends or lets them in again.
+   *
+   * @param on whether to keep them out
+   */
+  public void setShielded(boolean on) {
+    task.loop().thread.check("shield a cancel scope");
+    shielded = on;
+    if (!on && task.state() == Task.State.WAITING) {
+      Interruptions.deliver(task);
+    }
+  }
+
+  /**
+   * Returns whether cancellations from outside wait for its end.
+   *
+   * @return whether it is shielded
+   */
+  public boolean isShielded() {
+    return shielded;
+  }
+
+  /**
+   * Returns whether it was cancelled, by its deadline or otherwise.
+   *
+   * @return whether its body has to come to an end
+   */
+  public boolean isCancelled() {
+    return cancelled;
+  }
+
+  Task<?> task() {
+    return task;
+  }
+
+  Throwable takePending() {
+    Throwable taken = pending;
+    pending = null;
+    return taken;
+  }
+
+  private void interrupt(String why) {
+    Interruptions.cancel(
+        this, new TaskCancelled(this, "task '" + task.name() + "' is cancelled: " + why));
+  }
+
+  private void checkEntered() {
+    task.loop().thread.check("cancel a part of a task");
+    for (CancelScope scope = task.innermost; scope != this; scope = scope.outer) {
+      if (scope == null) {
+        throw new IllegalStateException(
+            "the cancel scope of task '" + task.name() + "' was left; its body has ended");
+      }
+    }
+  }
+
+  /** Cancels a scope at a time. */
+  private static final class Deadline extends Timer {
+    private final CancelScope scope;
+
+    Deadline(CancelScope scope, Duration duration) {
+      super(scope.task.loop().clock, duration);
+      this.scope = scope;
+    }
+
+    @Override
+    void expired() {
+      scope.deadline = null;
+      scope.cancelled = true;
+      scope.timedOut = true;
+      scope.interrupt("the time is over at " + scope.task.whereItIs());
+    }
+
+    @Override
+    void failed(Throwable failure) {
+      TaskCancelled told = new TaskCancelled(scope, "the clock failed");
+      told.initCause(failure);
+      Interruptions.cancel(scope, told);
+    }
+  }
+}

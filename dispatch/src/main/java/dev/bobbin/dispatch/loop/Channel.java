@@ -1,0 +1,260 @@
+package dev.bobbin.dispatch.loop;
+
+import java.util.ArrayDeque;
+import java.util.Objects;
+
+/**
+ * A bounded queue between tasks of one loop: {@link Requests#put} waits while it is full, {@link
+ * Requests#take} while it is empty.
+ *
+ * <p>Items come out in the order in which they were put, and waiting tasks are served in the order
+ * in which they came. What is not a request may be called on the loop's thread only, or before the
+ * channel is used.
+ *
+ * @param <T> the items; null is one
+ */
+// Items wait for takers, or takers for items, never both.
+public final class Channel<T> {
+  /** Stands for null, which the queue cannot hold. */
+  private static final Object NULL = new Object();
+
+  private final String name;
+  private final int capacity;
+  private final ArrayDeque<Object> items = new ArrayDeque<>();
+  private final WaitQueue<TakeWait> takers = new WaitQueue<>();
+
+  /** Those whose item does not fit in; empty unless the channel is full. */
+  private final WaitQueue<PutWait> putters = new WaitQueue<>();
+
+  /** The loop of the first task that used it; null before. */
+  private EventLoop loop;
+
+  private boolean closed;
+
+  /** Why it was closed; null for no reason in particular. */
+  private Throwable cause;
+
+  private Channel(String name, int capacity) {
+    if (capacity < 0) {
+      throw new IllegalArgumentException("the capacity of a channel is negative: " + capacity);
+    }
+    this.name = Objects.requireNonNull(name, "the name of a channel is null");
+    this.capacity = capacity;
+  }
+
+  /**
+   * Returns a new channel.
+   *
+   * @param <T> the items
+   * @param capacity how many items it holds for takers that have not come yet; with 0, a put waits
+   *     for its taker
+   * @return the channel
+   * @throws IllegalArgumentException if the capacity is negative
+   */
+  public static <T> Channel<T> of(int capacity) {
+    return of("channel", capacity);
+  }
+
+  /**
+   * Returns a new channel with a name, for messages; see {@link #of(int)}.
+   *
+   * @param <T> the items
+   * @param name what messages call it
+   * @param capacity how many items it holds
+   * @return the channel
+   * @throws IllegalArgumentException if the capacity is negative
+   */
+  public static <T> Channel<T> of(String name, int capacity) {
+    return new Channel<>(name, capacity);
+  }
+
+  Wait put(Waiter waiter, Object item) {
+    checkLoop(waiter);
+    if (closed) {
+      throw closedException(this + " is closed; " + waiter.task().whereItIs() + " puts into it");
+    }
+    if (offer(item)) {
+      waiter.resume(null);
+      return null;
+    }
+    PutWait wait = new PutWait(waiter, item);
+    putters.add(wait);
+    return wait;
+  }
+
+  Wait take(Waiter waiter) {
+    checkLoop(waiter);
+    if (!isEmpty()) {
+      waiter.resume(poll());
+      return null;
+    }
+    if (closed) {
+      throw closedException(this + " is closed and empty");
+    }
+    TakeWait wait = new TakeWait(waiter);
+    takers.add(wait);
+    return wait;
+  }
+
+  /**
+   * Puts an item if that need not wait.
+   *
+   * @param item the item, which may be null
+   * @return false if the channel is full
+   * @throws ChannelClosedException if the channel is closed
+   */
+  public boolean tryPut(T item) {
+    checkThread("put into ");
+    if (closed) {
+      throw closedException(this + " is closed");
+    }
+    return offer(item);
+  }
+
+  /**
+   * Takes an item if there is one.
+   *
+   * @param otherwise what to return if there is none
+   * @return the item, or what was given
+   */
+  @SuppressWarnings("unchecked") // only T are put
+  public T tryTake(T otherwise) {
+    checkThread("take from ");
+    return isEmpty() ? otherwise : (T) poll();
+  }
+
+  private boolean offer(Object item) {
+    if (!takers.isEmpty()) {
+      takers.poll().waiter.resume(item);
+      return true;
+    }
+    if (items.size() < capacity) {
+      items.add(item == null ? NULL : item);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isEmpty() {
+    return items.isEmpty() && putters.isEmpty();
+  }
+
+  private Object poll() {
+    if (items.isEmpty()) {
+      return accept(putters.poll());
+    }
+    Object item = items.poll();
+    if (!putters.isEmpty()) {
+      Object next = accept(putters.poll());
+      items.add(next == null ? NULL : next);
+    }
+    return item == NULL ? null : item;
+  }
+
+  private Object accept(PutWait putter) {
+    putter.waiter.resume(null);
+    return putter.item;
+  }
+
+  private void checkLoop(Waiter waiter) {
+    if (loop == null) {
+      loop = waiter.loop();
+    } else if (loop != waiter.loop()) {
+      throw new IllegalStateException(Misuse.otherLoop(toString(), waiter.task()));
+    }
+  }
+
+  private void checkThread(String what) {
+    if (loop != null) {
+      loop.thread.check(what + this);
+    }
+  }
+
+  /**
+   * Returns how many items are in it.
+   *
+   * @return the number of items, without those of tasks whose put waits
+   */
+  public int size() {
+    return items.size();
+  }
+
+  /**
+   * Returns whether it was closed; there may still be items in it.
+   *
+   * @return whether nothing can be put into it any more
+   */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  /**
+   * Ends the input: what is in it can still be taken, after that {@link ChannelClosedException} is
+   * raised in takers. Tasks whose put waits have it raised at once; their items are not taken.
+   * Closing twice is quiet.
+   */
+  public void close() {
+    close(null);
+  }
+
+  /**
+   * Ends the input as {@link #close()} does, because of a failure.
+   *
+   * @param cause the cause of each {@link ChannelClosedException}; null for none
+   */
+  public void close(Throwable cause) {
+    checkThread("close ");
+    if (closed) {
+      return;
+    }
+    closed = true;
+    this.cause = cause;
+    while (!takers.isEmpty()) {
+      takers.poll().waiter.raise(closedException(this + " is closed and empty"));
+    }
+    while (!putters.isEmpty()) {
+      Waiter putter = putters.poll().waiter;
+      String where = putter.task().whereItIs();
+      putter.raise(closedException(this + " was closed while " + where + " waited to put into it"));
+    }
+  }
+
+  private ChannelClosedException closedException(String message) {
+    ChannelClosedException exception = new ChannelClosedException(message);
+    if (cause != null) {
+      exception.initCause(cause);
+    }
+    return exception;
+  }
+
+  @Override
+  public String toString() {
+    return "channel '" + name + "' (" + items.size() + " of " + capacity + ")";
+  }
+
+  private final class TakeWait extends QueuedWait {
+
+    TakeWait(Waiter waiter) {
+      super(waiter);
+    }
+
+    @Override
+    public String toString() {
+      return "to take from " + Channel.this;
+    }
+  }
+
+  private final class PutWait extends QueuedWait {
+    private final Object item;
+
+    PutWait(Waiter waiter, Object item) {
+      super(waiter);
+      this.item = item;
+    }
+
+    @Override
+    public String toString() {
+      return "to put into " + Channel.this;
+    }
+  }
+}

@@ -1,0 +1,307 @@
+package dev.bobbin.dispatch.loop;
+
+import dev.bobbin.Coroutine;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Runs tasks on one thread: generators that yield {@link Requests}, each until its next yield.
+ *
+ * <p>Tasks that can go on do so in turn, first come first served. A task that blocks, or computes
+ * for long without a {@link Requests#checkpoint()}, stops all others.
+ *
+ * <p>Tasks are spawned before {@code run}, or while it runs on its thread; {@link #submit}, {@link
+ * #shutdown()}, {@link #shutdownNow()}, {@link #dump()} and {@link Task#cancel()} are for any
+ * thread.
+ */
+public final class EventLoop implements AutoCloseable {
+  private static final ThreadLocal<EventLoop> RUNNING = new ThreadLocal<>();
+
+  final LoopClock clock;
+  final LoopThread thread = new LoopThread();
+  final Shutdown shutdown;
+  final Failures failures;
+  final Scheduler scheduler;
+  final RootGroup root = new RootGroup(this);
+  final Cancellations cancellations = new Cancellations();
+  final AwaitedStages stages = new AwaitedStages(this);
+
+  /** The task whose result the caller of {@code run} gets; null for none. */
+  Task<?> main;
+
+  /** How many tasks there have been. */
+  int numbers;
+
+  /**
+   * Creates a loop that runs by the clock of the machine and keeps failures that nobody joins for
+   * the end of {@link #run()}.
+   */
+  public EventLoop() {
+    this(LoopClock.SYSTEM);
+  }
+
+  /**
+   * Creates a loop that runs by the given clock.
+   *
+   * @param clock tells the time
+   */
+  public EventLoop(LoopClock clock) {
+    this(clock, null);
+  }
+
+  /**
+   * Creates a loop that tells failures at once.
+   *
+   * @param clock tells the time
+   * @param failureHandler called on the loop's thread with a task that has failed, outside of all
+   *     scopes, while no other task joined it, and with its failure; null to keep such failures for
+   *     the end of {@link #run()}
+   */
+  public EventLoop(LoopClock clock, BiConsumer<? super Task<?>, ? super Throwable> failureHandler) {
+    this.clock = Objects.requireNonNull(clock, "the clock is null");
+    failures = new Failures(failureHandler);
+    shutdown = new Shutdown(clock);
+    scheduler = new Scheduler(clock, shutdown, failures);
+  }
+
+  /** Returns the task that runs on the current thread; refuses what needs one. */
+  static Task<?> currentTask(String what) {
+    EventLoop loop = RUNNING.get();
+    Task<?> task = loop == null ? null : loop.scheduler.current();
+    if (task == null) {
+      throw new IllegalStateException(
+          what + " where no task of an event loop runs; do it in the body of a task");
+    }
+    return task;
+  }
+
+  /**
+   * Starts a task.
+   *
+   * @param <R> what the generator returns
+   * @param body a generator that has not started
+   * @return the new task
+   * @throws IllegalStateException if the loop was shut down, or runs on another thread
+   */
+  public <R> Task<R> spawn(Coroutine<?, Object, ? extends R> body) {
+    return spawn(null, body);
+  }
+
+  /**
+   * Starts a task with a name; see {@link #spawn(Coroutine)}.
+   *
+   * @param <R> what the generator returns
+   * @param name what messages call it; null for a number
+   * @param body a generator that has not started
+   * @return the new task
+   */
+  public <R> Task<R> spawn(String name, Coroutine<?, Object, ? extends R> body) {
+    // Within the monitor, so that no run begins on another thread meanwhile.
+    synchronized (thread) {
+      thread.check("spawn a task");
+      shutdown.checkOpen();
+      return root.spawned(name, body);
+    }
+  }
+
+  /**
+   * Starts a task from any thread, also before the loop runs.
+   *
+   * @param <R> what the generator returns
+   * @param body a generator that has not started
+   * @return completes, on the loop's thread, with the task's result, failure or cancellation;
+   *     cancelling it cancels the task
+   * @throws IllegalStateException if the loop was shut down
+   */
+  public <R> CompletableFuture<R> submit(Coroutine<?, Object, ? extends R> body) {
+    Objects.requireNonNull(body, "the generator of a task is null");
+    Submission<R> submission = new Submission<>(root, body);
+    synchronized (thread) {
+      shutdown.checkOpen();
+      scheduler.outside.add(submission);
+    }
+    return submission.future();
+  }
+
+  /** Does something on the loop's thread: now, if that is the calling one, else soon. */
+  void call(Runnable call) {
+    if (thread.isCurrent()) {
+      call.run();
+    } else {
+      scheduler.outside.add(call);
+    }
+  }
+
+  /**
+   * Runs on the calling thread until all tasks have ended; it may be called again.
+   *
+   * <p>An interrupt of the thread is a {@link #shutdownNow()}; the thread is interrupted on return.
+   *
+   * @throws TaskFailedException if tasks outside of all scopes failed, nobody joined them or asked
+   *     for their results, and there is no failure handler
+   * @throws DeadlockException if all tasks wait for each other; they are cancelled first
+   * @throws IllegalStateException if the loop runs already or is closed
+   */
+  public void run() {
+    run(false, null);
+  }
+
+  /**
+   * Spawns a task, runs until all tasks have ended, and returns the task's result.
+   *
+   * @param <R> what the generator returns
+   * @param body a generator that has not started
+   * @return what it returned
+   * @throws TaskFailedException if it, or another task as in {@link #run()}, failed
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   * @throws IllegalStateException if the loop runs already or was shut down
+   */
+  public <R> R run(Coroutine<?, Object, ? extends R> body) {
+    return run(false, body).result();
+  }
+
+  /**
+   * Runs on the calling thread until the loop is shut down and all tasks have ended.
+   *
+   * <p>It waits for {@link #submit}, hence it cannot tell a deadlock; otherwise as {@link #run()}.
+   * Give a loop that runs for long a failure handler.
+   */
+  public void runForever() {
+    run(true, null);
+  }
+
+  private <R> Task<R> run(boolean forever, Coroutine<?, Object, ? extends R> body) {
+    thread.enter();
+    RuntimeException failure;
+    Task<R> task;
+    try {
+      shutdown.checkNotClosed();
+      task = body == null ? null : spawn(body);
+      main = task;
+      failure = work(forever);
+    } finally {
+      main = null;
+      thread.leave();
+    }
+    tell(failure);
+    return task;
+  }
+
+  private RuntimeException work(boolean forever) {
+    EventLoop around = RUNNING.get();
+    RUNNING.set(this);
+    try {
+      return new Run(this, forever).work();
+    } finally {
+      if (around == null) {
+        RUNNING.remove();
+      } else {
+        RUNNING.set(around);
+      }
+    }
+  }
+
+  private static void tell(RuntimeException failure) {
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** Takes no more tasks from outside, and ends when those that there are have ended. */
+  public void shutdown() {
+    synchronized (thread) {
+      shutdown.shutDown();
+    }
+    scheduler.poller.wakeUp();
+  }
+
+  /** Takes no more tasks, and cancels all, which have ten seconds to clean up. */
+  public void shutdownNow() {
+    shutdownNow(Shutdown.DEFAULT_LIMIT);
+  }
+
+  /**
+   * Takes no more tasks, and cancels all.
+   *
+   * <p>Their {@code finally} blocks run, and may wait. When the limit is over, requests are no
+   * longer fulfilled: {@link TaskCancelled} is raised at each yield. A task that goes on yielding
+   * for as long again, or for a second if the limit is longer, has ignored its cancellation; it is
+   * closed, and fails with an exception that says so. Another call interrupts what tasks wait for
+   * while they clean up.
+   *
+   * @param limit how long tasks may clean up
+   */
+  public void shutdownNow(Duration limit) {
+    Objects.requireNonNull(limit, "the limit of a shutdown is null");
+    shutdown();
+    call(() -> stop("the loop shuts down", null, limit));
+  }
+
+  /** Cancels all tasks. */
+  void stop(String why, Throwable cause, Duration limit) {
+    shutdown();
+    shutdown.stop(limit);
+    root.cancelTasks(why, cause);
+  }
+
+  /**
+   * Cancels what has not ended, as {@link #shutdownNow()} does, waits for it, and frees the
+   * selector.
+   *
+   * @throws TaskFailedException as {@link #run()}
+   * @throws IllegalStateException if called by a task of this loop
+   */
+  @Override
+  public void close() {
+    thread.refuseToCloseFromWithin();
+    shutdown();
+    call(this::stopOnce);
+    thread.awaitAndEnter();
+    RuntimeException failure = null;
+    try {
+      if (!shutdown.isClosed()) {
+        failure = work(false);
+      }
+    } finally {
+      shutdown.close();
+      stages.forget();
+      scheduler.poller.close();
+      SlowTurns.stop(scheduler);
+      thread.leave();
+    }
+    tell(failure);
+  }
+
+  private void stopOnce() {
+    if (!shutdown.isStopping()) {
+      stop("the loop is closed", null, Shutdown.DEFAULT_LIMIT);
+    }
+  }
+
+  /**
+   * Returns what each task that has not ended waits for, and where; the tasks of a scope below the
+   * task that waits for it.
+   *
+   * <p>Any thread may ask. If a turn does not end within a second, it is told where the loop's
+   * thread is instead.
+   *
+   * @return a text of several lines
+   */
+  public String dump() {
+    return Dump.of(this);
+  }
+
+  /**
+   * Warns of tasks whose turn takes long, because all others wait meanwhile.
+   *
+   * @param limit from when on a turn is long
+   * @param warning called with each long turn, by a thread that watches the loop
+   */
+  public void warnOfSlowTurns(Duration limit, Consumer<? super SlowTurn> warning) {
+    Objects.requireNonNull(warning, "the warning is null");
+    SlowTurns.start(this, Objects.requireNonNull(limit, "the limit of a turn is null"), warning);
+  }
+}

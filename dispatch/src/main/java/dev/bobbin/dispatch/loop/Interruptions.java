@@ -1,0 +1,138 @@
+package dev.bobbin.dispatch.loop;
+
+/**
+ * Who wins when something interrupts a task: the one place that decides.
+ *
+ * <ol>
+ *   <li>An outcome that is on its way to a task is delivered. The interruption waits for the next
+ *       yield; that of a timeout, which concerned only this outcome, is dropped. So nothing that
+ *       was taken is lost.
+ *   <li>A failure in the tasks of a scope comes before an interruption of who waits for them: a
+ *       cancellation is raised at the next yield, a timeout is suppressed in the failure.
+ *   <li>Of two interruptions of one wait, the one from further outside wins: the cancellation of
+ *       the task, then its cancel scopes from the outermost to the innermost, then the timeout of
+ *       the request.
+ *   <li>A shielded cancel scope lets nothing in from outside; that waits for its end.
+ *   <li>Each interruption is raised once. What catches it may wait again; another cancellation
+ *       interrupts that, too.
+ * </ol>
+ */
+final class Interruptions {
+
+  private Interruptions() {}
+
+  /** Cancels a task as a whole. */
+  static void cancel(Task<?> task, TaskCancelled why) {
+    switch (task.state()) {
+      case CREATED -> {
+        if (task.onItsWay() == null) {
+          task.raiseInstead(why);
+        }
+      }
+      case READY, RUNNING, WAITING -> pend(task, why);
+      default -> {}
+    }
+  }
+
+  /** Cancels what a task does within a cancel scope. */
+  static void cancel(CancelScope scope, TaskCancelled why) {
+    pend(scope.task(), why);
+  }
+
+  private static void pend(Task<?> task, TaskCancelled why) {
+    if (task.onItsWay() instanceof TaskCancelled earlier) {
+      if (!outranks(why, earlier)) {
+        return;
+      }
+      if (reaches(task, why.origin)) {
+        task.raiseInstead(why);
+        return;
+      }
+    }
+    later(task, why);
+    if (task.state() == Task.State.WAITING) {
+      deliver(task);
+    }
+  }
+
+  /** Returns whether no shield is between what a task does and a cancel scope. */
+  private static boolean reaches(Task<?> task, CancelScope from) {
+    for (CancelScope scope = task.innermost; scope != from; scope = scope.outer) {
+      if (scope.isShielded()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Raises a cancellation at the next yield. */
+  static void later(Task<?> task, Throwable why) {
+    CancelScope origin = origin(why);
+    if (origin == null) {
+      task.pending = why;
+    } else {
+      origin.pending = why;
+    }
+  }
+
+  /** Ends what a task waits for, if an interruption may be raised in it. */
+  static void deliver(Task<?> task) {
+    Throwable why = take(task);
+    if (why != null) {
+      interruptWait(task, why);
+    }
+  }
+
+  /** Ends what a task waits for, whatever shields it has. */
+  static void force(Task<?> task, TaskCancelled why) {
+    if (task.state() == Task.State.WAITING) {
+      interruptWait(task, why);
+    } else {
+      cancel(task, why);
+    }
+  }
+
+  private static void interruptWait(Task<?> task, Throwable why) {
+    if (task.waitsIn().withdraw(why)) {
+      task.raise(why);
+    }
+  }
+
+  /** Takes the outermost interruption that may be raised in a task; null if there is none. */
+  static Throwable take(Task<?> task) {
+    CancelScope scope = task.innermost;
+    CancelScope from = null;
+    for (; scope != null; scope = scope.outer) {
+      if (scope.pending != null) {
+        from = scope;
+      }
+      if (scope.isShielded()) {
+        return from == null ? null : from.takePending();
+      }
+    }
+    if (task.pending == null) {
+      return from == null ? null : from.takePending();
+    }
+    Throwable pending = task.pending;
+    task.pending = null;
+    return pending;
+  }
+
+  /** Returns whether the first is to be raised rather than the second; null is nothing. */
+  static boolean outranks(Throwable first, Throwable second) {
+    return second == null || first != null && level(first) < level(second);
+  }
+
+  /** Returns from how far outside an interruption comes; 0 from outside of the task. */
+  private static int level(Throwable interruption) {
+    if (!(interruption instanceof TaskCancelled)) {
+      return Integer.MAX_VALUE;
+    }
+    CancelScope origin = origin(interruption);
+    return origin == null ? 0 : origin.depth;
+  }
+
+  private static CancelScope origin(Throwable why) {
+    return why instanceof TaskCancelled cancelled ? cancelled.origin : null;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.bobbin.dispatch.loop;
+
+import java.util.Objects;
+
+/** Waits until a task has ended. */
+final class JoinRequest extends Request {
+  private final Task<?> target;
+
+  JoinRequest(Task<?> target) {
+    this.target = Objects.requireNonNull(target, "the task to join is null");
+  }
+
+  @Override
+  Wait begin(Waiter waiter) {
+    Task<?> task = waiter.task();
+    if (target == task) {
+      throw new IllegalStateException(Misuse.joinsItself(task));
+    }
+    if (target.group.loop != waiter.loop()) {
+      throw new IllegalStateException(Misuse.otherLoop(target.whereItIs(), task));
+    }
+    if (target.isDone()) {
+      target.deliverTo(waiter);
+      return null;
+    }
+    JoinWait wait = new JoinWait(waiter, target);
+    target.addJoiner(wait);
+    return wait;
+  }
+
+  @Override
+  public String toString() {
+    return "join(" + target.name() + ")";
+  }
+
+  /** How one task waits for the end of another. */
+  static final class JoinWait extends QueuedWait {
+    private final Task<?> target;
+
+    JoinWait(Waiter waiter, Task<?> target) {
+      super(waiter);
+      this.target = target;
+    }
+
+    @Override
+    public String toString() {
+      return "for the end of task '" + target.name() + "'";
+    }
+  }
+}

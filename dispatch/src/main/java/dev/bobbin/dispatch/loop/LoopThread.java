@@ -1,0 +1,94 @@
+package dev.bobbin.dispatch.loop;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Which thread runs the loop, and who may call what meanwhile. Its monitor orders what other
+ * threads bring with the start and the end of a run.
+ */
+final class LoopThread {
+  /** Held by the thread that runs the loop. */
+  private final ReentrantLock running = new ReentrantLock();
+
+  /** The thread that runs the loop; null when none does. Written within the monitor. */
+  private volatile Thread thread;
+
+  /** Whether the thread was interrupted since it runs the loop. */
+  private boolean interrupted;
+
+  /** Begins to run the loop. */
+  void enter() {
+    if (running.isHeldByCurrentThread()) {
+      throw new IllegalStateException(
+          "this event loop runs already, further up on this thread; a task yields spawn(...) or"
+              + " join(...) instead of running the loop");
+    }
+    if (!running.tryLock()) {
+      throw new IllegalStateException(
+          "this event loop runs already, on another thread; use submit() to give it work");
+    }
+    begin();
+  }
+
+  /** Refuses to wait for itself. */
+  void refuseToCloseFromWithin() {
+    if (running.isHeldByCurrentThread()) {
+      throw new IllegalStateException(
+          "a task cannot close the event loop that runs it; call shutdownNow()");
+    }
+  }
+
+  /** Begins to run the loop when nobody else does; waits for that. */
+  void awaitAndEnter() {
+    running.lock();
+    begin();
+  }
+
+  private synchronized void begin() {
+    thread = Thread.currentThread();
+  }
+
+  /** Ends the run; the thread is interrupted again if it was. */
+  void leave() {
+    boolean again = interrupted;
+    synchronized (this) {
+      thread = null;
+      interrupted = false;
+    }
+    running.unlock();
+    if (again) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Takes an interrupt of the thread, to be set again at the end of the run. */
+  boolean takeInterrupt() {
+    boolean taken = Thread.interrupted();
+    interrupted |= taken;
+    return taken;
+  }
+
+  boolean isCurrent() {
+    return thread == Thread.currentThread();
+  }
+
+  /** Returns the thread that runs the loop; null if none does. */
+  Thread running() {
+    return thread;
+  }
+
+  /** Refuses to do something beside the thread that runs the loop. */
+  void check(String what) {
+    Thread owner = thread;
+    if (owner != null && owner != Thread.currentThread()) {
+      throw new IllegalStateException(
+          "cannot "
+              + what
+              + " on thread '"
+              + Thread.currentThread().getName()
+              + "': the event loop runs on thread '"
+              + owner.getName()
+              + "'; use submit(), which is for any thread");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.bobbin.dispatch.loop;
+
+import dev.bobbin.Coroutine;
+import java.util.function.Consumer;
+
+/** A task whose end somebody is told. */
+final class ReportingTask<R> extends Task<R> {
+  private final Consumer<? super Task<R>> ended;
+
+  ReportingTask(
+      TaskGroup group, Coroutine<?, Object, ? extends R> body, Consumer<? super Task<R>> ended) {
+    super(group, null, body);
+    this.ended = ended;
+  }
+
+  @Override
+  boolean isObserved() {
+    return true;
+  }
+
+  @Override
+  void ended() {
+    ended.accept(this);
+  }
+}

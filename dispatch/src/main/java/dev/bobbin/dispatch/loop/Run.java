@@ -1,0 +1,72 @@
+package dev.bobbin.dispatch.loop;
+
+/** One run of the loop: round after round, until all tasks have ended. */
+final class Run {
+  private final EventLoop loop;
+  private final Scheduler scheduler;
+  private final Shutdown shutdown;
+  private final boolean forever;
+
+  private RuntimeException deadlock;
+
+  /**
+   * Creates a run.
+   *
+   * @param forever whether to wait for tasks from outside until the loop is shut down
+   */
+  Run(EventLoop loop, boolean forever) {
+    this.loop = loop;
+    this.forever = forever;
+    scheduler = loop.scheduler;
+    shutdown = loop.shutdown;
+  }
+
+  /** Works until the end; returns what there is to be told, or null for nothing. */
+  RuntimeException work() {
+    while (isToGoOn()) {
+      if (loop.thread.takeInterrupt()) {
+        loop.stop("the loop's thread is interrupted", null, Shutdown.DEFAULT_LIMIT);
+      }
+      if (shutdown.endsNow()) {
+        refuse("the time for cleaning up is over");
+      }
+      if (!scheduler.round(forever && !shutdown.isShutDown()) && isStuck()) {
+        unlock();
+      }
+    }
+    scheduler.poller.forgetClosed();
+    return loop.failures.take(deadlock == null ? failureOf(loop.main) : deadlock);
+  }
+
+  private boolean isToGoOn() {
+    // In this order: what was accepted before the loop was shut down is seen.
+    boolean open = forever && !shutdown.isShutDown();
+    return open || !loop.root.tasks.isEmpty() || scheduler.outside.isPending();
+  }
+
+  private boolean isStuck() {
+    return !loop.root.tasks.isEmpty() && !scheduler.outside.isPending();
+  }
+
+  /** Cancels tasks that wait for each other; those that still do so while cleaning up at once. */
+  private void unlock() {
+    if (!shutdown.isStopping()) {
+      deadlock = new DeadlockException(TaskTree.deadlock(loop.root));
+      loop.stop("all tasks wait for each other", deadlock, Shutdown.DEFAULT_LIMIT);
+    } else if (!shutdown.refuses()) {
+      refuse("all tasks wait for each other while they clean up");
+    } else {
+      throw new IllegalStateException("a cancellation is lost; " + TaskTree.deadlock(loop.root));
+    }
+  }
+
+  private void refuse(String why) {
+    shutdown.refuse();
+    loop.root.forceTasks(why);
+  }
+
+  private static RuntimeException failureOf(Task<?> main) {
+    Throwable failure = main == null ? null : main.failure();
+    return failure == null ? null : new TaskFailedException(main.name(), failure);
+  }
+}

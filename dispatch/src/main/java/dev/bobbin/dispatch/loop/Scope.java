@@ -1,0 +1,226 @@
+package dev.bobbin.dispatch.loop;
+
+import dev.bobbin.Coroutine;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+
+/**
+ * Tasks that end together: {@link Requests#scope} waits until all of them have ended.
+ *
+ * <p>The first one that fails cancels the others. When they have ended, its failure is raised at
+ * the yield of the scope, with the failures of the others as suppressed exceptions. In a {@link
+ * Requests#supervisor} only the failure of the body does so.
+ */
+public final class Scope extends TaskGroup {
+  private final ScopeWait wait;
+  private final boolean supervisor;
+  private Task<?> main;
+
+  /** The first failure, with the others suppressed; null as long as there is none. */
+  private Throwable failure;
+
+  /** What the waiting task is to have raised when all have ended; null for nothing. */
+  private Throwable interruption;
+
+  private boolean cancelled;
+
+  /** Whether one of the tasks was cancelled, and came to no other end. */
+  private boolean cut;
+
+  /** Whether the body had returned before the waiting task was interrupted. */
+  private boolean returnedBefore;
+
+  private boolean over;
+
+  Scope(Waiter owner, boolean supervisor) {
+    super(owner.loop());
+    wait = new ScopeWait(owner, this);
+    this.supervisor = supervisor;
+  }
+
+  /** Starts the body; returns what the owner waits in. */
+  Wait open(Function<? super Scope, ? extends Coroutine<?, Object, ?>> body) {
+    try {
+      main = spawned(null, Objects.requireNonNull(body.apply(this), "the body of a scope is null"));
+    } catch (Throwable thrown) {
+      if (tasks.isEmpty()) {
+        over = true;
+        throw thrown;
+      }
+      fail(thrown, "its body could not be made");
+    }
+    return wait;
+  }
+
+  /**
+   * Starts a task in this scope; to be called on the loop's thread.
+   *
+   * <p>In a scope that is being cancelled the task is cancelled before it starts.
+   *
+   * @param <R> what the generator returns
+   * @param body a generator that has not started
+   * @return the new task
+   * @throws IllegalStateException if the scope has ended
+   */
+  public <R> Task<R> spawn(Coroutine<?, Object, ? extends R> body) {
+    return spawn(null, body);
+  }
+
+  /**
+   * Starts a task with a name in this scope; see {@link #spawn(Coroutine)}.
+   *
+   * @param <R> what the generator returns
+   * @param name what messages call it; null for a number
+   * @param body a generator that has not started
+   * @return the new task
+   */
+  public <R> Task<R> spawn(String name, Coroutine<?, Object, ? extends R> body) {
+    loop.thread.check("spawn a task");
+    return spawned(name, body);
+  }
+
+  @Override
+  <R> Task<R> started(Task<R> task) {
+    if (over) {
+      throw new IllegalStateException(
+          "the scope has ended; spawn its tasks while one of them still runs");
+    }
+    super.started(task);
+    if (cancelled) {
+      Interruptions.cancel(task, cancellation(task, "so is its scope", failure));
+    }
+    return task;
+  }
+
+  /**
+   * Cancels all tasks of this scope, its body included; to be called on the loop's thread.
+   *
+   * <p>What the body returns in spite of that is the outcome of the scope; otherwise a {@link
+   * CancellationException} is raised at its yield. Another call interrupts what the tasks wait for
+   * while they clean up.
+   */
+  public void cancel() {
+    loop.thread.check("cancel a scope");
+    cancelled = true;
+    cancelTasks("so is its scope", null);
+  }
+
+  @Override
+  void ended(Task<?> task) {
+    if (task.state() == Task.State.FAILED) {
+      failed(task);
+    }
+    cut |= task.state() == Task.State.CANCELLED;
+    if (tasks.isEmpty() && !over) {
+      over = true;
+      finish(wait.waiter);
+    }
+  }
+
+  private void failed(Task<?> task) {
+    if (!supervisor || task == main) {
+      fail(task.thrown(), "task '" + task.name() + "' of its scope failed");
+    } else if (!task.isObserved()) {
+      loop.failures.add(task);
+    }
+  }
+
+  private void fail(Throwable thrown, String why) {
+    if (failure == null) {
+      failure = thrown;
+    } else if (failure != thrown) {
+      failure.addSuppressed(thrown);
+    }
+    if (!cancelled) {
+      cancelled = true;
+      cancelTasks(why, thrown);
+    }
+  }
+
+  /** Tells the owner the end, by the rules of {@link Interruptions}. */
+  private void finish(Waiter owner) {
+    if (failure != null) {
+      if (interruption instanceof TaskCancelled) {
+        Interruptions.later(owner.task(), interruption);
+      } else if (interruption != null) {
+        failure.addSuppressed(interruption);
+      }
+      owner.raise(failure);
+    } else if (hasOutcome()) {
+      if (interruption instanceof TaskCancelled) {
+        Interruptions.later(owner.task(), interruption);
+      }
+      owner.resume(main.value());
+    } else {
+      owner.raise(interruption == null ? cancellation() : interruption);
+    }
+  }
+
+  /** Returns whether the body's result is to be delivered. */
+  private boolean hasOutcome() {
+    boolean cutBehindTheBody = interruption != null && returnedBefore && cut;
+    return main.state() == Task.State.SUCCEEDED && !cutBehindTheBody;
+  }
+
+  private CancellationException cancellation() {
+    CancellationException told =
+        new CancellationException("the scope was cancelled, and its body has returned nothing");
+    told.initCause(main.thrown());
+    return told;
+  }
+
+  /** Cancels the tasks because their owner is interrupted. */
+  private void interrupt(Throwable why) {
+    if (interruption == null) {
+      returnedBefore = main.isDone();
+    }
+    if (Interruptions.outranks(why, interruption)) {
+      interruption = why;
+    }
+    if (!cancelled || why instanceof TaskCancelled) {
+      cancelled = true;
+      String reason = "the task that waits for its scope is interrupted";
+      if (loop.shutdown.refuses()) {
+        forceTasks(reason);
+      } else {
+        cancelTasks(reason, why);
+      }
+    }
+  }
+
+  /** Returns the task that waits for this. */
+  Task<?> owner() {
+    return wait.task();
+  }
+
+  /** Returns the scope that a task waits for; null if it waits for something else. */
+  static Scope waitedForBy(Task<?> task) {
+    Wait wait = task.waitsIn();
+    while (wait instanceof TimeoutRequest.TimeoutWait timeout) {
+      wait = timeout.inner();
+    }
+    return wait instanceof ScopeWait scope ? scope.scope : null;
+  }
+
+  /** How the owner waits: it cannot leave before the tasks have ended. */
+  private static final class ScopeWait extends Wait {
+    private final Scope scope;
+
+    ScopeWait(Waiter owner, Scope scope) {
+      super(owner);
+      this.scope = scope;
+    }
+
+    @Override
+    boolean withdraw(Throwable why) {
+      scope.interrupt(why);
+      return false;
+    }
+
+    @Override
+    public String toString() {
+      return "for the tasks of its scope";
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.bobbin.dispatch.loop;
+
+import dev.bobbin.Coroutine;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Opens a scope and waits until its tasks have ended. */
+final class ScopeRequest extends Request {
+  private final Function<? super Scope, ? extends Coroutine<?, Object, ?>> body;
+  private final boolean supervisor;
+
+  ScopeRequest(
+      Function<? super Scope, ? extends Coroutine<?, Object, ?>> body, boolean supervisor) {
+    this.body = Objects.requireNonNull(body, "the body of a scope is null");
+    this.supervisor = supervisor;
+  }
+
+  @Override
+  Wait begin(Waiter waiter) {
+    return new Scope(waiter, supervisor).open(body);
+  }
+
+  @Override
+  boolean endsAtOnce() {
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return supervisor ? "supervisor(...)" : "scope(...)";
+  }
+}

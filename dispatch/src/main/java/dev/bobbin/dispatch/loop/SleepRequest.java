@@ -1,0 +1,68 @@
+package dev.bobbin.dispatch.loop;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** Waits for a time. */
+final class SleepRequest extends Request {
+  private final Duration duration;
+
+  SleepRequest(Duration duration) {
+    this.duration = Objects.requireNonNull(duration, "the duration of a sleep is null");
+  }
+
+  @Override
+  Wait begin(Waiter waiter) {
+    if (duration.isNegative() || duration.isZero()) {
+      waiter.resume(null);
+      return null;
+    }
+    SleepWait wait = new SleepWait(waiter, duration);
+    wait.scheduler().timers.add(wait.timer);
+    return wait;
+  }
+
+  @Override
+  public String toString() {
+    return "sleep(" + duration + ")";
+  }
+
+  private static final class SleepWait extends Wait {
+    private final Timer timer;
+
+    SleepWait(Waiter waiter, Duration duration) {
+      super(waiter);
+      timer = new SleepTimer(waiter, duration);
+    }
+
+    @Override
+    boolean withdraw(Throwable why) {
+      scheduler().timers.remove(timer);
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return "for another " + timer.left(task().loop().clock);
+    }
+  }
+
+  private static final class SleepTimer extends Timer {
+    private final Waiter waiter;
+
+    SleepTimer(Waiter waiter, Duration duration) {
+      super(waiter.loop().clock, duration);
+      this.waiter = waiter;
+    }
+
+    @Override
+    void expired() {
+      waiter.resume(null);
+    }
+
+    @Override
+    void failed(Throwable failure) {
+      waiter.raise(failure);
+    }
+  }
+}

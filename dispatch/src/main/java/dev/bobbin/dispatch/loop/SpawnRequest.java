@@ -1,0 +1,27 @@
+package dev.bobbin.dispatch.loop;
+
+import dev.bobbin.Coroutine;
+import java.util.Objects;
+
+/** Starts a task beside the one that asks for it. */
+final class SpawnRequest extends Request {
+  private final String name;
+  private final Coroutine<?, Object, ?> body;
+
+  /** Creates the request; the name may be null. */
+  SpawnRequest(String name, Coroutine<?, Object, ?> body) {
+    this.name = name;
+    this.body = Objects.requireNonNull(body, "the generator of a task is null");
+  }
+
+  @Override
+  Wait begin(Waiter waiter) {
+    waiter.resume(waiter.task().group.spawned(name, body));
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return "spawn(" + Text.of(body) + ")";
+  }
+}

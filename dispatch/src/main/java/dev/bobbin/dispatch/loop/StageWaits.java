@@ -1,0 +1,111 @@
+package dev.bobbin.dispatch.loop;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+
+/** The tasks of a loop that wait for one stage, first come first served. */
+final class StageWaits implements BiConsumer<Object, Throwable> {
+  /** Null when the loop has been closed; the stage may live for long. */
+  private volatile EventLoop loop;
+
+  private final Object key;
+  private final WaitQueue<StageWait> waits = new WaitQueue<>();
+  private boolean completed;
+  private Object value;
+  private Throwable failure;
+
+  StageWaits(EventLoop loop, Object key) {
+    this.loop = loop;
+    this.key = key;
+  }
+
+  void listenTo(CompletionStage<?> stage) {
+    try {
+      stage.whenComplete(this);
+    } catch (Throwable refused) {
+      loop.stages.remove(key);
+      throw refused;
+    }
+  }
+
+  void forgetLoop() {
+    loop = null;
+  }
+
+  @Override
+  public void accept(Object newValue, Throwable newFailure) {
+    EventLoop notClosed = loop;
+    if (notClosed != null) {
+      notClosed.call(() -> complete(newValue, newFailure));
+    }
+  }
+
+  private void complete(Object newValue, Throwable newFailure) {
+    if (completed || loop == null) {
+      return;
+    }
+    completed = true;
+    value = newValue;
+    failure = newFailure == null ? null : unwrapped(newFailure);
+    loop.stages.remove(key);
+    for (StageWait wait; (wait = waits.poll()) != null; ) {
+      loop.scheduler.stages--;
+      deliverTo(wait.waiter);
+    }
+  }
+
+  /** Returns what the waiter waits in; null if it has been told the outcome already. */
+  Wait add(Waiter waiter) {
+    if (completed) {
+      deliverTo(waiter);
+      return null;
+    }
+    StageWait wait = new StageWait(waiter, this);
+    waits.add(wait);
+    loop.scheduler.stages++;
+    return wait;
+  }
+
+  private void deliverTo(Waiter waiter) {
+    if (failure == null) {
+      waiter.resume(value);
+    } else {
+      waiter.raise(failure);
+    }
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
+    Throwable unwrapped = wrapped ? failure.getCause() : failure;
+    if (unwrapped instanceof TaskCancelled) {
+      // It is another task that is cancelled, not the one that waits.
+      CancellationException cancelled = new CancellationException(unwrapped.getMessage());
+      cancelled.initCause(unwrapped);
+      return cancelled;
+    }
+    return unwrapped;
+  }
+
+  /** How a task waits for a stage. */
+  private static final class StageWait extends QueuedWait {
+    private final StageWaits waits;
+
+    StageWait(Waiter waiter, StageWaits waits) {
+      super(waiter);
+      this.waits = waits;
+    }
+
+    @Override
+    boolean withdraw(Throwable why) {
+      waits.loop.scheduler.stages--;
+      return super.withdraw(why);
+    }
+
+    @Override
+    public String toString() {
+      return "for a stage";
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.bobbin.dispatch.loop;
+
+import java.util.Objects;
+
+/** Takes an item out of a channel. */
+final class TakeRequest extends Request {
+  private final Channel<?> channel;
+
+  TakeRequest(Channel<?> channel) {
+    this.channel = Objects.requireNonNull(channel, "the channel is null");
+  }
+
+  @Override
+  Wait begin(Waiter waiter) {
+    return channel.take(waiter);
+  }
+
+  @Override
+  public String toString() {
+    return "take(" + channel + ")";
+  }
+}

@@ -1,0 +1,310 @@
+package dev.bobbin.dispatch.loop;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+
+/**
+ * A generator that an {@link EventLoop} drives, from its spawning to its end.
+ *
+ * <p>Tasks are read on the thread of their loop, or by any thread after {@code run} has returned;
+ * {@link #cancel()} may be called by any thread at any time.
+ *
+ * @param <R> what the generator returns
+ */
+// There may be a million of them, hence no field that one of the others could serve for.
+public sealed class Task<R> extends Waiter permits ReportingTask, SubmittedTask {
+
+  /** What a task is doing; the last three are final. */
+  public enum State {
+    /** Nothing of its body has run. */
+    CREATED,
+    /** It can go on, and has its place in the queue. */
+    READY,
+    /** Its body runs. */
+    RUNNING,
+    /** It waits for what it requested. */
+    WAITING,
+    /** Its body has returned. */
+    SUCCEEDED,
+    /** An exception has left its body. */
+    FAILED,
+    /** It was cancelled, and its body let the cancellation out. */
+    CANCELLED
+  }
+
+  final TaskGroup group;
+  private final int number;
+  private final String name;
+
+  /** Null when the task has ended. */
+  private Coroutine<?, Object, ? extends R> body;
+
+  private State state = State.CREATED;
+
+  /** What it waits in; null unless it is waiting. */
+  private Wait wait;
+
+  /** What to send when it is ready; its result when it has ended. */
+  private Object value;
+
+  /** What to raise instead of sending; its failure when it has ended. */
+  private Throwable failure;
+
+  /** The cancellation to raise at its next yield; null for none. */
+  Throwable pending;
+
+  /** The innermost cancel scope that its body is in; null for none. */
+  CancelScope innermost;
+
+  /** Never changed, but replaced; null for none. */
+  Map<TaskLocal<?>, Object> locals;
+
+  /** Those that wait for its end; null for nobody. */
+  private WaitQueue<JoinRequest.JoinWait> joiners;
+
+  Task<?> previous;
+  Task<?> following;
+
+  Task(TaskGroup group, String name, Coroutine<?, Object, ? extends R> body) {
+    Objects.requireNonNull(body, "the generator of a task is null");
+    this.group = group;
+    this.name = name;
+    this.body = body;
+    number = ++group.loop.numbers;
+    if (body.state() != Gen.State.CREATED) {
+      throw new IllegalArgumentException(Misuse.started(this, body));
+    }
+  }
+
+  /**
+   * Returns the name it was spawned with, or {@code task-} and a number.
+   *
+   * @return what messages call it
+   */
+  public final String name() {
+    return name == null ? "task-" + Integer.toUnsignedString(number) : name;
+  }
+
+  /**
+   * Returns what it is doing.
+   *
+   * @return its state at this moment
+   */
+  public final State state() {
+    return state;
+  }
+
+  /**
+   * Returns whether it has ended, in whatever way.
+   *
+   * @return whether its state is final
+   */
+  public final boolean isDone() {
+    return state.compareTo(State.SUCCEEDED) >= 0;
+  }
+
+  /**
+   * Returns what its body returned; to wait for it in another task, yield {@link Requests#join}.
+   *
+   * @return the result
+   * @throws TaskFailedException if it has failed; the failure is the cause
+   * @throws CancellationException if it was cancelled
+   * @throws IllegalStateException if it has not ended
+   */
+  @SuppressWarnings("unchecked") // an R when the task has ended
+  public final R result() {
+    switch (state) {
+      case SUCCEEDED:
+        return (R) value;
+      case FAILED:
+        throw new TaskFailedException(name(), failure());
+      case CANCELLED:
+        throw cancellation();
+      default:
+        throw new IllegalStateException(Misuse.notEnded(this));
+    }
+  }
+
+  /**
+   * Returns the exception that left its body; null if it has not failed.
+   *
+   * @return the failure
+   */
+  public final Throwable failure() {
+    if (state != State.FAILED) {
+      return null;
+    }
+    group.loop.failures.seen(this);
+    return failure;
+  }
+
+  /**
+   * Raises a {@link TaskCancelled} at the yield where it waits, so that its {@code finally} blocks
+   * run; other tasks go on.
+   *
+   * <p>A task that has not started ends without running. An outcome that is on its way to the task
+   * is delivered first, so that nothing is lost, and the cancellation is raised at the yield after
+   * it. The body may yield requests while it cleans up; another call interrupts what it waits for
+   * then, in the tasks of its scopes, too.
+   *
+   * @return false if it has ended already
+   */
+  public final boolean cancel() {
+    if (isDone()) {
+      return false;
+    }
+    TaskCancelled why = new TaskCancelled("task '" + name() + "' is cancelled", null);
+    group.loop.call(() -> Interruptions.cancel(this, why));
+    return true;
+  }
+
+  @Override
+  final Task<?> task() {
+    return this;
+  }
+
+  @Override
+  final void resume(Object outcome) {
+    value = outcome;
+    becomeReady();
+  }
+
+  @Override
+  final void raise(Throwable exception) {
+    failure = exception;
+    becomeReady();
+  }
+
+  private void becomeReady() {
+    Wait over = wait;
+    wait = null;
+    if (over != null) {
+      over.ended();
+    }
+    state = State.READY;
+    group.loop.scheduler.ready(this);
+  }
+
+  final void waitIn(Wait begun) {
+    wait = begun;
+    state = State.WAITING;
+  }
+
+  final Wait waitsIn() {
+    return wait;
+  }
+
+  /** Returns what is going to be raised in it; null for nothing. */
+  final Throwable onItsWay() {
+    return failure;
+  }
+
+  /** Replaces what is going to be raised in it. */
+  final void raiseInstead(Throwable exception) {
+    failure = exception;
+  }
+
+  /** Drives the generator to its next yield; returns what it yields. */
+  final Object goOn() {
+    boolean first = state == State.CREATED;
+    Object sent = value;
+    Throwable raised = failure;
+    value = null;
+    failure = null;
+    state = State.RUNNING;
+    if (first && body.state() != Gen.State.CREATED) {
+      throw new IllegalStateException(Misuse.started(this, body));
+    }
+    return raised == null ? body.send(sent) : body.raise(raised);
+  }
+
+  /** Ends the generator whatever it says; what it throws is added to the reason. */
+  final void closeBody(Throwable reason) {
+    try {
+      body.close();
+    } catch (Throwable thrown) {
+      reason.addSuppressed(thrown);
+    }
+  }
+
+  final void fail(Throwable thrown) {
+    boolean cancelled = thrown instanceof TaskCancelled;
+    end(cancelled ? State.CANCELLED : State.FAILED, null, thrown);
+  }
+
+  final void end(State end, Object result, Throwable thrown) {
+    state = end;
+    value = result;
+    failure = thrown;
+    pending = null;
+    innermost = null;
+    locals = null;
+    body = null;
+    wait = null;
+    group.tasks.remove(this);
+    group.ended(this);
+    while (joiners != null && !joiners.isEmpty()) {
+      deliverTo(joiners.poll().waiter);
+    }
+    ended();
+  }
+
+  /** Called when the task has ended. */
+  void ended() {}
+
+  /** Returns whether somebody is told of its end. */
+  boolean isObserved() {
+    return joiners != null && !joiners.isEmpty();
+  }
+
+  final void addJoiner(JoinRequest.JoinWait joiner) {
+    if (joiners == null) {
+      joiners = new WaitQueue<>();
+    }
+    joiners.add(joiner);
+  }
+
+  /** Hands the end of this task to one that joins it. */
+  final void deliverTo(Waiter joiner) {
+    switch (state) {
+      case SUCCEEDED -> joiner.resume(value);
+      case FAILED -> joiner.raise(failure());
+      default -> joiner.raise(cancellation());
+    }
+  }
+
+  final CancellationException cancellation() {
+    CancellationException cancelled = new CancellationException(failure.getMessage());
+    cancelled.initCause(failure);
+    return cancelled;
+  }
+
+  /** Returns its failure, without looking at it on behalf of anybody; else null. */
+  final Throwable thrown() {
+    return failure;
+  }
+
+  /** Returns its result, once it has ended. */
+  final Object value() {
+    return value;
+  }
+
+  /** Returns {@code task 'name' waits to take from channel 'orders' at Shop.pack(Shop.java:12)}. */
+  @Override
+  public final String toString() {
+    String does = wait == null ? "is " + state : "waits " + Text.of(wait);
+    return "task '" + name() + "' " + does + position();
+  }
+
+  /** Returns {@code task 'name' at Shop.pack(Shop.java:12)}. */
+  final String whereItIs() {
+    return "task '" + name() + "'" + position();
+  }
+
+  private String position() {
+    return body == null ? "" : Text.position(body);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.bobbin.dispatch.loop;
+
+/**
+ * Raised at the yield of a task that is cancelled.
+ *
+ * <p>It is an {@code Error}, so that {@code catch (Exception e)} around a yield does not swallow
+ * it; {@code finally} blocks run. A body that catches it cleans up and throws it again. Other tasks
+ * that join the task see a {@link java.util.concurrent.CancellationException} instead.
+ */
+public class TaskCancelled extends Error {
+  private static final long serialVersionUID = 1L;
+
+  /** The cancel scope that is cancelled; null if the whole task is. */
+  final transient CancelScope origin;
+
+  /**
+   * Creates a cancellation.
+   *
+   * @param message which task is cancelled, and why
+   * @param cause the failure that made it necessary; may be null
+   */
+  public TaskCancelled(String message, Throwable cause) {
+    super(message, cause);
+    origin = null;
+  }
+
+  TaskCancelled(CancelScope origin, String message) {
+    super(message);
+    this.origin = origin;
+  }
+}

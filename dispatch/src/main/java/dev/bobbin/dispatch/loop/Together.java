@@ -1,0 +1,154 @@
+package dev.bobbin.dispatch.loop;
+
+import static dev.bobbin.dispatch.loop.Requests.join;
+import static dev.bobbin.dispatch.loop.Requests.take;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/** Bodies of scopes that run several generators and wait for what comes of them. */
+final class Together {
+
+  private Together() {}
+
+  static List<Coroutine<?, Object, ?>> list(Coroutine<?, Object, ?>[] bodies) {
+    List<Coroutine<?, Object, ?>> list = new ArrayList<>();
+    for (Coroutine<?, Object, ?> body : bodies) {
+      list.add(body);
+    }
+    return list;
+  }
+
+  private static List<Task<?>> spawnAll(Scope scope, List<Coroutine<?, Object, ?>> bodies) {
+    List<Task<?>> tasks = new ArrayList<>();
+    for (Coroutine<?, Object, ?> body : bodies) {
+      tasks.add(scope.spawn(body));
+    }
+    return tasks;
+  }
+
+  /** Returns the results in the order given. */
+  @Generator
+  static Coroutine<Request, Object, List<Object>> results(
+      Scope scope, List<Coroutine<?, Object, ?>> bodies) {
+    List<Task<?>> tasks = spawnAll(scope, bodies);
+    List<Object> results = new ArrayList<>();
+    for (Task<?> task : tasks) {
+      Object result = Gen.yield(join(task));
+      results.add(result);
+    }
+    return Gen.returns(results);
+  }
+
+  /** Returns the tasks when they have ended. */
+  @Generator
+  static Coroutine<Request, Object, List<Task<?>>> ends(
+      Scope scope, List<Coroutine<?, Object, ?>> bodies) {
+    List<Task<?>> tasks = spawnAll(scope, bodies);
+    for (Task<?> task : tasks) {
+      Gen.yieldFrom(end(task));
+    }
+    return Gen.returns(tasks);
+  }
+
+  /** Waits for the end of a task, and does not care which one it is. */
+  @Generator
+  private static Coroutine<Request, Object, Void> end(Task<?> task) {
+    try {
+      Gen.yield(join(task));
+    } catch (TaskCancelled cancelled) {
+      throw cancelled;
+    } catch (Throwable told) {
+      // The task has it.
+      if (!task.isDone()) {
+        throw told;
+      }
+    }
+    return Gen.done();
+  }
+
+  /** Returns the first result when all have ended, those behind it by being cancelled. */
+  @Generator
+  static Coroutine<Request, Object, First<Object>> first(
+      Scope scope, List<Coroutine<?, Object, ?>> bodies) {
+    Channel<Task<Object>> ended = Channel.of("tasks that have ended", bodies.size());
+    List<Task<?>> tasks = new ArrayList<>();
+    for (Coroutine<?, Object, ?> body : bodies) {
+      tasks.add(reporting(scope, body, ended));
+    }
+    Task<?> winner = null;
+    for (int i = 0; i < tasks.size() && winner == null; i++) {
+      Task<?> task = Gen.yield(take(ended));
+      winner = task.state() == Task.State.SUCCEEDED ? task : null;
+    }
+    if (winner == null) {
+      throw Together.<RuntimeException>unchecked(failure(tasks));
+    }
+    for (Task<?> task : tasks) {
+      task.cancel();
+    }
+    for (Task<?> task : tasks) {
+      Gen.yieldFrom(CancelScope.shield(end(task)));
+    }
+    return Gen.returns(first(winner, tasks));
+  }
+
+  private static First<Object> first(Task<?> winner, List<Task<?>> tasks) {
+    List<Object> others = new ArrayList<>();
+    for (Task<?> task : tasks) {
+      if (task != winner && task.state() == Task.State.SUCCEEDED) {
+        others.add(task.value());
+      }
+    }
+    return new First<>(tasks.indexOf(winner), winner.value(), others);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E unchecked(Throwable failure) throws E {
+    throw (E) failure;
+  }
+
+  private static Throwable failure(List<Task<?>> tasks) {
+    Throwable first = null;
+    for (Task<?> task : tasks) {
+      Throwable failure = task.failure();
+      if (first == null) {
+        first = failure;
+      } else if (failure != null && failure != first) {
+        first.addSuppressed(failure);
+      }
+    }
+    return first == null ? new CancellationException("all generators were cancelled") : first;
+  }
+
+  static <R> Channel<Task<R>> asCompleted(
+      Scope scope, List<? extends Coroutine<?, Object, ? extends R>> bodies) {
+    Channel<Task<R>> ended = Channel.of("tasks that have ended", bodies.size());
+    int[] running = {bodies.size()};
+    for (Coroutine<?, Object, ? extends R> body : bodies) {
+      scope.started(
+          new ReportingTask<R>(
+              scope,
+              body,
+              task -> {
+                ended.tryPut(task);
+                if (--running[0] == 0) {
+                  ended.close();
+                }
+              }));
+    }
+    if (bodies.isEmpty()) {
+      ended.close();
+    }
+    return ended;
+  }
+
+  private static Task<?> reporting(
+      Scope scope, Coroutine<?, Object, ?> body, Channel<Task<Object>> ended) {
+    return scope.started(new ReportingTask<Object>(scope, body, ended::tryPut));
+  }
+}

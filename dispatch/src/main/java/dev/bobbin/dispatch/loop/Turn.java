@@ -1,0 +1,64 @@
+package dev.bobbin.dispatch.loop;
+
+import dev.bobbin.StopIteration;
+
+/** What a task does from one yield to the next, and what follows from it. */
+final class Turn {
+
+  private Turn() {}
+
+  /** Lets a task have its turn; whatever its body does, only that task can fail. */
+  static void of(Task<?> task) {
+    Object yielded;
+    try {
+      yielded = task.goOn();
+    } catch (StopIteration end) {
+      task.end(Task.State.SUCCEEDED, end.value(), null);
+      return;
+    } catch (Throwable thrown) {
+      task.fail(thrown);
+      return;
+    }
+    answer(task, yielded);
+  }
+
+  private static void answer(Task<?> task, Object yielded) {
+    Shutdown shutdown = task.loop().shutdown;
+    if (shutdown.refuses()) {
+      refuse(task, yielded, shutdown);
+      return;
+    }
+    Throwable interruption = Interruptions.take(task);
+    if (interruption != null) {
+      task.raise(interruption);
+    } else if (yielded instanceof Request request) {
+      begin(task, request);
+    } else {
+      task.raise(new IllegalArgumentException(Misuse.noRequest(task, yielded)));
+    }
+  }
+
+  private static void begin(Task<?> task, Request request) {
+    try {
+      Wait begun = request.begin(task);
+      if (begun != null) {
+        task.waitIn(begun);
+        // The user's code that makes a scope's body, say, may have cancelled the task.
+        Interruptions.deliver(task);
+      }
+    } catch (Throwable refused) {
+      task.raise(refused);
+    }
+  }
+
+  /** The time for cleaning up is over: no wait begins, and who does not end in time is closed. */
+  private static void refuse(Task<?> task, Object yielded, Shutdown shutdown) {
+    if (!shutdown.isPatienceOver()) {
+      task.raise(new TaskCancelled(Misuse.stopping(task, yielded), null));
+      return;
+    }
+    IllegalStateException ignored = new IllegalStateException(Misuse.ignored(task, yielded));
+    task.closeBody(ignored);
+    task.fail(ignored);
+  }
+}
