@@ -332,7 +332,7 @@ public final class Delegates {
     try {
       other.next();
     } catch (StopIteration stop) {
-      log.add(stop.<Object>value());
+      log.add(stop.value());
     }
     for (Object each : inner(log, "each")) {
       log.add(each);

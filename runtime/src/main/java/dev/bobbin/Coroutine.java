@@ -1,5 +1,7 @@
 package dev.bobbin;
 
+import java.util.concurrent.Callable;
+
 /**
  * A generator that values can also be sent to, and that returns a value at its end.
  *
@@ -30,4 +32,17 @@ public interface Coroutine<Y, S, R> extends Gen<Y> {
 
   @Override
   R result();
+
+  /**
+   * Returns the coroutine that a lambda body makes, as {@link Gen#of} does.
+   *
+   * @param <Y> what the coroutine yields
+   * @param <S> what is sent to it
+   * @param <R> what it returns
+   * @param body the lambda
+   * @throws NullPointerException if the body returns null, which no generator does
+   */
+  static <Y, S, R> Coroutine<Y, S, R> of(Callable<? extends Coroutine<Y, S, R>> body) {
+    return Expressions.call("Coroutine.of", body);
+  }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
  *
  * <p>The static methods {@code yield}, {@code yieldFrom}, {@code returns} and {@code done} are
  * markers: weaving replaces their calls in generator methods. Called from code that was not woven
- * they throw {@link NotWovenException}.
+ * they throw {@link NotWovenError}.
  *
  * @param <Y> what it yields
  */
@@ -144,13 +144,37 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
     return this;
   }
 
-  /** Returns a lazy, ordered stream of the remaining values; closing it closes this generator. */
-  default Stream<Y> stream() {
-    Spliterator<Y> values = Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED);
-    return StreamSupport.stream(values, false).onClose(this::close);
+  /**
+   * Hands the remaining values to the consumer, and takes the end: a later {@link #next()} throws
+   * an empty {@link StopIteration}, as after a {@code for} loop in Python; {@link #result()} stays.
+   */
+  @Override
+  default void forEachRemaining(Consumer<? super Y> action) {
+    Objects.requireNonNull(action);
+    while (hasNext()) {
+      action.accept(next());
+    }
+    Remaining.takeEnd(this);
   }
 
-  /** Returns the remaining values, nulls included, in a new modifiable list. */
+  /** Hands the remaining values to the consumer, as {@link #forEachRemaining} does. */
+  @Override
+  default void forEach(Consumer<? super Y> action) {
+    forEachRemaining(action);
+  }
+
+  /**
+   * Returns a lazy, ordered stream of the remaining values; closing it closes this generator. When
+   * it is exhausted it takes the end, as {@link #forEachRemaining} does.
+   */
+  default Stream<Y> stream() {
+    return StreamSupport.stream(new Remaining<>(this), false).onClose(this::close);
+  }
+
+  /**
+   * Returns the remaining values, nulls included, in a new modifiable list, and takes the end, as
+   * {@link #forEachRemaining} does; Python's {@code list(g)}.
+   */
   default List<Y> toList() {
     List<Y> values = new ArrayList<>();
     forEachRemaining(values::add);
@@ -183,7 +207,7 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
    * @return what is sent in, null if the generator is resumed by {@code next}
    */
   static <S> S yield(Object value) {
-    throw NotWovenException.at("Gen.yield");
+    throw NotWovenError.at("Gen.yield");
   }
 
   /**
@@ -193,7 +217,7 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
    * @return what is sent in, null if the generator is resumed by {@code next}
    */
   static <S> S yield() {
-    throw NotWovenException.at("Gen.yield");
+    throw NotWovenError.at("Gen.yield");
   }
 
   /**
@@ -205,22 +229,22 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
    * @return the delegate's return value
    */
   static <R> R yieldFrom(Coroutine<?, ?, ? extends R> generator) {
-    throw NotWovenException.at("Gen.yieldFrom");
+    throw NotWovenError.at("Gen.yieldFrom");
   }
 
   /** Marker: delegates to a generator; see {@link #yieldFrom(Coroutine)}. */
   static Object yieldFrom(Gen<?> generator) {
-    throw NotWovenException.at("Gen.yieldFrom");
+    throw NotWovenError.at("Gen.yieldFrom");
   }
 
   /** Marker: yields the elements of an iterable; the result is null. */
   static Object yieldFrom(Iterable<?> iterable) {
-    throw NotWovenException.at("Gen.yieldFrom");
+    throw NotWovenError.at("Gen.yieldFrom");
   }
 
   /** Marker: yields the remaining elements of an iterator; the result is null. */
   static Object yieldFrom(Iterator<?> iterator) {
-    throw NotWovenException.at("Gen.yieldFrom");
+    throw NotWovenError.at("Gen.yieldFrom");
   }
 
   /**
@@ -228,12 +252,12 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
    * or closed; the result is null.
    */
   static Object yieldFrom(BaseStream<?, ?> stream) {
-    throw NotWovenException.at("Gen.yieldFrom");
+    throw NotWovenError.at("Gen.yieldFrom");
   }
 
   /** Marker: yields the elements of an array; the result is null. */
   static Object yieldFrom(Object[] array) {
-    throw NotWovenException.at("Gen.yieldFrom");
+    throw NotWovenError.at("Gen.yieldFrom");
   }
 
   /**
@@ -242,7 +266,7 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
    * @param <G> the return type of the generator method
    */
   static <G> G done() {
-    throw NotWovenException.at("Gen.done");
+    throw NotWovenError.at("Gen.done");
   }
 
   /**
@@ -254,7 +278,7 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
    * @param value the return value; may be null
    */
   static <Y, S, R> Coroutine<Y, S, R> returns(R value) {
-    throw NotWovenException.at("Gen.returns");
+    throw NotWovenError.at("Gen.returns");
   }
 
   /**
@@ -264,33 +288,55 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
    * <p>The body may throw checked exceptions. What a body that is no generator throws comes out of
    * this method as it is.
    *
-   * @param <G> the type of the generator
+   * @param <Y> what the generator yields
    * @param body the lambda
+   * @throws NullPointerException if the body returns null, which no generator does
+   * @see Coroutine#of
    */
-  static <G extends Gen<?>> G of(Callable<G> body) {
-    try {
-      return body.call();
-    } catch (Exception e) {
-      throw Gen.<RuntimeException>unchecked(e);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E unchecked(Throwable exception) throws E {
-    throw (E) exception;
+  static <Y> Gen<Y> of(Callable<? extends Gen<Y>> body) {
+    return Expressions.call("Gen.of", body);
   }
 
   /**
-   * Declares that checked exceptions may come up here, so that javac accepts a {@code catch}; it
+   * Declares that a checked exception may come up here, so that javac accepts a {@code catch}; it
    * does nothing.
    *
    * <p>Any exception may be raised into a generator, and leaves it where the generator is driven:
    * javac cannot know of either.
    *
-   * @param <E> the exception
-   * @param types the exceptions' classes
-   * @throws E never
+   * @param <A> the exception
+   * @param a its class
+   * @throws A never
    */
-  @SafeVarargs
-  static <E extends Throwable> void mayThrow(Class<? extends E>... types) throws E {}
+  static <A extends Throwable> void mayThrow(Class<A> a) throws A {}
+
+  /**
+   * Declares that two kinds of exceptions may come up here; see {@link #mayThrow(Class)}.
+   *
+   * @throws A never
+   * @throws B never
+   */
+  static <A extends Throwable, B extends Throwable> void mayThrow(Class<A> a, Class<B> b)
+      throws A, B {}
+
+  /**
+   * Declares that three kinds of exceptions may come up here; see {@link #mayThrow(Class)}.
+   *
+   * @throws A never
+   * @throws B never
+   * @throws C never
+   */
+  static <A extends Throwable, B extends Throwable, C extends Throwable> void mayThrow(
+      Class<A> a, Class<B> b, Class<C> c) throws A, B, C {}
+
+  /**
+   * Declares that four kinds of exceptions may come up here; see {@link #mayThrow(Class)}.
+   *
+   * @throws A never
+   * @throws B never
+   * @throws C never
+   * @throws D never
+   */
+  static <A extends Throwable, B extends Throwable, C extends Throwable, D extends Throwable>
+      void mayThrow(Class<A> a, Class<B> b, Class<C> c, Class<D> d) throws A, B, C, D {}
 }

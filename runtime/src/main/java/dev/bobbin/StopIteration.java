@@ -27,14 +27,20 @@ public class StopIteration extends NoSuchElementException {
     this.value = value;
   }
 
+  /** Returns the generator's return value, null if it has none. */
+  public Object value() {
+    return value;
+  }
+
   /**
-   * Returns the generator's return value, null if it has none.
+   * Returns the generator's return value as the type it is known to have.
    *
-   * @param <T> what the caller knows the value to be; not checked here
+   * @param <T> that type
+   * @param type its class; not a primitive one
+   * @throws ClassCastException if the value is not of that type
    */
-  @SuppressWarnings("unchecked")
-  public <T> T value() {
-    return (T) value;
+  public <T> T value(Class<T> type) {
+    return type.cast(value);
   }
 
   /** Returns the text of the value, null if there is none. */

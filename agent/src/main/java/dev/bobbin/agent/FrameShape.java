@@ -15,7 +15,7 @@ import org.objectweb.asm.Opcodes;
  * as the user has moved the code; all the rest goes on working.
  */
 final class FrameShape {
-  private static final int LINES_OF_STATES = 3;
+  private static final int LINES_OF_STATES = 2;
 
   private final byte[] withoutLines;
 
@@ -62,12 +62,12 @@ final class FrameShape {
   }
 
   private static String withoutLines(String metadata) {
-    String[] lines = metadata.split("\n", -1);
-    if (lines.length <= LINES_OF_STATES) {
+    String[] parts = metadata.split("(?=[;/])", -1);
+    if (parts.length <= LINES_OF_STATES) {
       return metadata;
     }
     // The commas stay: they tell how many states there are.
-    lines[LINES_OF_STATES] = lines[LINES_OF_STATES].replaceAll("[0-9]+", "");
-    return String.join("\n", lines);
+    parts[LINES_OF_STATES] = parts[LINES_OF_STATES].replaceAll("[0-9]+", "");
+    return String.join("", parts);
   }
 }

@@ -103,7 +103,7 @@ final class WeavingTransformer implements ClassFileTransformer {
     return refuse(className, classFile, List.of(diagnostic));
   }
 
-  /** A class that cannot be read stays as it is: its markers throw {@code NotWovenException}. */
+  /** A class that cannot be read stays as it is: its markers throw {@code NotWovenError}. */
   private byte[] refuse(String className, byte[] classFile, List<Diagnostic> diagnostics) {
     try {
       return weaver.refuse(classFile, diagnostics);

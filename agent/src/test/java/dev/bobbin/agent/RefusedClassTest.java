@@ -31,7 +31,7 @@ class RefusedClassTest {
           System.out.println(plain());
           try {
             locked(args).next();
-          } catch (dev.bobbin.NotWovenException refused) {
+          } catch (dev.bobbin.NotWovenError refused) {
             System.out.println(refused.getMessage());
           }
           System.out.println(plain());

@@ -53,7 +53,7 @@ class WeavingTransformerTest {
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .startsWith("bobbin-agent: Numbers is not woven: java.lang.NullPointerException");
     assertThat(new String(refused, StandardCharsets.ISO_8859_1))
-        .contains("dev/bobbin/NotWovenException");
+        .contains("dev/bobbin/NotWovenError");
   }
 
   @Test

@@ -17,16 +17,16 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   private static final int DEEPEST = 16;
 
   /** What the body delegates to, while it is suspended in a {@code yieldFrom}; else null. */
-  Iterator<?> delegate;
+  transient Iterator<?> delegate;
 
   /**
    * Whether the delegate has not answered yet; if it failed when it was started, the exception is
    * in {@link #value}.
    */
-  boolean pending;
+  transient boolean pending;
 
   /** How this frame drives its delegates; null until it is driven from outside. */
-  Chain chain;
+  transient Chain chain;
 
   /** Creates a frame that has not started. */
   protected DelegatingFrame() {}

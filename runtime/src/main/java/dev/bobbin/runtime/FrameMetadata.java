@@ -9,17 +9,23 @@ import java.util.Map;
 /**
  * What a frame knows about its source, read from the string that weaving put into its class.
  *
- * <p>The lines of that string are: the binary name of the host, the method's name, the source file
- * or nothing, the line of each state separated by commas (0: unknown), and then one line for each
- * variable: {@code name:type:field:states}. The type is the first letter of its descriptor, the
- * field an index for {@link GeneratorFrame#spilled}, the states are those in which it is live, as
- * ranges: {@code 0-2,5-5}.
+ * <p>{@code Host;count;3,5;n[I[0[0-1/Host.java} has, between semicolons, the binary name of the
+ * host, the method's name, the line of each state (0: unknown), and each variable: its name, the
+ * first letter of its descriptor, the field as an index for {@link GeneratorFrame#spilled} (-1: it
+ * is null), and the states in which it is live, as ranges: {@code 0-2,5-5}. Behind the first slash
+ * is the source file, if it is known. No name of a class, method or variable has one of these
+ * separators (JVMS 4.2.2); any other letter may be in it, a line feed or a colon too.
  */
 final class FrameMetadata {
-  private final String[] lines;
+  private static final int FIRST_VARIABLE = 3;
+
+  private final String[] parts;
+  private final String file;
 
   private FrameMetadata(String text) {
-    this.lines = text.split("\n", -1);
+    int slash = text.indexOf('/');
+    this.parts = (slash < 0 ? text : text.substring(0, slash)).split(";", -1);
+    this.file = slash < 0 ? null : text.substring(slash + 1);
   }
 
   static FrameMetadata of(GeneratorFrame frame) {
@@ -28,19 +34,18 @@ final class FrameMetadata {
 
   /** Returns the simple name of the host and the name of the method, {@code Host.count}. */
   String name() {
-    return lines[0].substring(lines[0].lastIndexOf('.') + 1) + "." + lines[1];
+    return parts[0].substring(parts[0].lastIndexOf('.') + 1) + "." + parts[1];
   }
 
   StackTraceElement position(int state) {
-    String file = lines[2].isEmpty() ? null : lines[2];
-    int line = Integer.parseInt(lines[3].split(",")[state]);
-    return new StackTraceElement(lines[0], lines[1], file, line == 0 ? -1 : line);
+    int line = Integer.parseInt(parts[2].split(",")[state]);
+    return new StackTraceElement(parts[0], parts[1], file, line == 0 ? -1 : line);
   }
 
   Map<String, Object> locals(GeneratorFrame frame) {
     Map<String, Object> locals = new LinkedHashMap<>();
-    for (int i = 4; i < lines.length; i++) {
-      String[] variable = lines[i].split(":");
+    for (int i = FIRST_VARIABLE; i < parts.length; i++) {
+      String[] variable = parts[i].split("\\[");
       if (isLive(variable[3], frame.point())) {
         Object spilled = frame.spilled(Integer.parseInt(variable[2]));
         locals.put(variable[0], typed(variable[1].charAt(0), spilled));

@@ -46,11 +46,12 @@ final class FrameText {
   private static String brief(Object value) {
     try {
       return String.valueOf(value);
-    } catch (RuntimeException e) {
+    } catch (Throwable failure) {
+      // Not even an Error: a generator's text is asked for in logs, and in the middle of a failure.
       return "<"
           + value.getClass().getName()
           + ".toString() failed: "
-          + e.getClass().getName()
+          + failure.getClass().getName()
           + ">";
     }
   }

@@ -7,6 +7,7 @@ import dev.bobbin.StopIteration;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.PrimitiveIterator;
 import java.util.function.Consumer;
 
 /**
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
  * variable and with {@code hasNext}, {@code next} and {@code send} of its own, so that the JIT's
  * type profiles stay apart. What is here is either cold or final.
  */
-public abstract class GeneratorFrame implements Coroutine<Object, Object, Object>, Cloneable {
+public abstract class GeneratorFrame implements Coroutine<Object, Object, Object> {
 
   /** Closed; nothing is left to deliver. */
   private static final int CLOSED = Integer.MIN_VALUE;
@@ -31,22 +32,22 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
    * 0 when created, k when suspended at suspension point k, {@code ~k} when running since it was
    * resumed there, {@link #HANDING_OVER} + k, {@link #CLOSED} or {@link #RETURNED}.
    */
-  public int state;
+  public transient int state;
 
   /**
    * The yielded value, on its way to the consumer or kept by a look-ahead; when the body has
    * returned, the return value.
    */
-  public Object value;
+  public transient Object value;
 
   /** Whether {@link #value} was fetched by {@code hasNext} and waits for {@code next}. */
-  public boolean lookedAhead;
+  public transient boolean lookedAhead;
 
   /** The frame whose {@code yieldFrom} last drove this one; a cache, see {@link Chain}. */
-  DelegatingFrame parent;
+  transient DelegatingFrame parent;
 
   /** How many bodies on the Java stack each started the next one, this one last. */
-  byte nesting;
+  transient byte nesting;
 
   /** Creates a frame that has not started. */
   protected GeneratorFrame() {}
@@ -132,7 +133,21 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
     return lookedAhead ? Refusals.valueWaiting() : Refusals.justStarted();
   }
 
-  /** Hands each value that is left to the consumer; what the loop over an {@link Iterable} is. */
+  /** A frame whose body has a traversal, or yields primitives, has a faster one. */
+  @Override
+  public void forEachRemaining(Consumer<? super Object> action) {
+    Objects.requireNonNull(action);
+    Object self = this;
+    if (self instanceof PrimitiveIterator<?, ?> primitives) {
+      Primitives.forEachRemaining(primitives, action);
+    } else {
+      while (hasNext()) {
+        action.accept(next());
+      }
+    }
+    takeReturned();
+  }
+
   @Override
   public final void forEach(Consumer<? super Object> action) {
     forEachRemaining(action);
@@ -266,13 +281,12 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
     return isExecuting();
   }
 
-  /** Returns a frame that has not started, with the same arguments; only for one that has not. */
-  final GeneratorFrame fresh() {
-    try {
-      return (GeneratorFrame) clone();
-    } catch (CloneNotSupportedException impossible) {
-      throw new AssertionError(getClass().getName(), impossible);
-    }
+  /**
+   * Returns a frame that has not started, with the arguments of this one, which has not, either;
+   * only the generators of an {@link Iterable} have it.
+   */
+  protected GeneratorFrame fresh() {
+    throw new UnsupportedOperationException(getClass().getName());
   }
 
   /** Advances a new frame to its first yield; returns it. */

@@ -2,7 +2,7 @@ package dev.bobbin.runtime;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.GeneratorStateException;
-import dev.bobbin.NotWovenException;
+import dev.bobbin.NotWovenError;
 
 /**
  * Carries the value of {@code Gen.returns(v)} from there to the {@code return}, possibly through
@@ -66,7 +66,7 @@ public final class ReturnValue implements Coroutine<Object, Object, Object> {
     return State.CLOSED;
   }
 
-  private static NotWovenException misused() {
-    return new NotWovenException("the value of Gen.returns(...) can only be returned");
+  private static NotWovenError misused() {
+    return new NotWovenError("the value of Gen.returns(...) can only be returned");
   }
 }

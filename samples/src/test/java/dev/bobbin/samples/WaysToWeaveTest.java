@@ -70,7 +70,7 @@ class WaysToWeaveTest {
     assertThat(outcome.exitCode()).isNotZero();
     assertThat(outcome.err())
         .contains(
-            "NotWovenException",
+            "NotWovenError",
             "dev.bobbin.samples.course.FilteringPipeline.coprint is not woven",
             "bobbin-maven-plugin",
             "-javaagent:bobbin-agent.jar");

@@ -62,7 +62,7 @@ public final class Weaver {
 
   /**
    * Returns the class with every method named by an error, and every generator method, replaced by
-   * one that throws {@code NotWovenException} with the errors as message.
+   * one that throws {@code NotWovenError} with the errors as message.
    *
    * <p>The agent uses it where a build would fail: the rest of the class keeps working.
    *

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bobbin.Gen;
-import dev.bobbin.NotWovenException;
+import dev.bobbin.NotWovenError;
 import dev.bobbin.testing.Sources;
 import dev.bobbin.weaver.testing.WovenClasses;
 import java.io.ObjectStreamClass;
@@ -97,7 +97,7 @@ class WeaverTest {
     assertThatExceptionOfType(InvocationTargetException.class)
         .isThrownBy(() -> from.invoke(null, 3))
         .havingCause()
-        .isInstanceOf(NotWovenException.class)
+        .isInstanceOf(NotWovenError.class)
         .withMessageStartingWith("Countdown.from is not woven")
         .withMessageContaining("bobbin-maven-plugin")
         .withMessageContaining("-javaagent:bobbin-agent.jar");

@@ -31,7 +31,7 @@ class DeepChainTest {
     assertThat(root.next()).isZero();
     assertThatThrownBy(root::next)
         .isInstanceOfSatisfying(
-            StopIteration.class, stop -> assertThat(stop.<Integer>value()).isEqualTo(DEPTH));
+            StopIteration.class, stop -> assertThat(stop.value()).isEqualTo(DEPTH));
   }
 
   @Test

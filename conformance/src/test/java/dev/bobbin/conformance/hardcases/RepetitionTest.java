@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bobbin.Gen;
-import dev.bobbin.NotWovenException;
+import dev.bobbin.NotWovenError;
 import dev.bobbin.conformance.reference.Log;
 import dev.bobbin.conformance.reference.MemoryClasses;
 import java.lang.reflect.Method;
@@ -56,7 +56,7 @@ final class RepetitionTest {
 
     assertThatThrownBy(() -> method.invoke(null, new Log()))
         .cause()
-        .isInstanceOf(NotWovenException.class)
+        .isInstanceOf(NotWovenError.class)
         .hasMessageContaining("hardcases.Frames")
         .hasMessageContaining("null_is_merged_with_a_string")
         .hasMessageContaining("-javaagent");
@@ -65,6 +65,6 @@ final class RepetitionTest {
   @Test
   void marker_called_outside_of_all_generators_says_so() {
     assertThatThrownBy(() -> Gen.class.getMethod("yield").invoke(null))
-        .hasCauseInstanceOf(NotWovenException.class);
+        .hasCauseInstanceOf(NotWovenError.class);
   }
 }

@@ -207,7 +207,7 @@ final class ExpressionMaker {
                 Code.of(Sort.STATEMENT, "Gen.yield(#);", leaf(yielded(inside), inside)),
                 Code.of(Sort.STATEMENT, "#", body),
                 Code.of(Sort.JUMP, "return Gen.done();")));
-    return Code.of(sort, "Gen.<Coroutine<Object, Object, Object>>of(() -> #)", code);
+    return Code.of(sort, "Coroutine.<Object, Object, Object>of(() -> #)", code);
   }
 
   private static String receiver(Signature called, Scope scope) {

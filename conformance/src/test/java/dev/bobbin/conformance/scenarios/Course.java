@@ -137,7 +137,7 @@ final class Course {
       try {
         v = Gen.yieldFrom(subgen());
       } catch (StopIteration e) {
-        log("never", e.<Object>value());
+        log("never", e.value());
         return Gen.done();
       }
       log("final", v);
@@ -163,7 +163,7 @@ final class Course {
           log(t.next());
           ready.add(t);
         } catch (StopIteration e) {
-          log(e.<Object>value());
+          log(e.value());
         }
       }
       return null;

@@ -49,7 +49,7 @@ final class StopConversion {
         try {
           Gen.yield(it.next());
         } catch (StopIteration e) {
-          return Gen.returns(List.of("ended", e.value()));
+          return Gen.returns(List.of("ended", e.value(String.class)));
         }
       }
     }

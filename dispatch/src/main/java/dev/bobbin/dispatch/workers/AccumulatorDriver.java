@@ -59,7 +59,7 @@ final class AccumulatorDriver<S, V, R> {
       }
     } catch (StopIteration end) {
       over = true;
-      pool.completion().returned(end.value());
+      pool.completion().returned(end);
       pool.queues().stop();
     } catch (Throwable failure) {
       over = true;
@@ -90,7 +90,7 @@ final class AccumulatorDriver<S, V, R> {
         accumulator.close();
       }
     } catch (StopIteration end) {
-      pool.completion().returned(end.value());
+      pool.completion().returned(end);
     } catch (Throwable failure) {
       pool.completion().failed(failure);
     } finally {

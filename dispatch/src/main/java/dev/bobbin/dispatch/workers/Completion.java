@@ -27,6 +27,12 @@ final class Completion<R> {
     news = true;
   }
 
+  /** A generator's end carries what its type says that it returns. */
+  @SuppressWarnings("unchecked")
+  void returned(StopIteration end) {
+    returned((R) end.value());
+  }
+
   synchronized void failed(Throwable exception) {
     if (failure == null) {
       failure = exception;

@@ -42,7 +42,7 @@ final class TargetLoop<S, R> implements Runnable {
       completion.returned(target.result());
     } catch (StopIteration end) {
       endedItself = true;
-      completion.returned(end.value());
+      completion.returned(end);
     } catch (Throwable failure) {
       completion.failed(failure);
     }

@@ -71,12 +71,18 @@ final class WorkerLoop<S, V> implements Runnable {
     return outcome;
   }
 
+  /** A worker may return an outcome as well as yield it. */
+  @SuppressWarnings("unchecked")
+  private V returned(StopIteration end) {
+    return (V) end.value();
+  }
+
   private Outcome<S, V> handle(S item) {
     try {
       startGenerator();
       return new Outcome.Value<>(item, worker, generator.send(item));
     } catch (StopIteration end) {
-      return new Outcome.Value<>(item, worker, end.value());
+      return new Outcome.Value<>(item, worker, returned(end));
     } catch (Throwable failure) {
       return new Outcome.Failure<>(item, worker, failure);
     }

@@ -60,7 +60,7 @@ final class EchoClients {
     for (int i = 0; i < connections; i++) {
       SocketChannel connection = Gen.yield(connect(server));
       int number = i;
-      scope.spawn("client " + i, Gen.of(() -> client(number, connection)));
+      scope.spawn("client " + i, Coroutine.of(() -> client(number, connection)));
     }
     allConnected.complete(null);
     return Gen.done();

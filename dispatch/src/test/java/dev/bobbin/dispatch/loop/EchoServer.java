@@ -35,7 +35,7 @@ final class EchoServer {
     for (int i = 0; i < connections; i++) {
       SocketChannel connection = Gen.yield(accept(server));
       mostOpen = Math.max(mostOpen, ++open);
-      scope.spawn(Gen.of(() -> echo(connection)));
+      scope.spawn(Coroutine.of(() -> echo(connection)));
     }
     return Gen.done();
   }

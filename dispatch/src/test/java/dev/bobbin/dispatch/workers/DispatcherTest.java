@@ -62,7 +62,7 @@ class DispatcherTest {
   }
 
   private Coroutine<String, String, Void> newGated() {
-    return Gen.of(this::gated);
+    return Coroutine.of(this::gated);
   }
 
   @Generator
@@ -556,8 +556,7 @@ class DispatcherTest {
     threads.awaitAll();
 
     assertThatThrownBy(() -> dispatcher.send(4))
-        .isInstanceOfSatisfying(
-            StopIteration.class, stop -> assertThat(stop.<Object>value()).isEqualTo(9));
+        .isInstanceOfSatisfying(StopIteration.class, stop -> assertThat(stop.value()).isEqualTo(9));
     assertThatThrownBy(() -> dispatcher.send(5)).isInstanceOf(StopIteration.class);
     dispatcher.close();
     assertThat(dispatcher.result()).isEqualTo(9);

@@ -61,7 +61,7 @@ final class RandomTarget {
     endAfter = random.nextInt(60);
     pauses = random.nextInt(20);
     end = End.values()[random.nextInt(End.values().length)];
-    Coroutine<Void, Integer, Integer> target = Gen.of(this::target);
+    Coroutine<Void, Integer, Integer> target = Coroutine.of(this::target);
     threaded = Threaded.of(target, capacity, threads);
   }
 

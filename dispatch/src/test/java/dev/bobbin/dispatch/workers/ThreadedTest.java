@@ -242,10 +242,9 @@ class ThreadedTest {
 
     assertThatThrownBy(() -> threaded.send("next"))
         .isInstanceOfSatisfying(
-            StopIteration.class, stop -> assertThat(stop.<String>value()).isEqualTo("enough"));
+            StopIteration.class, stop -> assertThat(stop.value()).isEqualTo("enough"));
     assertThatThrownBy(() -> threaded.send("later"))
-        .isInstanceOfSatisfying(
-            StopIteration.class, stop -> assertThat(stop.<Object>value()).isNull());
+        .isInstanceOfSatisfying(StopIteration.class, stop -> assertThat(stop.value()).isNull());
     threaded.close();
     assertThat(threaded.result()).isEqualTo("enough");
     assertThat(seen).containsExactly("item");

@@ -14,7 +14,7 @@ public final class CoroutinePipelines {
 
   @Primed
   static Coroutine<Void, List<Integer>, List<Integer>> filterFirstList(
-      Coroutine<?, List<Integer>, ?> target) {
+      Coroutine<?, List<Integer>, List<Integer>> target) {
     while (true) {
       try {
         List<Integer> listYielded = Gen.yield();
@@ -22,14 +22,14 @@ public final class CoroutinePipelines {
         target.send(filteredElement);
       } catch (StopIteration e) {
         System.out.println("Filter: I am done!");
-        return Gen.returns(e.value());
+        return Gen.returns(target.result());
       }
     }
   }
 
   @Primed
   static Coroutine<Void, List<Integer>, List<Integer>> doubleFirstList(
-      Coroutine<?, List<Integer>, ?> target) {
+      Coroutine<?, List<Integer>, List<Integer>> target) {
     while (true) {
       try {
         List<Integer> listYielded = Gen.yield();
@@ -39,7 +39,7 @@ public final class CoroutinePipelines {
         target.send(listYielded);
       } catch (StopIteration e) {
         System.out.println("Double: I am done!");
-        return Gen.returns(e.value());
+        return Gen.returns(target.result());
       }
     }
   }

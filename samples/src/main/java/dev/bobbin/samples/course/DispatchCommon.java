@@ -31,7 +31,7 @@ final class DispatchCommon {
         targets.get(chooser.next()).send(item);
       } catch (StopIteration e) {
         // A StopIteration must not leave a generator (PEP 479), hence its value is returned.
-        return Gen.returns(e.value());
+        return Gen.returns(e.value(Sum.class));
       }
     }
   }
@@ -52,7 +52,7 @@ final class DispatchCommon {
           target.send(CourseLib.sum(subarray));
         }
       } catch (StopIteration e) {
-        return Gen.returns(e.value());
+        return Gen.returns(e.value(Sum.class));
       }
     }
   }

@@ -71,7 +71,7 @@ final class EventLoop {
     try {
       request = error == null ? task.gen.send(value) : task.gen.raise(error);
     } catch (StopIteration e) {
-      finish(task, e.value(), null);
+      finish(task, task.gen.result(), null);
       return;
     } catch (RuntimeException e) {
       finish(task, null, e);

@@ -75,7 +75,7 @@ public final class LoopChat {
         List.of(Map.entry("ada", ADA), Map.entry("bob", BOB), Map.entry("cyd", CYD))) {
       String name = client.getKey();
       Task<Void> task =
-          Gen.yield(spawn(name, Gen.of(() -> client(address, name, client.getValue()))));
+          Gen.yield(spawn(name, Coroutine.of(() -> client(address, name, client.getValue()))));
       clients.add(task);
       Gen.yield(take(arrivals));
     }

@@ -36,7 +36,7 @@ public final class LoopEcho {
     try {
       while (true) {
         SocketChannel connection = Gen.yield(accept(server));
-        Gen.yield(spawn(Gen.of(() -> echo(connection))));
+        Gen.yield(spawn(Coroutine.of(() -> echo(connection))));
       }
     } finally {
       System.out.println("The server is shut down");
@@ -78,7 +78,7 @@ public final class LoopEcho {
   private Coroutine<Request, Object, Void> clients(Scope scope, SocketAddress server, int count) {
     for (int number = 1; number <= count; number++) {
       int one = number;
-      scope.spawn("client " + number, Gen.of(() -> client(server, one)));
+      scope.spawn("client " + number, Coroutine.of(() -> client(server, one)));
     }
     return Gen.done();
   }

@@ -38,7 +38,7 @@ final class Results {
       try {
         words.next();
       } catch (StopIteration end) {
-        Integer value = end.value();
+        Object value = end.value();
         System.out.println("StopIteration: " + value);
       }
     }

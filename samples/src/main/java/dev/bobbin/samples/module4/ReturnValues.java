@@ -50,7 +50,7 @@ public final class ReturnValues {
       try {
         averager.send(value);
       } catch (StopIteration end) {
-        System.out.println("The exception carries " + end.<Average>value());
+        System.out.println("The exception carries " + end.value());
       }
     }
     System.out.println("The generator keeps " + averager.result());

@@ -23,7 +23,7 @@ public final class ReturningPipeline {
         target.send(number == null ? null : number * 2);
       } catch (StopIteration end) {
         System.out.println("doubled: my target has ended");
-        return Gen.returns(end.<List<Integer>>value());
+        return Gen.returns(target.result());
       }
     }
   }
@@ -53,7 +53,7 @@ public final class ReturningPipeline {
         pipeline.send(number);
       }
     } catch (StopIteration end) {
-      System.out.println("The pipeline returned " + end.<List<Integer>>value());
+      System.out.println("The pipeline returned " + end.value());
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.bobbin.samples.timeline;
 
 import dev.bobbin.Coroutine;
-import dev.bobbin.Gen;
 import dev.bobbin.StopIteration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +80,7 @@ final class ThreadsByHand {
 
   private void run(int worker) throws InterruptedException {
     Coroutine<Integer, Part, Void> target =
-        Gen.of(() -> work.worker(worker, this::pause, recorder));
+        Coroutine.of(() -> work.worker(worker, this::pause, recorder));
     target.next();
     Optional<Part> message = queues.get(worker).take();
     while (message.isPresent()) {

@@ -10,7 +10,7 @@ public final class RuntimeMembers {
 
   public static final String GEN = "dev/bobbin/Gen";
   public static final String COROUTINE = "dev/bobbin/Coroutine";
-  public static final String NOT_WOVEN = "dev/bobbin/NotWovenException";
+  public static final String NOT_WOVEN = "dev/bobbin/NotWovenError";
   public static final String STOP_ITERATION = "dev/bobbin/StopIteration";
   public static final String STATE_EXCEPTION = "dev/bobbin/GeneratorStateException";
   public static final String FRAME = "dev/bobbin/runtime/GeneratorFrame";
@@ -43,6 +43,8 @@ public final class RuntimeMembers {
   public static final String CLEAR_DESC = "()V";
   public static final String SPILLED = "spilled";
   public static final String SPILLED_DESC = "(I)Ljava/lang/Object;";
+  public static final String FRESH = "fresh";
+  public static final String FRESH_DESC = "()L" + FRAME + ";";
   public static final String METADATA = "metadata";
   public static final String METADATA_DESC = "()Ljava/lang/String;";
 

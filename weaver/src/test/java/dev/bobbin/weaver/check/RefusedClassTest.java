@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.bobbin.NotWovenException;
+import dev.bobbin.NotWovenError;
 import dev.bobbin.testing.Sources;
 import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.DiagnosticCode;
@@ -105,12 +105,12 @@ class RefusedClassTest {
     Class<?> host = refused(WRONG);
 
     assertThatThrownBy(() -> call(host, "wrong"))
-        .isInstanceOf(NotWovenException.class)
+        .isInstanceOf(NotWovenError.class)
         .hasMessageStartingWith("the class could not be woven:\nHost.java:10: [YIELD_TYPE] Host.")
         .hasMessageContaining("[YIELD_IN_SYNCHRONIZED]")
         .hasMessageContaining("[MARKER_OUTSIDE_GENERATOR]");
-    assertThatThrownBy(() -> call(host, "locked", 1, 2.0)).isInstanceOf(NotWovenException.class);
-    assertThatThrownBy(() -> call(host, "good")).isInstanceOf(NotWovenException.class);
+    assertThatThrownBy(() -> call(host, "locked", 1, 2.0)).isInstanceOf(NotWovenError.class);
+    assertThatThrownBy(() -> call(host, "good")).isInstanceOf(NotWovenError.class);
   }
 
   @Test
@@ -119,7 +119,7 @@ class RefusedClassTest {
 
     Supplier<?> lambda = (Supplier<?>) call(host, "lambda");
 
-    assertThatThrownBy(lambda::get).isInstanceOf(NotWovenException.class);
+    assertThatThrownBy(lambda::get).isInstanceOf(NotWovenError.class);
   }
 
   @Test
@@ -127,7 +127,7 @@ class RefusedClassTest {
     Class<?> host = refused(WRONG);
 
     assertThatThrownBy(() -> call(host, "forgotten"))
-        .isInstanceOf(NotWovenException.class)
+        .isInstanceOf(NotWovenError.class)
         .hasMessageContaining("annotate it with @Generator");
     assertThat(call(host, "forgotten", 2)).isEqualTo(3);
   }
@@ -164,7 +164,7 @@ class RefusedClassTest {
     Class<?> host = load(weaver.refuse(compiled, Collections.nCopies(50, error)));
 
     assertThatThrownBy(() -> call(host, "wrong"))
-        .isInstanceOf(NotWovenException.class)
+        .isInstanceOf(NotWovenError.class)
         .hasMessageMatching("(?s).*\n\\.\\.\\. and 40 more");
   }
 
@@ -194,7 +194,7 @@ class RefusedClassTest {
 
     Class<?> host = load(weaver.refuse(compiled, weaver.weave(compiled).diagnostics()));
 
-    assertThatThrownBy(() -> call(host, "alsoWrong")).isInstanceOf(NotWovenException.class);
+    assertThatThrownBy(() -> call(host, "alsoWrong")).isInstanceOf(NotWovenError.class);
   }
 
   private static Diagnostic error(String message) {

@@ -141,7 +141,7 @@ class SentTypeTest {
               String s = Gen.yield(1); // ERROR SENT_WITHOUT_COROUTINE
               return Gen.done();
             });
-            static Coroutine<Integer, Long, Void> typed = Gen.of(() -> {
+            static Coroutine<Integer, Long, Void> typed = Coroutine.of(() -> {
               String s = Gen.yield(1);
               return Gen.done();
             });

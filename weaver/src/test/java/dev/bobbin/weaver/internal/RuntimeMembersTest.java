@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.NotWovenException;
+import dev.bobbin.NotWovenError;
 import dev.bobbin.Primed;
 import dev.bobbin.runtime.DelegatingFrame;
 import dev.bobbin.runtime.GeneratorFrame;
@@ -27,7 +27,7 @@ class RuntimeMembersTest {
     assertThat(RuntimeMembers.GEN).isEqualTo(Type.getInternalName(Gen.class));
     assertThat(RuntimeMembers.COROUTINE)
         .isEqualTo(Type.getInternalName(dev.bobbin.Coroutine.class));
-    assertThat(RuntimeMembers.NOT_WOVEN).isEqualTo(Type.getInternalName(NotWovenException.class));
+    assertThat(RuntimeMembers.NOT_WOVEN).isEqualTo(Type.getInternalName(NotWovenError.class));
     assertThat(RuntimeMembers.FRAME).isEqualTo(Type.getInternalName(GeneratorFrame.class));
     assertThat(RuntimeMembers.DELEGATING_FRAME)
         .isEqualTo(Type.getInternalName(DelegatingFrame.class));

@@ -29,7 +29,7 @@ class UninitializedObjectsTest {
       try {
         generator.send("s");
       } catch (dev.bobbin.StopIteration end) {
-        return String.valueOf(end.<Object>value());
+        return String.valueOf(end.value());
       }
     }
     throw new AssertionError();

@@ -42,6 +42,20 @@ class FrameTextTest {
   }
 
   @Test
+  void nor_does_one_whose_text_ends_in_an_error() {
+    Object odd =
+        new Object() {
+          @Override
+          public String toString() {
+            return toString();
+          }
+        };
+    Gen<Integer> failing = WOVEN.call("Host", "failing", odd);
+
+    assertThat(failing.toString()).contains("toString() failed: java.lang.StackOverflowError");
+  }
+
+  @Test
   void a_variable_whose_text_fails_does_not_hide_the_others() {
     Object odd =
         new Object() {

@@ -118,7 +118,7 @@ class UnrecordedRulesTest {
 
     assertThatThrownBy(() -> over.raise(new GeneratorExit()))
         .isInstanceOfSatisfying(
-            StopIteration.class, stop -> assertThat(stop.<Object>value()).isEqualTo("stopped"));
+            StopIteration.class, stop -> assertThat(stop.value()).isEqualTo("stopped"));
   }
 
   private static final class StoppingOnClose implements Gen<Object> {

@@ -22,7 +22,7 @@ class DeadLambdaTest {
               @Generator
               static Gen<Object> values() {
                 if (DEBUG) {
-                  Gen.yieldFrom(Gen.<Gen<Object>>of(() -> {
+                  Gen.yieldFrom(Gen.<Object>of(() -> {
                     Gen.yield(1);
                     return Gen.done();
                   }));

@@ -28,7 +28,7 @@ final class Inlined<T> {
       // Not whenComplete: of many that are complete already, each would nest in the one before.
       next.whenCompleteAsync(this::step);
     } catch (StopIteration end) {
-      result.complete(end.value());
+      result.complete(body.result());
     } catch (Throwable unhandled) {
       result.completeExceptionally(unhandled);
     }

@@ -34,7 +34,7 @@ final class Lexer {
       parser.send(Token.END);
       throw new IllegalStateException("the parser waits for more than the end");
     } catch (StopIteration end) {
-      return Gen.returns(end.<R>value());
+      return Gen.returns(parser.result());
     }
   }
   // end

@@ -38,8 +38,7 @@ final class Visitor {
         visits.push(visit(visits.peek().send(value)));
         value = null;
       } catch (StopIteration end) {
-        visits.pop();
-        value = end.value();
+        value = visits.pop().result();
       }
     }
     return value;

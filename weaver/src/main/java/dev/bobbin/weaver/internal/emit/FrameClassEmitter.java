@@ -5,6 +5,8 @@ import static org.objectweb.asm.Opcodes.*;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import dev.bobbin.weaver.internal.scan.ReturnKind;
+import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillField;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import org.objectweb.asm.ClassWriter;
@@ -60,6 +62,9 @@ public final class FrameClassEmitter {
     resume();
     clear();
     spilled();
+    if (generator.kind() == ReturnKind.ITERABLE) {
+      fresh();
+    }
     metadata(metadata);
     FrameEnd end = new FrameEnd(name, generatorName(), this::clearAll);
     if (!generator.delegates()) {
@@ -176,6 +181,30 @@ public final class FrameClassEmitter {
       String descriptor = "(" + field.descriptor() + ")" + box.getDescriptor();
       code.visitMethodInsn(INVOKESTATIC, box.getInternalName(), "valueOf", descriptor, false);
     }
+  }
+
+  /** Each run of an iterable has a frame of its own, with the original arguments. */
+  private void fresh() {
+    MethodVisitor code =
+        begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.FRESH, RuntimeMembers.FRESH_DESC);
+    code.visitTypeInsn(NEW, name);
+    code.visitInsn(DUP);
+    code.visitMethodInsn(INVOKESPECIAL, name, "<init>", "()V", false);
+    if (!generator.isStatic()) {
+      copy(code, FrameMembers.RECEIVER, members.receiverDescriptor());
+    }
+    for (Spill argument : plan.arguments()) {
+      copy(code, argument.field().name(), argument.field().descriptor());
+    }
+    end(code, ARETURN);
+  }
+
+  /** Sets a field of the frame on the stack to what is in the same field of this one. */
+  private void copy(MethodVisitor code, String field, String descriptor) {
+    code.visitInsn(DUP);
+    code.visitVarInsn(ALOAD, 0);
+    code.visitFieldInsn(GETFIELD, name, field, descriptor);
+    code.visitFieldInsn(PUTFIELD, name, field, descriptor);
   }
 
   private void metadata(String text) {

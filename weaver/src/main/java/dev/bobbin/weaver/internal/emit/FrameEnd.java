@@ -31,6 +31,11 @@ record FrameEnd(String frame, String generator, Consumer<MethodVisitor> clear) {
     clear.accept(code);
   }
 
+  /** Makes the end of the frame be no news to a later {@code next}. */
+  void emitTaken(MethodVisitor code) {
+    putState(code, RuntimeMembers.CLOSED);
+  }
+
   /** Closes the frame after a failure, which is on the stack; throws what has to leave it. */
   void emitFailed(MethodVisitor code) {
     putState(code, RuntimeMembers.CLOSED);

@@ -15,7 +15,8 @@ import org.objectweb.asm.tree.LocalVariableNode;
 
 /**
  * Writes what a frame tells about its source: names, the line of each state, and in which states
- * which variable is in which field. The format is that of the runtime's {@code FrameMetadata}.
+ * which variable is in which field. The format, which the runtime's {@code FrameMetadata} reads, is
+ * in {@code docs/internals/weaving.md}; its separators are in no name (JVMS 4.2.2).
  */
 final class MetadataText {
 
@@ -40,8 +41,8 @@ final class MetadataText {
   static String of(GeneratorMethod generator, SpillPlan plan, boolean withVariables) {
     MetadataText metadata = new MetadataText(generator, plan);
     String head = metadata.head();
-    String text = withVariables ? head + metadata.variables() : head;
-    return bytes(text) > LIMIT ? head : text;
+    String text = head + (withVariables ? metadata.variables() : "") + metadata.file();
+    return bytes(text) > LIMIT ? head + metadata.file() : text;
   }
 
   /** Half of a surrogate pair takes three bytes, where UTF-8 has four for both (JVMS 4.4.7). */
@@ -50,17 +51,20 @@ final class MetadataText {
   }
 
   private String head() {
-    String file = generator.host().sourceFile;
     String lines =
         plan.points().stream().map(p -> "," + p.point().line()).collect(Collectors.joining());
     return generator.host().name.replace('/', '.')
-        + "\n"
+        + ";"
         + generator.method().name
-        + "\n"
-        + (file == null ? "" : file)
-        + "\n"
+        + ";"
         + Lines.first(generator.method())
         + lines;
+  }
+
+  /** Only the name of the source file may have any letters: it comes last. */
+  private String file() {
+    String file = generator.host().sourceFile;
+    return file == null ? "" : "/" + file;
   }
 
   private String variables() {
@@ -89,7 +93,7 @@ final class MetadataText {
   }
 
   private static String text(Variable variable) {
-    return "\n" + variable.name + ":" + variable.type + ":" + variable.field + ":";
+    return ";" + variable.name + "[" + variable.type + "[" + variable.field + "[";
   }
 
   private static String ranges(List<Integer> states) {

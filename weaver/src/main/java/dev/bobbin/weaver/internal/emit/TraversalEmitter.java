@@ -23,10 +23,11 @@ import org.objectweb.asm.Type;
  *       throw t;
  *     }
  *     finished();
- *     return;
+ *   } else {
+ *   rest:
+ *     while (hasNext()) action.accept(nextInt());
  *   }
- * rest:
- *   while (hasNext()) action.accept(nextInt());
+ *   state = CLOSED;                                     (the end is taken)
  * }
  * </pre>
  */
@@ -89,6 +90,7 @@ final class TraversalEmitter {
     code.visitJumpInsn(IFNE, rest);
     test(RuntimeMembers.FINISHED);
     code.visitInsn(POP);
+    end.emitTaken(code);
     code.visitInsn(RETURN);
     code.visitLabel(handler);
     code.visitFrame(F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
@@ -109,6 +111,7 @@ final class TraversalEmitter {
     code.visitJumpInsn(GOTO, rest);
     code.visitLabel(done);
     code.visitFrame(F_SAME, 0, null, 0, null);
+    end.emitTaken(code);
     code.visitInsn(RETURN);
   }
 

@@ -5,23 +5,24 @@ import java.util.Set;
 /**
  * Thrown when a generator runs as it was compiled, because weaving was forgotten or was refused.
  *
- * <p>Its message names the method and what to do.
+ * <p>Its message names the method and what to do. It is an {@code Error}, so that {@code catch
+ * (Exception e)} around a yield does not swallow it.
  */
-public class NotWovenException extends IllegalStateException {
+public class NotWovenError extends Error {
   private static final long serialVersionUID = 1L;
 
   private static final StackWalker CALLERS = StackWalker.getInstance();
   private static final Set<String> PLUMBING =
-      Set.of(Gen.class.getName(), NotWovenException.class.getName());
+      Set.of(Gen.class.getName(), NotWovenError.class.getName());
 
-  /** Creates the exception with a message. */
-  public NotWovenException(String message) {
+  /** Creates the error with a message. */
+  public NotWovenError(String message) {
     super(message);
   }
 
-  /** Returns the exception for a marker that was called by code that was not woven. */
-  static NotWovenException at(String marker) {
-    return new NotWovenException(
+  /** Returns the error for a marker that was called by code that was not woven. */
+  static NotWovenError at(String marker) {
+    return new NotWovenError(
         CALLERS.walk(
             frames ->
                 frames
@@ -48,7 +49,7 @@ public class NotWovenException extends IllegalStateException {
   }
 
   private static String version() {
-    String version = NotWovenException.class.getPackage().getImplementationVersion();
+    String version = NotWovenError.class.getPackage().getImplementationVersion();
     return version == null ? "" : "<version>" + version + "</version>";
   }
 }

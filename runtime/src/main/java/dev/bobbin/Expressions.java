@@ -1,0 +1,32 @@
+package dev.bobbin;
+
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/** Calls the lambda bodies of generator expressions. */
+final class Expressions {
+
+  private Expressions() {}
+
+  static <G extends Gen<?>> G call(String method, Callable<G> body) {
+    Objects.requireNonNull(body, () -> method + ": the body is null");
+    return Objects.requireNonNull(called(body), () -> method + RETURNED_NULL);
+  }
+
+  private static final String RETURNED_NULL =
+      ": the body returned null. A lambda is a generator if it yields, or returns Gen.done() or"
+          + " Gen.returns(v)";
+
+  private static <G extends Gen<?>> G called(Callable<G> body) {
+    try {
+      return body.call();
+    } catch (Exception e) {
+      throw Expressions.<RuntimeException>unchecked(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E unchecked(Throwable exception) throws E {
+    throw (E) exception;
+  }
+}
