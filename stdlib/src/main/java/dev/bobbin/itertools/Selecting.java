@@ -1,0 +1,120 @@
+package dev.bobbin.itertools;
+
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Bodies of the generators that yield some of the elements, or all of them again. */
+final class Selecting {
+
+  private Selecting() {}
+
+  @Generator
+  static <T> Gen<T> filter(Predicate<? super T> predicate, Source<T> source) {
+    for (T element : source) {
+      if (predicate.test(element)) {
+        Gen.yield(element);
+      }
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  static <T> Gen<T> filterFalse(Predicate<? super T> predicate, Source<T> source) {
+    for (T element : source) {
+      if (!predicate.test(element)) {
+        Gen.yield(element);
+      }
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  static <T> Gen<T> takeWhile(Predicate<? super T> predicate, Source<T> source) {
+    for (T element : source) {
+      if (!predicate.test(element)) {
+        break;
+      }
+      Gen.yield(element);
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  static <T> Gen<T> dropWhile(Predicate<? super T> predicate, Source<T> source) {
+    for (T element : source) {
+      if (!predicate.test(element)) {
+        Gen.yield(element);
+        break;
+      }
+    }
+    for (T element : source) {
+      Gen.yield(element);
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  static <T> Gen<T> compress(Source<T> data, Source<Boolean> selectors) {
+    Iterator<Boolean> selector = selectors.iterator();
+    for (T element : data) {
+      if (!selector.hasNext()) {
+        break;
+      }
+      if (Boolean.TRUE.equals(selector.next())) {
+        Gen.yield(element);
+      }
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  static <T> Gen<T> unique(Source<T> source, Function<? super T, ?> key) {
+    Set<Object> seen = new HashSet<>();
+    for (T element : source) {
+      if (seen.add(key.apply(element))) {
+        Gen.yield(element);
+      }
+    }
+    return Gen.done();
+  }
+
+  /** The positions are those of CPython: the source is left at the stop, if it has so many. */
+  @Generator
+  static <T> Gen<T> islice(Source<T> source, long start, long stop, long step) {
+    Iterator<T> elements = source.iterator();
+    long position = 0;
+    for (long next = start; ; next = Math.min(next + step, stop)) {
+      while (position < next && elements.hasNext()) {
+        elements.next();
+        position++;
+      }
+      if (position < next || position >= stop || !elements.hasNext()) {
+        return Gen.done();
+      }
+      Gen.yield(elements.next());
+      position++;
+    }
+  }
+
+  @Generator
+  static <T> Gen<T> cycle(Source<T> source) {
+    List<T> saved = new ArrayList<>();
+    for (T element : source) {
+      saved.add(element);
+      Gen.yield(element);
+    }
+    while (!saved.isEmpty()) {
+      for (T element : saved) {
+        Gen.yield(element);
+      }
+    }
+    return Gen.done();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.bobbin.itertools;
+
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import java.util.Iterator;
+import java.util.List;
+
+/** Bodies of the generators that read several sources side by side. */
+final class Zipping {
+
+  private Zipping() {}
+
+  @Generator
+  static <A, B> Gen<Pair<A, B>> zip(Source<A> first, Source<B> second) {
+    Iterator<B> seconds = second.iterator();
+    for (A a : first) {
+      if (!seconds.hasNext()) {
+        break;
+      }
+      Gen.yield(new Pair<>(a, seconds.next()));
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  static <A, B> Gen<Pair<A, B>> zipStrict(Source<A> first, Source<B> second) {
+    Iterator<B> seconds = second.iterator();
+    for (A a : first) {
+      Rows.requireSameLength(!seconds.hasNext(), 1, "shorter");
+      Gen.yield(new Pair<>(a, seconds.next()));
+    }
+    Rows.requireSameLength(seconds.hasNext(), 1, "longer");
+    return Gen.done();
+  }
+
+  @Generator
+  static <A, B> Gen<Pair<A, B>> zipLongest(Source<A> first, Source<B> second) {
+    Iterator<A> firsts = first.iterator();
+    Iterator<B> seconds = second.iterator();
+    boolean a = firsts.hasNext();
+    boolean b = seconds.hasNext();
+    while (a || b) {
+      Gen.yield(new Pair<>(a ? firsts.next() : null, b ? seconds.next() : null));
+      a = a && firsts.hasNext();
+      b = b && seconds.hasNext();
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  static <T> Gen<List<T>> zip(Rows<T> rows) {
+    for (List<T> row = rows.next(); row != null; row = rows.next()) {
+      Gen.yield(row);
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  static <T> Gen<List<T>> zipStrict(Rows<T> rows) {
+    for (List<T> row = rows.nextStrict(); row != null; row = rows.nextStrict()) {
+      Gen.yield(row);
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  static <T> Gen<List<T>> zipLongest(Rows<T> rows, T fill) {
+    for (List<T> row = rows.nextOr(fill); row != null; row = rows.nextOr(fill)) {
+      Gen.yield(row);
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  static <T> Gen<Pair<T, T>> pairwise(Source<T> source) {
+    Iterator<T> elements = source.iterator();
+    if (!elements.hasNext()) {
+      return Gen.done();
+    }
+    T earlier = elements.next();
+    while (elements.hasNext()) {
+      T later = elements.next();
+      Gen.yield(new Pair<>(earlier, later));
+      earlier = later;
+    }
+    return Gen.done();
+  }
+}

@@ -1,0 +1,2 @@
+/** What both packages of the module need; not exported. */
+package dev.bobbin.stdlib;

@@ -1,0 +1,198 @@
+package dev.bobbin.itertools;
+
+import static dev.bobbin.itertools.Itertools.chain;
+import static dev.bobbin.itertools.Itertools.chainFromIterable;
+import static dev.bobbin.itertools.Itertools.islice;
+import static dev.bobbin.itertools.Itertools.iter;
+import static dev.bobbin.itertools.Itertools.map;
+import static dev.bobbin.itertools.Itertools.range;
+import static dev.bobbin.itertools.Itertools.zip;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import dev.bobbin.GeneratorStateException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ClosingTest {
+  private final List<String> closed = new ArrayList<>();
+
+  /** Can be iterated once, as a stream of files. */
+  private final class Files implements Iterable<String>, AutoCloseable {
+    private final String name;
+    private final IOException failure;
+
+    Files(String name, IOException failure) {
+      this.name = name;
+      this.failure = failure;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("one", "two", "three").iterator();
+    }
+
+    @Override
+    public void close() throws IOException {
+      closed.add(name);
+      if (failure != null) {
+        throw failure;
+      }
+    }
+  }
+
+  private Files files(String name) {
+    return new Files(name, null);
+  }
+
+  @Test
+  void an_iterable_that_can_be_closed_is_closed_with_the_result() {
+    try (Gen<Integer> lengths = map(String::length, files("files"))) {
+      assertThat(lengths.next()).isEqualTo(3);
+    }
+
+    assertThat(closed).containsExactly("files");
+  }
+
+  @Test
+  void sources_are_closed_after_the_end_and_before_the_start_and_once() {
+    Gen<String> ended = islice(files("ended"), 1);
+    assertThat(ended.toList()).containsExactly("one");
+    ended.close();
+    ended.close();
+    map(String::length, files("not started")).close();
+
+    assertThat(closed).containsExactly("ended", "not started");
+  }
+
+  @Test
+  void the_end_alone_closes_nothing() {
+    Gen<Integer> numbers = range(5);
+
+    assertThat(islice(numbers, 2).toList()).containsExactly(0, 1);
+    assertThat(islice(numbers, 2).toList()).containsExactly(2, 3);
+    assertThat(numbers.toList()).containsExactly(4);
+  }
+
+  @Test
+  void a_source_is_closed_through_several_results() {
+    Gen<Integer> lengths = islice(map(String::length, iter(files("files"))), 2);
+    assertThat(lengths.next()).isEqualTo(3);
+    lengths.close();
+
+    assertThat(closed).containsExactly("files");
+  }
+
+  @Test
+  void all_sources_are_closed_though_some_fail() {
+    IOException first = new IOException("first");
+    IOException third = new IOException("third");
+    Gen<List<String>> rows = zip(new Files("a", first), files("b"), new Files("c", third));
+
+    assertThatThrownBy(rows::close).isSameAs(third).hasSuppressedException(first);
+    assertThat(closed).containsExactly("c", "b", "a");
+  }
+
+  @Test
+  void a_result_that_runs_closes_nothing() {
+    List<Gen<Integer>> self = new ArrayList<>();
+    self.add(
+        map(
+            text -> {
+              self.get(0).close();
+              return 0;
+            },
+            files("files")));
+
+    assertThatThrownBy(self.get(0)::next)
+        .isInstanceOf(GeneratorStateException.class)
+        .hasMessage("generator already executing");
+    assertThat(closed).isEmpty();
+  }
+
+  @Test
+  void streams_are_closed() {
+    try (Gen<String> words = iter(Stream.of("a", "b").onClose(() -> closed.add("words")));
+        Gen<Integer> numbers = iter(IntStream.of(1, 2).onClose(() -> closed.add("numbers")))) {
+      assertThat(words.next()).isEqualTo("a");
+      assertThat(numbers.nextInt()).isEqualTo(1);
+    }
+
+    assertThat(closed).containsExactly("numbers", "words");
+  }
+
+  @Test
+  void a_stream_of_the_result_closes_its_sources() {
+    try (Stream<Integer> lengths = map(String::length, files("files")).stream()) {
+      assertThat(lengths.limit(1)).containsExactly(3);
+    }
+
+    assertThat(closed).containsExactly("files");
+  }
+
+  @Test
+  void iterables_of_a_chain_are_closed_also_those_to_come() {
+    try (Gen<String> all = chain(files("a"), files("b"))) {
+      assertThat(all.next()).isEqualTo("one");
+    }
+
+    assertThat(closed).containsExactly("b", "a");
+  }
+
+  @Test
+  void the_iterable_that_a_chain_reads_is_closed() {
+    try (Gen<String> all = chainFromIterable(List.of(opened("a"), opened("b")))) {
+      assertThat(all.next()).isEqualTo("a");
+    }
+
+    assertThat(closed).containsExactly("a");
+  }
+
+  @Generator
+  private Gen<String> opened(String name) {
+    try {
+      Gen.yield(name);
+    } finally {
+      closed.add(name);
+    }
+    return Gen.done();
+  }
+
+  @Test
+  void a_delegating_generator_closes_the_sources_of_its_delegate() {
+    Gen<Integer> outer = delegating(map(String::length, files("files")));
+    assertThat(outer.next()).isEqualTo(3);
+    outer.close();
+
+    assertThat(closed).containsExactly("files");
+  }
+
+  @Generator
+  private static Gen<Integer> delegating(Gen<Integer> inner) {
+    Gen.yieldFrom(inner);
+    return Gen.done();
+  }
+
+  @Test
+  void what_closes_its_sources_shows_itself_as_the_generator_that_it_is() {
+    Gen<Integer> lengths = map(String::length, files("files"));
+    assertThat(lengths.state()).isEqualTo(Gen.State.CREATED);
+    assertThat(lengths.next()).isEqualTo(3);
+
+    assertThat(lengths.state()).isEqualTo(Gen.State.SUSPENDED);
+    assertThat(lengths.toString()).contains("Each.map").contains("SUSPENDED");
+    assertThat(lengths.position().getMethodName()).isEqualTo("map");
+    assertThat(lengths.locals()).containsKey("function");
+    assertThat(lengths.delegate()).isNull();
+    assertThatThrownBy(() -> lengths.raise(new IOException("raised"))).hasMessage("raised");
+    assertThat(lengths.result()).isNull();
+    assertThat(closed).isEmpty();
+  }
+}
