@@ -75,7 +75,7 @@ public final class Weaver {
     Objects.requireNonNull(diagnostics, "diagnostics is null");
     try {
       ClassFileBounds.check(classFile);
-      return RefusedClass.write(classFile, diagnostics);
+      return RefusedClass.write(classFile, diagnostics, options);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       throw new IllegalArgumentException("the class file cannot be rewritten (" + e + ")", e);
     }

@@ -2,54 +2,64 @@ package dev.bobbin.conformance.hardcases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.testing.ClassFolder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
+import dev.bobbin.conformance.reference.MemoryClasses;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jetbrains.kotlin.cli.common.ExitCode;
-import org.jetbrains.kotlin.cli.jvm.K2JVMCompiler;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hard case 74: class files that a compiler of another language made. */
 final class KotlinTest {
+  private static final String RESULTS =
+      """
+      [1, -1, -1, 2, -2, -2, z, 1, 2]
+      [7]
+      [3, 4]
+      [4, end]
+      [3, 4, end]
+      [of]
+      [one]
+      [3, b, 2]
+      [1, 0.5]
+      [secret]
+      [0, 1]
+      [7, 10]
+      [x0, x1]
+      [9]
+      [A]
+      [0, 1]
+      [[1], [2], [3], [1]]""";
 
   @TempDir Path folder;
 
   @TestFactory
-  Stream<DynamicTest> woven_generators_do_what_the_reference_does() throws Exception {
-    List<DrivenCase> cases = DrivenCase.allIn(compile());
+  Stream<DynamicTest> woven_generators_do_what_the_reference_does() {
+    Path source = KotlinCompiler.source("Numbers.kt");
+    Map<String, byte[]> compiled = KotlinCompiler.compile(source, folder, "-jvm-target", "1.8");
+    List<DrivenCase> cases = DrivenCase.allIn(compiled);
 
     assertThat(cases).hasSize(3);
     return cases.stream().map(each -> DynamicTest.dynamicTest(each.name(), each::compare));
   }
 
-  private Map<String, byte[]> compile() throws IOException, URISyntaxException {
-    Path source = Path.of(KotlinTest.class.getResource("/hardcases/kotlin/Numbers.kt").toURI());
-    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+  /** The modes differ in where the code of an interface's function is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"disable", "enable", "no-compatibility"})
+  void what_the_compiler_makes_beside_a_generator_is_no_generator(String defaults)
+      throws ReflectiveOperationException {
+    Path source = KotlinCompiler.source("Declarations.kt");
+    Map<String, byte[]> compiled =
+        KotlinCompiler.compile(source, folder, "-jvm-default=" + defaults);
 
-    ExitCode exit =
-        new K2JVMCompiler()
-            .exec(
-                new PrintStream(messages, true, StandardCharsets.UTF_8),
-                "-no-stdlib",
-                "-no-reflect",
-                "-jvm-target",
-                "1.8",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "-d",
-                folder.toString(),
-                source.toString());
+    Class<?> file = MemoryClasses.wovenLikeThisRun(compiled).load("declarations.DeclarationsKt");
 
-    assertThat(exit).as(messages.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.OK);
-    return ClassFolder.read(folder);
+    Method run = file.getMethod("run");
+    assertThat(run.invoke(null)).isEqualTo(RESULTS);
   }
 }

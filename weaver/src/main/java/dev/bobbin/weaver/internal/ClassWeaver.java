@@ -73,7 +73,7 @@ public final class ClassWeaver {
       checkContract(wovenVersion);
       return unchanged();
     }
-    List<GeneratorMethod> generators = new GeneratorScanner(host, findings).scan();
+    List<GeneratorMethod> generators = new GeneratorScanner(host, classes, findings).scan();
     if (!generators.isEmpty()) {
       checkNotOfRuntime();
     }

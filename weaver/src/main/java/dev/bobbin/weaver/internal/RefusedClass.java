@@ -1,6 +1,8 @@
 package dev.bobbin.weaver.internal;
 
 import dev.bobbin.weaver.Diagnostic;
+import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.GeneratorScanner;
@@ -27,18 +29,19 @@ public final class RefusedClass {
   }
 
   /** Returns the class with the methods replaced that cannot do what they should. */
-  public static byte[] write(byte[] classFile, List<Diagnostic> diagnostics) {
+  public static byte[] write(
+      byte[] classFile, List<Diagnostic> diagnostics, WeaverOptions options) {
     ClassReader reader = new ClassReader(classFile);
     RefusedClass refused = new RefusedClass(diagnostics);
     reader.accept(refused.host, ClassReader.EXPAND_FRAMES);
     StrayParts.drop(refused.host);
-    refused.replaceMethods(diagnostics);
+    refused.replaceMethods(diagnostics, new ClassLookup(refused.host, options.classFiles()));
     return HostWriter.write(refused.host, reader);
   }
 
-  private void replaceMethods(List<Diagnostic> diagnostics) {
+  private void replaceMethods(List<Diagnostic> diagnostics, ClassLookup classes) {
     Set<MethodNode> generators =
-        new GeneratorScanner(host, new Findings(host))
+        new GeneratorScanner(host, classes, new Findings(host))
             .scan().stream().map(GeneratorMethod::method).collect(Collectors.toSet());
     for (MethodNode method : host.methods) {
       boolean hasCode = method.instructions.size() > 0;

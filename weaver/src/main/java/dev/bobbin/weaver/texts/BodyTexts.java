@@ -32,6 +32,15 @@ public final class BodyTexts {
             : "declare that it yields " + yielded + ", or yield another value");
   }
 
+  /** A yielded value whose elements may each be a Y, but which itself is none. */
+  public static String yieldsDelegate(String yielded, String wanted) {
+    return "yields "
+        + yielded
+        + " where Y is "
+        + wanted
+        + "; to yield what is in it, one by one, write Gen.yieldFrom(..)";
+  }
+
   /**
    * A yielded null in a generator that returns a primitive form.
    *
@@ -110,5 +119,21 @@ public final class BodyTexts {
   public static String inFinally() {
     return "a yield inside try-finally or try-with-resources: after a break nobody can close an"
         + " Iterator or Iterable; return Gen<Y> or a stream, and close it";
+  }
+
+  /**
+   * A sent value that is taken for the array of all variable arguments.
+   *
+   * @param method what is called, as written
+   * @param type a type that the value may have as one of the arguments
+   */
+  public static String sentAsVarargs(String method, String type) {
+    return "the sent value would be taken for the array of all variable arguments of "
+        + method
+        + ", and not for one of them; assign it to a variable first: "
+        + type
+        + " sent = Gen.yield(..); or write Gen.<"
+        + type
+        + ">yield(..)";
   }
 }

@@ -57,6 +57,36 @@ public final class DeclarationTexts {
         + " generator: write Gen.of(() -> { ... }), or a loop instead of the lambda";
   }
 
+  /**
+   * A marker in a lambda of Kotlin that is not annotated.
+   *
+   * @param marker the marker as written, for example {@code Gen.yield}
+   * @param returned the erased type that the lambda returns, by its class name
+   * @param returnsGenerator whether that is one that a generator can return
+   */
+  public static String kotlinLambda(String marker, String returned, boolean returnsGenerator) {
+    return returnsGenerator
+        ? marker + " in a lambda that is no generator; annotate it: @Generator { ... }"
+        : marker
+            + " in a lambda that returns "
+            + returned
+            + "; only a lambda that returns Gen, Coroutine, Iterator, Iterable or Stream can be a"
+            + " generator: write Gen.of(@Generator { ... }), or a loop instead of the lambda";
+  }
+
+  /**
+   * A marker that the Kotlin compiler has copied to where an inline function is called.
+   *
+   * @param text what is said about a marker there
+   * @param inline the function
+   */
+  public static String copiedInline(String text, String inline) {
+    return text
+        + " (it is in the inline function "
+        + inline
+        + ", whose code is copied here; if that is the generator, drop inline)";
+  }
+
   /** A marker in a constructor, or in what initialises an object. */
   public static String inConstructor(String marker) {
     return marker

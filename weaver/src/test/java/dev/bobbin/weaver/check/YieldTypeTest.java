@@ -3,6 +3,8 @@ package dev.bobbin.weaver.check;
 import static dev.bobbin.weaver.check.Hosts.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.weaver.Diagnostic;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What may be yielded, by the declared Y. */
@@ -162,5 +164,42 @@ class YieldTypeTest {
             .message();
 
     assertThat(message).startsWith("yields int[] where Y is java.util.List;");
+  }
+
+  @Test
+  void a_collection_of_fitting_elements_is_to_be_delegated_to() {
+    assertThat(messages("Gen<String>", "list", "stream", "iterator", "set", "texts", "sub()"))
+        .allMatch(message -> message.contains("Gen.yieldFrom(..)"));
+    assertThat(messages("Gen<Integer>", "numbers", "numbers.iterator()", "gen", "boxes"))
+        .allMatch(message -> message.contains("Gen.yieldFrom(..)"));
+  }
+
+  @Test
+  void elements_that_do_not_fit_are_not_to_be_delegated_to() {
+    assertThat(messages("Gen<Integer>", "list", "field", "sub()", "texts", "map", "ints", "text"))
+        .noneMatch(message -> message.contains("yieldFrom"));
+    assertThat(messages("Gen<String>", "numbers", "gen", "1", "boxes", "doubles"))
+        .noneMatch(message -> message.contains("yieldFrom"));
+  }
+
+  private static List<String> messages(String returned, String... values) {
+    StringBuilder yields = new StringBuilder();
+    List.of(values)
+        .forEach(value -> yields.append("Gen.yield(" + value + "); // ERROR YIELD_TYPE\n"));
+    String source =
+        host(
+            """
+            List<String> field;
+            @Generator Gen<String> sub() { return Gen.done(); }
+            @Generator %s all(List<String> list, Stream<String> stream, Iterator<String> iterator,
+                TreeSet<String> set, String[] texts, IntStream numbers, Gen<Integer> gen,
+                Map<Integer, Integer> map, int[] ints, String text, Integer[] boxes,
+                DoubleStream doubles) {
+            %s
+              return Gen.done();
+            }
+            """
+                .formatted(returned, yields));
+    return Refusal.check(source, "-g").stream().map(Diagnostic::message).toList();
   }
 }

@@ -6,23 +6,12 @@ import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.Insns;
 import dev.bobbin.weaver.internal.scan.Marker;
-import dev.bobbin.weaver.internal.scan.ReturnKind;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import dev.bobbin.weaver.texts.BodyTexts;
-import java.util.Map;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /** Refuses delegates whose values can never be a Y. */
 final class DelegateRule {
-
-  /** What delegates yield that are not generic, by internal name. */
-  private static final Map<String, ReferenceType> PRIMITIVE =
-      Map.of(
-          "java/util/stream/IntStream", new ReferenceType("java/lang/Integer"),
-          "java/util/stream/LongStream", new ReferenceType("java/lang/Long"),
-          "java/util/stream/DoubleStream", new ReferenceType("java/lang/Double"));
 
   private final CheckedBody body;
 
@@ -52,24 +41,7 @@ final class DelegateRule {
       return ReferenceType.OBJECT;
     }
     ReferenceType delegate = new ReferenceType((String) before.fromTop(0));
-    if (delegate.isArray()) {
-      return ReferenceType.of(delegate.element());
-    }
-    ReferenceType yielded = PRIMITIVE.get(delegate.name());
-    return yielded != null ? yielded : declared(Insns.previousInBlock(point.call()));
-  }
-
-  /** Returns the Y of what a method of this class is declared to return. */
-  private ReferenceType declared(AbstractInsnNode source) {
-    if (source instanceof MethodInsnNode call && call.owner.equals(body.generator().host().name)) {
-      for (MethodNode method : body.generator().host().methods) {
-        if (method.name.equals(call.name)
-            && method.desc.equals(call.desc)
-            && ReturnKind.of(method.desc) != null) {
-          return GenericReturn.of(method).yielded(ReturnKind.of(method.desc));
-        }
-      }
-    }
-    return ReferenceType.OBJECT;
+    AbstractInsnNode source = Insns.previousInBlock(point.call());
+    return Elements.of(delegate, source, body).orElse(ReferenceType.OBJECT);
   }
 }

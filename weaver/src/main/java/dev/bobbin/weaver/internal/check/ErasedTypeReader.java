@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 
 /** Reads one type of a generic signature: its erasure, and those of its type arguments. */
@@ -14,6 +15,22 @@ final class ErasedTypeReader extends SignatureVisitor {
 
   ErasedTypeReader() {
     super(Opcodes.ASM9);
+  }
+
+  /** Reads the signature of a field or variable; one that is damaged tells nothing. */
+  static ErasedTypeReader of(String signature) {
+    ErasedTypeReader type = new ErasedTypeReader();
+    try {
+      new SignatureReader(signature).acceptType(type);
+      return type;
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      // The JVM ignores signatures, and some tools write them wrongly.
+      return new ErasedTypeReader();
+    }
+  }
+
+  String internalName() {
+    return Type.getType(descriptor).getInternalName();
   }
 
   List<ReferenceType> arguments() {

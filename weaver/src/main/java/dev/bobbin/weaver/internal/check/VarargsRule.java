@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.check;
 import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.internal.lookup.CalledMethod;
 import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.texts.BodyTexts;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -55,13 +56,7 @@ final class VarargsRule {
 
   private String message(MethodInsnNode call, ReferenceType array) {
     String type = remedy(ReferenceType.boxed(array.element())).toString().replace('$', '.');
-    return "the sent value would be taken for the array of all variable arguments of "
-        + name(call)
-        + ", and not for one of them; assign it to a variable first: "
-        + type
-        + " sent = Gen.yield(..); or write Gen.<"
-        + type
-        + ">yield(..)";
+    return BodyTexts.sentAsVarargs(name(call), type);
   }
 
   /** Returns a type that both S and the parameter accept, as far as that is known. */

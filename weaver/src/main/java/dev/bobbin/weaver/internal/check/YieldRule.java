@@ -4,10 +4,12 @@ import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.internal.frames.TypeState;
 import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.internal.scan.Insns;
 import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import dev.bobbin.weaver.texts.BodyTexts;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** Refuses to yield what can never be a Y; {@code Gen.yield} itself takes every Object. */
 final class YieldRule {
@@ -20,12 +22,23 @@ final class YieldRule {
       checkNull(point, yielded, body, findings);
       if (!yielded.holdsOnlyNull() && yielded.canNeverBe(wanted)) {
         findings.at(
-            point.call(),
-            body.method(),
-            DiagnosticCode.YIELD_TYPE,
-            BodyTexts.yieldType(yielded.toString(), wanted.toString()));
+            point.call(), body.method(), DiagnosticCode.YIELD_TYPE, text(point, yielded, body));
       }
     }
+  }
+
+  /** Whoever yields a list where Y is what it holds means to delegate to it. */
+  private static String text(SuspensionPoint point, ReferenceType yielded, CheckedBody body) {
+    ReferenceType wanted = body.yields();
+    AbstractInsnNode source = Insns.previousInBlock(point.call());
+    boolean elementsFit =
+        Elements.of(yielded, source, body)
+            .filter(elements -> !elements.canNeverBe(wanted))
+            .filter(elements -> !VariableElements.of(source, body).canNeverBe(wanted))
+            .isPresent();
+    return elementsFit
+        ? BodyTexts.yieldsDelegate(yielded.toString(), wanted.toString())
+        : BodyTexts.yieldType(yielded.toString(), wanted.toString());
   }
 
   /** A primitive form has no null. */

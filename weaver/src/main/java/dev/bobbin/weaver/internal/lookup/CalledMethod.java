@@ -1,7 +1,5 @@
 package dev.bobbin.weaver.internal.lookup;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.objectweb.asm.tree.ClassNode;
@@ -15,28 +13,14 @@ public final class CalledMethod {
 
   /** Returns the declaration; empty if a class on the way to it is not found. */
   public static Optional<MethodNode> of(MethodInsnNode call, ClassLookup classes) {
-    List<String> owners = new ArrayList<>(List.of(call.owner));
-    for (int i = 0; i < owners.size(); i++) {
-      Optional<ClassNode> owner = classes.find(owners.get(i));
-      Optional<MethodNode> declared = owner.flatMap(node -> declaredIn(node, call));
-      if (declared.isPresent()) {
-        return declared;
-      }
-      owner.stream()
-          .flatMap(CalledMethod::above)
-          .filter(n -> !owners.contains(n))
-          .forEach(owners::add);
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<MethodNode> declaredIn(ClassNode owner, MethodInsnNode call) {
-    return owner.methods.stream()
-        .filter(method -> method.name.equals(call.name) && method.desc.equals(call.desc))
+    return Supertypes.of(call.owner, classes).stream()
+        .flatMap(owner -> classes.find(owner).stream())
+        .flatMap(owner -> declaredIn(owner, call))
         .findFirst();
   }
 
-  private static Stream<String> above(ClassNode node) {
-    return Stream.concat(Stream.ofNullable(node.superName), node.interfaces.stream());
+  private static Stream<MethodNode> declaredIn(ClassNode owner, MethodInsnNode call) {
+    return owner.methods.stream()
+        .filter(method -> method.name.equals(call.name) && method.desc.equals(call.desc));
   }
 }

@@ -1,11 +1,10 @@
 package dev.bobbin.weaver.internal.scan;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -17,13 +16,17 @@ public final class GeneratorScanner {
   private final ClassNode host;
   private final Findings findings;
   private final LambdaBodies lambdas;
+  private final KotlinClass kotlin;
+  private final AroundAdvice advice;
   private final FrameNames names;
 
   /** Creates a scanner that reports misplaced markers and annotations to the findings. */
-  public GeneratorScanner(ClassNode host, Findings findings) {
+  public GeneratorScanner(ClassNode host, ClassLookup classes, Findings findings) {
     this.host = host;
     this.findings = findings;
     this.lambdas = new LambdaBodies(host);
+    this.kotlin = new KotlinClass(host, classes);
+    this.advice = new AroundAdvice(host);
     this.names =
         new FrameNames(
             host, host.methods.stream().filter(m -> isGenerator(m) && !isForwarding(m)).toList());
@@ -31,10 +34,11 @@ public final class GeneratorScanner {
 
   /** Returns the generators in the order of the class file. */
   public List<GeneratorMethod> scan() {
-    DeclarationRules rules = new DeclarationRules(host, findings);
+    DeclarationRules rules = new DeclarationRules(findings);
+    PlainMethodRule plain = new PlainMethodRule(host, lambdas, kotlin, findings);
     List<GeneratorMethod> generators = new ArrayList<>();
     for (MethodNode method : host.methods) {
-      rules.checkMethodReferences(method);
+      MarkerReferenceRule.check(method, findings);
       if (isForwarding(method)) {
         rules.noteForwarding(method);
       } else if (isGenerator(method)) {
@@ -42,56 +46,41 @@ public final class GeneratorScanner {
         if (rules.accepts(generator)) {
           generators.add(generator);
         }
-      } else if (!lambdas.isDead(method)) {
-        rules.checkPlain(method, lambdas.contains(method));
+      } else if (!lambdas.isDead(method) && !kotlin.isInlineFunction(method)) {
+        plain.check(method);
       }
     }
     return generators;
   }
 
   /** What has the annotations of the method that it forwards to keeps forwarding. */
-  private static boolean isForwarding(MethodNode method) {
-    return isAnnotated(method)
-        && (method.access & Opcodes.ACC_BRIDGE) == 0
-        && Forwarding.isGenerated(method);
+  private boolean isForwarding(MethodNode method) {
+    return isWritten(method) && Forwarding.isGenerated(method);
   }
 
   private boolean isGenerator(MethodNode method) {
-    if (isAnnotated(method)) {
-      return (method.access & Opcodes.ACC_BRIDGE) == 0;
+    if (Annotations.markGenerator(method)) {
+      return isWritten(method);
     }
-    return lambdas.contains(method) && ReturnKind.of(method.desc) != null && hasMarker(method);
+    boolean lambda = lambdas.contains(method) && ReturnKind.of(method.desc) != null;
+    return (lambda || advice.annotated(method) != null) && Marker.isIn(method);
+  }
+
+  /** Returns whether an annotation stands where the user has put it. */
+  private boolean isWritten(MethodNode method) {
+    return Annotations.markGenerator(method)
+        && (method.access & Opcodes.ACC_BRIDGE) == 0
+        && !kotlin.isMade(method)
+        && !advice.isEmptied(method);
   }
 
   private GeneratorMethod generator(MethodNode method) {
+    MethodNode annotated = Optional.ofNullable(advice.annotated(method)).orElse(method);
     return new GeneratorMethod(
         host,
         method,
         ReturnKind.of(method.desc),
-        isAnnotated(method, RuntimeMembers.PRIMED_DESC),
+        Annotations.markPrimed(annotated),
         names.of(method));
-  }
-
-  private static boolean isAnnotated(MethodNode method) {
-    return isAnnotated(method, RuntimeMembers.GENERATOR_DESC)
-        || isAnnotated(method, RuntimeMembers.PRIMED_DESC);
-  }
-
-  private static boolean isAnnotated(MethodNode method, String descriptor) {
-    return contains(method.visibleAnnotations, descriptor)
-        || contains(method.invisibleAnnotations, descriptor);
-  }
-
-  private static boolean contains(List<AnnotationNode> annotations, String descriptor) {
-    return annotations != null && annotations.stream().anyMatch(a -> a.desc.equals(descriptor));
-  }
-
-  private static boolean hasMarker(MethodNode method) {
-    for (AbstractInsnNode insn : method.instructions) {
-      if (Marker.of(insn) != null) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -39,14 +39,18 @@ final class LambdaBodies {
 
   /** A handle may also come from a method reference: only a synthetic method is a lambda's. */
   boolean contains(MethodNode method) {
-    return (method.access & Opcodes.ACC_SYNTHETIC) != 0
-        && members.contains(method.name + method.desc);
+    return (method.access & Opcodes.ACC_SYNTHETIC) != 0 && isReferredTo(method);
+  }
+
+  /** Returns whether a lambda or a method reference has the method as its body. */
+  boolean isReferredTo(MethodNode method) {
+    return members.contains(method.name + method.desc);
   }
 
   /** javac writes a lambda's method also where it leaves out the code around it: in if (false). */
   boolean isDead(MethodNode method) {
     return (method.access & Opcodes.ACC_SYNTHETIC) != 0
         && method.name.startsWith("lambda$")
-        && !members.contains(method.name + method.desc);
+        && !isReferredTo(method);
   }
 }

@@ -5,6 +5,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** The static methods of {@code Gen} whose calls weaving replaces. */
 public enum Marker {
@@ -56,6 +57,16 @@ public enum Marker {
     return (descriptor.startsWith("(L") || descriptor.startsWith("([L"))
         && descriptor.indexOf(';') == descriptor.indexOf(')') - 1
         && descriptor.endsWith(")" + OBJECT);
+  }
+
+  /** Returns whether a method calls one. */
+  static boolean isIn(MethodNode method) {
+    for (AbstractInsnNode insn : method.instructions) {
+      if (of(insn) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the generator may be suspended here. */

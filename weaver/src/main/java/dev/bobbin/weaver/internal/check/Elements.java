@@ -1,0 +1,73 @@
+package dev.bobbin.weaver.internal.check;
+
+import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.lookup.Supertypes;
+import dev.bobbin.weaver.internal.scan.ReturnKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** What {@code Gen.yieldFrom} of a value yields. */
+final class Elements {
+
+  /** What delegates yield that are not generic, by internal name. */
+  private static final Map<String, ReferenceType> PRIMITIVE =
+      Map.of(
+          "java/util/stream/IntStream", new ReferenceType("java/lang/Integer"),
+          "java/util/stream/LongStream", new ReferenceType("java/lang/Long"),
+          "java/util/stream/DoubleStream", new ReferenceType("java/lang/Double"),
+          "java/util/PrimitiveIterator$OfInt", new ReferenceType("java/lang/Integer"),
+          "java/util/PrimitiveIterator$OfLong", new ReferenceType("java/lang/Long"),
+          "java/util/PrimitiveIterator$OfDouble", new ReferenceType("java/lang/Double"));
+
+  private static final Set<String> DELEGATES =
+      Set.of(
+          RuntimeMembers.GEN,
+          "java/lang/Iterable",
+          "java/util/Iterator",
+          "java/util/stream/BaseStream");
+
+  private Elements() {}
+
+  /**
+   * Returns the type of the elements, Object if it is not known; empty if the value is nothing that
+   * can be delegated to.
+   *
+   * @param source the instruction that made the value, or null
+   */
+  static Optional<ReferenceType> of(ReferenceType type, AbstractInsnNode source, CheckedBody body) {
+    if (type.isArray()) {
+      boolean references = type.element().getSort() >= Type.ARRAY;
+      return references ? Optional.of(ReferenceType.of(type.element())) : Optional.empty();
+    }
+    List<String> supertypes = Supertypes.of(type.name(), body.classes());
+    Optional<ReferenceType> primitive =
+        supertypes.stream().filter(PRIMITIVE::containsKey).map(PRIMITIVE::get).findFirst();
+    if (primitive.isPresent()) {
+      return primitive;
+    }
+    boolean delegate =
+        ReturnKind.of("()L" + type.name() + ";") != null
+            || supertypes.stream().anyMatch(DELEGATES::contains);
+    return delegate ? Optional.of(declared(source, body)) : Optional.empty();
+  }
+
+  /** Returns the Y of what a method of this class is declared to return. */
+  private static ReferenceType declared(AbstractInsnNode source, CheckedBody body) {
+    if (source instanceof MethodInsnNode call && call.owner.equals(body.generator().host().name)) {
+      for (MethodNode method : body.generator().host().methods) {
+        if (method.name.equals(call.name)
+            && method.desc.equals(call.desc)
+            && ReturnKind.of(method.desc) != null) {
+          return GenericReturn.of(method).yielded(ReturnKind.of(method.desc));
+        }
+      }
+    }
+    return ReferenceType.OBJECT;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.bobbin.weaver.internal.scan;
+
+import dev.bobbin.weaver.internal.RuntimeMembers;
+import java.util.List;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The annotations that make a method a generator. */
+final class Annotations {
+
+  private Annotations() {}
+
+  /** Returns whether a method is annotated {@code @Generator} or {@code @Primed}. */
+  static boolean markGenerator(MethodNode method) {
+    return contains(method, RuntimeMembers.GENERATOR_DESC) || markPrimed(method);
+  }
+
+  static boolean markPrimed(MethodNode method) {
+    return contains(method, RuntimeMembers.PRIMED_DESC);
+  }
+
+  private static boolean contains(MethodNode method, String descriptor) {
+    return contains(method.visibleAnnotations, descriptor)
+        || contains(method.invisibleAnnotations, descriptor);
+  }
+
+  static boolean contains(List<AnnotationNode> annotations, String descriptor) {
+    return annotations != null && annotations.stream().anyMatch(a -> a.desc.equals(descriptor));
+  }
+}
