@@ -15,8 +15,12 @@ public final class CommandLine {
       Bobbin: Python's generators for plain Java.
 
       Usage:
-        java -jar bobbin-agent.jar weave DIR|JAR...
-            Weaves the classes in the given folders and jars, in place.
+        java -jar bobbin-agent.jar weave DIR|JAR|CLASS...
+            Weaves the classes in the given folders, jars and class files, in place.
+        java -jar bobbin-agent.jar weave -o OUT DIR|JAR|CLASS...
+            Leaves them alone and writes all that they hold, woven, to the folder OUT:
+            what a folder holds, a jar under its name, a class in the folder of its package.
+            OUT may be the name of a jar if one jar is given.
         java -jar bobbin-agent.jar --help | --version
         java -javaagent:bobbin-agent.jar[=verbose] -cp bobbin-runtime.jar:... Main
             Weaves classes as they are loaded; verbose names each of them.
@@ -24,7 +28,8 @@ public final class CommandLine {
       Exit codes:
         0  done, or nothing to do
         1  a class cannot be woven; nothing was changed
-        2  wrong usage, or a file that is missing or cannot be read or written
+        2  wrong usage, or an input that is missing or cannot be read or written: it is as it was,
+           and the others are woven all the same
       """;
 
   private final PrintStream out;
@@ -57,13 +62,19 @@ public final class CommandLine {
     }
   }
 
-  private int weave(List<String> paths) {
-    for (String path : paths) {
-      if (path.startsWith("-")) {
-        return misused("unknown option '" + path + "'");
-      }
+  private int weave(List<String> arguments) {
+    WeaveArguments parsed;
+    try {
+      parsed = WeaveArguments.parse(arguments);
+    } catch (IllegalArgumentException misuse) {
+      return misused(misuse.getMessage());
     }
-    return paths.isEmpty() ? misused("nothing to weave") : new WeaveCommand(out, err).run(paths);
+    try {
+      return new WeaveCommand(out, err).run(parsed);
+    } catch (OutOfMemoryError full) {
+      err.println("bobbin: out of memory; run it with more, as by java -Xmx2g -jar ...");
+      return UNUSABLE;
+    }
   }
 
   private int misused(String complaint) {

@@ -1,29 +1,33 @@
 package dev.bobbin.agent;
 
-import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.WeaveException;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
 import dev.bobbin.weaver.files.DirectoryResult;
 import dev.bobbin.weaver.files.DirectoryWeaver;
+import dev.bobbin.weaver.files.FileFailure;
 import dev.bobbin.weaver.files.JarWeaver;
+import dev.bobbin.weaver.files.OutputFolder;
 import dev.bobbin.weaver.files.WovenFiles;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipException;
 
-/** {@code weave DIR|JAR...}: weaves all that is named, or nothing if there is an error. */
+/**
+ * {@code weave [-o OUT] IN...}: weaves all that is named, or nothing if a class has an error. What
+ * cannot be read or written is reported and stops nothing else.
+ */
 final class WeaveCommand {
   private final PrintStream out;
   private final PrintStream err;
   private final DirectoryWeaver directories;
   private final JarWeaver jars;
+
+  private int exitCode = CommandLine.OK;
 
   WeaveCommand(PrintStream out, PrintStream err) {
     Weaver weaver = new Weaver(WeaverOptions.defaults());
@@ -33,47 +37,81 @@ final class WeaveCommand {
     this.jars = new JarWeaver(weaver::weave);
   }
 
-  /** Weaves the folders and jars; returns the exit code. */
-  int run(List<String> paths) {
-    try {
-      return weave(paths);
-    } catch (NoSuchFileException missing) {
-      return fail("there is no " + missing.getFile());
-    } catch (ZipException unusable) {
-      return fail(unusable.getMessage());
-    } catch (InvalidPathException | IOException | WeaveException failure) {
-      return fail(failure.toString());
-    }
+  /** A step that may fail for one input. */
+  private interface Step<R> {
+    R run() throws IOException;
   }
 
-  private int weave(List<String> paths) throws IOException {
+  /** Weaves folders, jars and class files; returns the exit code. */
+  int run(WeaveArguments arguments) {
     List<WovenFiles> prepared = new ArrayList<>();
-    DirectoryResult sum = new DirectoryResult(0, 0, List.of());
-    for (String path : paths) {
-      WovenFiles woven = prepare(Path.of(path));
-      prepared.add(woven);
+    for (Path input : new DistinctInputs(this::fail).of(arguments.inputs())) {
+      attempt(() -> prepared.add(prepare(input)));
+    }
+    DirectoryResult found = sum(prepared);
+    found.diagnostics().forEach(err::println);
+    if (found.hasErrors()) {
+      err.println(found.summary());
+      return Math.max(exitCode, CommandLine.REFUSED);
+    }
+    List<WovenFiles> written = write(prepared, arguments.output());
+    if (!written.isEmpty()) {
+      out.println(sum(written).summary());
+    }
+    return exitCode;
+  }
+
+  private WovenFiles prepare(Path input) throws IOException {
+    if (Files.isDirectory(input)) {
+      return directories.prepare(input);
+    }
+    if (!Files.isRegularFile(input)) {
+      throw new FileSystemException(
+          input.toString(), null, "neither a folder, a jar nor a class file");
+    }
+    return input.toString().endsWith(".class")
+        ? directories.prepareClass(input)
+        : jars.prepare(input);
+  }
+
+  private List<WovenFiles> write(List<WovenFiles> prepared, Path place) {
+    OutputFolder output = place == null ? null : new OutputFolder(place);
+    List<WovenFiles> written = new ArrayList<>();
+    for (WovenFiles woven : prepared) {
+      attempt(
+          () -> {
+            if (output == null) {
+              woven.write();
+            } else {
+              woven.writeTo(output);
+            }
+            woven.remarks().forEach(remark -> err.println("bobbin: " + remark));
+            return written.add(woven);
+          });
+    }
+    return written;
+  }
+
+  private static DirectoryResult sum(List<WovenFiles> all) {
+    DirectoryResult sum = new DirectoryResult(0, 0, 0, List.of());
+    for (WovenFiles woven : all) {
       sum = sum.plus(woven.result());
     }
-    for (Diagnostic diagnostic : sum.diagnostics()) {
-      err.println(diagnostic);
-    }
-    if (sum.hasErrors()) {
-      err.println(sum.summary());
-      return CommandLine.REFUSED;
-    }
-    for (WovenFiles woven : prepared) {
-      woven.write();
-    }
-    out.println(sum.summary());
-    return CommandLine.OK;
+    return sum;
   }
 
-  private WovenFiles prepare(Path path) throws IOException {
-    return Files.isDirectory(path) ? directories.prepare(path) : jars.prepare(path);
+  private void attempt(Step<?> step) {
+    try {
+      step.run();
+    } catch (IOException failure) {
+      fail(FileFailure.describe(failure));
+    } catch (WeaveException failure) {
+      fail(failure.getMessage());
+    }
   }
 
-  private int fail(String message) {
+  private void fail(String message) {
     err.println("bobbin: " + message);
-    return CommandLine.UNUSABLE;
+    exitCode = CommandLine.UNUSABLE;
   }
 }

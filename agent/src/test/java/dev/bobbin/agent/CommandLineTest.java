@@ -53,7 +53,8 @@ class CommandLineTest {
 
   private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000);
   private static final Outcome WOVEN = new Outcome(0, "Wove 1 generator in 1 class\n", "");
-  private static final Outcome NOTHING = new Outcome(0, "No generators to weave\n", "");
+  private static final Outcome NOTHING =
+      new Outcome(0, "Nothing to weave: 2 classes are already woven\n", "");
 
   @TempDir Path folder;
   private Path classes;
@@ -219,7 +220,7 @@ class CommandLineTest {
     Outcome version = commandLine("--version");
 
     assertThat(help.exitCode()).isZero();
-    assertThat(help.out()).contains("java -jar bobbin-agent.jar weave DIR|JAR...");
+    assertThat(help.out()).contains("java -jar bobbin-agent.jar weave DIR|JAR|CLASS...");
     assertThat(commandLine("weave", "--help")).isEqualTo(help);
     assertThat(version.out()).matches("bobbin \\d+\\.\\d+\\.\\d+.*\n");
   }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A run of the command line that is killed leaves each class and jar as it was or as it will be.
+ * A run of the command line that is killed leaves each class and jar as it was or as it will be,
+ * and the next run removes its temporary files.
  *
  * <p>{@code -Dbobbin.kills=200} kills that many of each.
  */
@@ -71,7 +72,7 @@ class InterruptedRunTest {
       kill(classes, () -> isOneMore(classes, CLASSES));
 
       Map<Path, byte[]> left = files(classes);
-      left.keySet().removeIf(name -> name.toString().endsWith(".class.bobbin"));
+      left.keySet().removeIf(name -> name.toString().startsWith(".bobbin-"));
       left.forEach((name, bytes) -> assertThat(isWhole(name, bytes)).as(name.toString()).isTrue());
       assertThat(left).containsKeys(old.keySet().toArray(new Path[0]));
       assertThat(run(classes).exitCode()).isZero();
@@ -96,6 +97,7 @@ class InterruptedRunTest {
       assertThat(Arrays.equals(left, before) || Arrays.equals(left, after)).isTrue();
       assertThat(run(killed).exitCode()).isZero();
       assertThat(killed).hasBinaryContent(after);
+      assertThat(empty.toFile().list()).containsExactly("lib.jar");
     }
   }
 

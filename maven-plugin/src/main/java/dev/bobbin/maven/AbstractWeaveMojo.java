@@ -8,6 +8,7 @@ import dev.bobbin.weaver.WeaverOptions;
 import dev.bobbin.weaver.files.ClassPath;
 import dev.bobbin.weaver.files.DirectoryResult;
 import dev.bobbin.weaver.files.DirectoryWeaver;
+import dev.bobbin.weaver.files.FileFailure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +60,8 @@ abstract class AbstractWeaveMojo extends AbstractMojo {
       WeaverOptions options = WeaverOptions.defaults().withClassFiles(known);
       return new DirectoryWeaver(weavers.apply(options)).weave(classes);
     } catch (IOException e) {
-      throw new MojoExecutionException("Cannot weave the classes in " + directory(), e);
+      throw new MojoExecutionException(
+          "Cannot weave the classes in " + directory() + ": " + FileFailure.describe(e), e);
     } catch (WeaveException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }

@@ -32,11 +32,22 @@ public record Diagnostic(
     return code.severity() == DiagnosticCode.Severity.ERROR;
   }
 
-  /** Returns the finding in one line: {@code Host.java:42: [CODE] com.acme.Host.items: message}. */
+  /**
+   * Returns the finding in one line: {@code com/acme/Host.java:42: [CODE] com.acme.Host.items:
+   * message}.
+   */
   @Override
   public String toString() {
-    String place = file == null ? className : line > 0 ? file + ":" + line : file;
     String member = methodName == null ? className : className + "." + methodName;
-    return place + ": [" + code + "] " + member + ": " + message;
+    return place() + ": [" + code + "] " + member + ": " + message;
+  }
+
+  /** Returns the source with the path of its package, by which javac and editors find it. */
+  private String place() {
+    if (file == null) {
+      return className;
+    }
+    String folder = className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/');
+    return folder + file + (line > 0 ? ":" + line : "");
   }
 }

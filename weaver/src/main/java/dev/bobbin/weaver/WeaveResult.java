@@ -9,16 +9,25 @@ import java.util.Objects;
  * @param bytes the class file to use; the very array that was given, unless {@link #woven()}
  * @param frameClasses the frame classes to put beside it, in the order of their methods
  * @param diagnostics every finding, in the order of the class file
+ * @param alreadyWoven whether the class has generators that were woven before
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record WeaveResult(
-    byte[] bytes, List<FrameClass> frameClasses, List<Diagnostic> diagnostics) {
+    byte[] bytes,
+    List<FrameClass> frameClasses,
+    List<Diagnostic> diagnostics,
+    boolean alreadyWoven) {
 
   /** Creates a result; the lists are copied. */
   public WeaveResult {
     Objects.requireNonNull(bytes, "bytes is null");
     frameClasses = List.copyOf(frameClasses);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** Creates the result of a class that had not been woven before. */
+  public WeaveResult(byte[] bytes, List<FrameClass> frameClasses, List<Diagnostic> diagnostics) {
+    this(bytes, frameClasses, diagnostics, false);
   }
 
   /** Returns a result that leaves the class as it is. */
@@ -29,6 +38,11 @@ public record WeaveResult(
   /** Returns whether the class was changed. */
   public boolean woven() {
     return !frameClasses.isEmpty();
+  }
+
+  /** Returns whether there is nothing to say: no generators, woven or not, and no finding. */
+  public boolean isUnremarkable() {
+    return !woven() && !alreadyWoven && diagnostics.isEmpty();
   }
 
   /** Returns the number of generators that were woven. */

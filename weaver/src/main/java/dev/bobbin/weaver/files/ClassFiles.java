@@ -1,29 +1,48 @@
 package dev.bobbin.weaver.files;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Finds, reads and replaces class files. */
+/** Reads and finds class files. */
 final class ClassFiles {
-  private static final String SUFFIX = ".class";
+
+  /** No compiler makes a class file of a tenth of this; weaving takes some times its size. */
+  static final int MOST_BYTES = 32 << 20;
+
+  static final String SUFFIX = ".class";
 
   private ClassFiles() {}
 
-  /** Returns the class files below a directory, multi-release ones included, sorted by path. */
-  static List<Path> below(Path directory) throws IOException {
-    try (Stream<Path> files = Files.walk(directory)) {
-      return files
-          .filter(file -> file.getFileName() != null)
-          .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
+  /**
+   * Returns the bytes of a class file.
+   *
+   * @throws IOException if it cannot be read, or is larger than any class
+   */
+  static byte[] read(Path file) throws IOException {
+    long size = Files.size(file);
+    if (size > MOST_BYTES) {
+      throw new IOException(file + " " + tooLarge(size));
+    }
+    return Files.readAllBytes(file);
+  }
+
+  static String tooLarge(long size) {
+    return "has " + (size >> 20) + " MB, too much for a class";
+  }
+
+  /** Returns the bytes of a class file, if there is one. */
+  static Optional<byte[]> readIfPresent(Path file) throws IOException {
+    try {
+      return Optional.of(read(file));
+    } catch (NoSuchFileException absent) {
+      return Optional.empty();
     }
   }
 
@@ -34,29 +53,31 @@ final class ClassFiles {
    * META-INF/versions} lies deeper than its name says.
    */
   static Path beside(Path neighbour, String internalName) {
-    String simpleName = internalName.substring(internalName.lastIndexOf('/') + 1);
-    return neighbour.resolveSibling(simpleName + SUFFIX);
+    return neighbour.resolveSibling(fileName(internalName));
   }
 
-  /** Puts the bytes into the file as one step, unless they are there already. */
-  static void replace(Path file, byte[] bytes) throws IOException {
-    if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
-      return;
-    }
-    Path written = file.resolveSibling(file.getFileName() + ".bobbin");
-    try {
-      Files.write(written, bytes);
-      move(written, file);
-    } finally {
-      Files.deleteIfExists(written);
-    }
+  /** Returns the name of the file of a class, without its folder. */
+  static String fileName(String internalName) {
+    return internalName.substring(internalName.lastIndexOf('/') + 1) + SUFFIX;
   }
 
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+  /** Returns the classes beside a class file whose names start with its own and a dollar. */
+  static List<Path> membersOf(Path classFile) throws IOException {
+    String name = classFile.getFileName().toString();
+    String start = name.substring(0, name.length() - SUFFIX.length()) + "$";
+    List<Path> members = new ArrayList<>();
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(
+            classFile.toAbsolutePath().getParent(), file -> isMember(file, start))) {
+      files.forEach(members::add);
+    } catch (DirectoryIteratorException failure) {
+      throw failure.getCause();
     }
+    return members;
+  }
+
+  private static boolean isMember(Path file, String start) {
+    String name = file.getFileName().toString();
+    return name.startsWith(start) && name.endsWith(SUFFIX);
   }
 }

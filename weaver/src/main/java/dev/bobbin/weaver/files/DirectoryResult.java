@@ -11,9 +11,11 @@ import java.util.List;
  *
  * @param classes the number of classes that were woven
  * @param generators the number of generators in them
+ * @param alreadyWoven the number of classes that had been woven before
  * @param diagnostics every finding, in the order of the files' paths
  */
-public record DirectoryResult(int classes, int generators, List<Diagnostic> diagnostics) {
+public record DirectoryResult(
+    int classes, int generators, int alreadyWoven, List<Diagnostic> diagnostics) {
 
   /** Creates a result; the list is copied. */
   public DirectoryResult {
@@ -23,8 +25,9 @@ public record DirectoryResult(int classes, int generators, List<Diagnostic> diag
   static DirectoryResult of(Collection<WeaveResult> results) {
     int classes = (int) results.stream().filter(WeaveResult::woven).count();
     int generators = results.stream().mapToInt(WeaveResult::generators).sum();
-    return new DirectoryResult(
-        classes, generators, results.stream().flatMap(r -> r.diagnostics().stream()).toList());
+    int alreadyWoven = (int) results.stream().filter(WeaveResult::alreadyWoven).count();
+    List<Diagnostic> diagnostics = results.stream().flatMap(r -> r.diagnostics().stream()).toList();
+    return new DirectoryResult(classes, generators, alreadyWoven, diagnostics);
   }
 
   /** Returns whether a finding is an error; no file was changed then. */
@@ -41,7 +44,11 @@ public record DirectoryResult(int classes, int generators, List<Diagnostic> diag
   public DirectoryResult plus(DirectoryResult other) {
     List<Diagnostic> all = new ArrayList<>(diagnostics);
     all.addAll(other.diagnostics);
-    return new DirectoryResult(classes + other.classes, generators + other.generators, all);
+    return new DirectoryResult(
+        classes + other.classes,
+        generators + other.generators,
+        alreadyWoven + other.alreadyWoven,
+        all);
   }
 
   void rejectErrors() {
@@ -55,13 +62,16 @@ public record DirectoryResult(int classes, int generators, List<Diagnostic> diag
     if (hasErrors()) {
       return count(errors(), "error", "errors") + " in generators, nothing was woven";
     }
+    String before = count(alreadyWoven, "class is", "classes are") + " already woven";
     if (generators == 0) {
-      return "No generators to weave";
+      return alreadyWoven == 0 ? "No generators to weave" : "Nothing to weave: " + before;
     }
-    return "Wove "
-        + count(generators, "generator", "generators")
-        + " in "
-        + count(classes, "class", "classes");
+    String now =
+        "Wove "
+            + count(generators, "generator", "generators")
+            + " in "
+            + count(classes, "class", "classes");
+    return alreadyWoven == 0 ? now : now + "; " + before;
   }
 
   private static String count(int n, String one, String many) {

@@ -3,12 +3,11 @@ package dev.bobbin.weaver.files;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -48,24 +47,40 @@ public final class DirectoryWeaver {
    * @throws IOException if a file cannot be read, or has the name of a frame class
    */
   public WovenFiles prepare(Path directory) throws IOException {
-    List<Path> classFiles = ClassFiles.below(directory);
-    Map<Path, WeaveResult> results = new LinkedHashMap<>();
-    for (Path file : classFiles) {
-      WeaveResult result = weaver.apply(Files.readAllBytes(file));
-      rejectClashes(file, result);
-      if (result.woven() || !result.diagnostics().isEmpty()) {
-        results.put(file, result);
-      }
-    }
-    return new WovenDirectory(classFiles, results);
+    FileTree tree = FileTree.below(directory);
+    return new WovenDirectory(directory, tree, weaveFiles(tree.classFiles()));
   }
 
-  private static void rejectClashes(Path file, WeaveResult result) throws IOException {
-    for (FrameClass frame : result.frameClasses()) {
-      Path present = ClassFiles.beside(file, frame.internalName());
-      if (Files.exists(present)) {
-        FrameClash.reject(present.toString(), Files.readAllBytes(present), frame);
+  /**
+   * Weaves a single class file in memory.
+   *
+   * @throws IOException if the file cannot be read, or if a file has the name of a frame class
+   */
+  public WovenFiles prepareClass(Path classFile) throws IOException {
+    return new WovenClassFile(weaveFile(classFile));
+  }
+
+  private List<ClassFileResult> weaveFiles(List<Path> classFiles) throws IOException {
+    List<ClassFileResult> results = new ArrayList<>();
+    for (Path file : classFiles) {
+      ClassFileResult woven = weaveFile(file);
+      if (!woven.result().isUnremarkable()) {
+        results.add(woven);
       }
     }
+    return results;
+  }
+
+  private ClassFileResult weaveFile(Path file) throws IOException {
+    FileStamp before = FileStamp.of(file);
+    WeaveResult result = weaver.apply(ClassFiles.read(file));
+    for (FrameClass frame : result.frameClasses()) {
+      Path place = ClassFiles.beside(file, frame.internalName());
+      Optional<byte[]> present = ClassFiles.readIfPresent(place);
+      if (present.isPresent()) {
+        FrameClash.reject(place.toString(), present.get(), frame);
+      }
+    }
+    return new ClassFileResult(file, before, result);
   }
 }

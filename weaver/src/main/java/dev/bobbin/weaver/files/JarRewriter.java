@@ -2,116 +2,150 @@ package dev.bobbin.weaver.files;
 
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
+import java.util.Set;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /**
- * Replaces a jar by a copy with some classes exchanged and their frame classes beside them.
+ * Writes a copy of a jar with some classes exchanged and their frame classes behind them.
  *
- * <p>The order of the entries, their times, comments and compression methods stay. The copy is made
- * in the folder of the jar and then moved over it, so that nobody sees half a jar.
+ * <p>All the rest is copied byte by byte: order, times, permissions, comments, packed content, and
+ * what stands before the first entry and behind the last. Frame classes get the time and the
+ * permissions of their host.
  */
 final class JarRewriter {
+  private final ZipReader zip;
   private final Path jar;
+  private final FileChannel copy;
+
+  /** The woven classes, by the paths of their entries. */
   private final Map<String, WeaveResult> results;
 
-  /** The entries of all frame classes, including those an earlier weaving may have left. */
-  private final Map<String, FrameClass> frameEntries = new HashMap<>();
+  /** The paths of frame classes, where an earlier weaving may have left others. */
+  private final Set<String> outdated;
 
-  JarRewriter(Path jar, Map<String, WeaveResult> results) {
+  /** For each header of the jar that is read, those of the copy. */
+  private final Map<ZipHeader, List<ZipHeader>> written = new HashMap<>();
+
+  /** The part of the jar that is read which is to be copied as it is. */
+  private long pendingStart;
+
+  private long pendingEnd;
+
+  JarRewriter(
+      ZipReader zip,
+      Path jar,
+      Map<String, WeaveResult> results,
+      Set<String> outdated,
+      FileChannel copy) {
+    this.zip = zip;
     this.jar = jar;
     this.results = results;
-    results.forEach(
-        (host, result) ->
-            result.frameClasses().forEach(frame -> frameEntries.put(beside(host, frame), frame)));
+    this.outdated = outdated;
+    this.copy = copy;
   }
 
   void rewrite() throws IOException {
-    rejectPrefix();
-    Path copy = Files.createTempFile(jar.getParent(), jar.getFileName() + ".", ".tmp");
-    // Ctrl-C leaves no time for what follows.
-    copy.toFile().deleteOnExit();
-    try {
-      writeTo(copy);
-      keepPermissions(copy);
-      Files.move(copy, jar, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(copy);
+    List<ZipHeader> inPlace = new ArrayList<>(zip.directory().headers());
+    inPlace.sort(Comparator.comparingLong(zip::start));
+    pendingEnd = zip.start(inPlace.get(0));
+    for (int i = 0; i < inPlace.size(); i++) {
+      boolean last = i + 1 == inPlace.size();
+      long end = last ? zip.directory().start() : zip.start(inPlace.get(i + 1));
+      written.put(inPlace.get(i), rewrite(inPlace.get(i), end));
+    }
+    copyPending();
+    writeDirectory();
+  }
+
+  /**
+   * Writes what replaces an entry.
+   *
+   * @param end where the next one starts; there may be something in between
+   */
+  private List<ZipHeader> rewrite(ZipHeader entry, long end) throws IOException {
+    rejectOverlap(entry, end);
+    zip.verify(entry);
+    WeaveResult result = results.get(entry.path());
+    boolean exchanged = result != null && result.woven();
+    if (!exchanged && !outdated.contains(entry.path())) {
+      ZipHeader moved = entry.at(offset());
+      pendingEnd = end;
+      return List.of(moved);
+    }
+    copyPending();
+    pendingStart = end;
+    pendingEnd = end;
+    return exchanged ? exchange(entry, result) : List.of();
+  }
+
+  /** What stays is copied in large parts: some jars have very many small entries. */
+  private void copyPending() throws IOException {
+    StagedFiles.copy(zip.channel(), pendingStart, pendingEnd, copy);
+    pendingStart = pendingEnd;
+  }
+
+  private void rejectOverlap(ZipHeader entry, long end) throws IOException {
+    if (zip.end(entry) > end) {
+      throw new ZipException(jar + " is damaged: " + entry.path() + " reaches into what follows");
     }
   }
 
-  /** A shell script before the first entry would be lost. */
-  private void rejectPrefix() throws IOException {
-    try (InputStream in = Files.newInputStream(jar)) {
-      if (in.read() != 'P' || in.read() != 'K') {
-        throw new ZipException(
-            jar
-                + " starts with something else than a zip entry; weave it before that is put there");
+  private List<ZipHeader> exchange(ZipHeader host, WeaveResult result) throws IOException {
+    List<ZipHeader> headers = new ArrayList<>();
+    headers.add(write(host, zip.localExtra(host), result.bytes()));
+    for (FrameClass frame : result.frameClasses()) {
+      ZipHeader header = host.sibling(ClassFiles.fileName(frame.internalName()));
+      headers.add(write(header, new byte[0], frame.bytes()));
+    }
+    return headers;
+  }
+
+  private ZipHeader write(ZipHeader old, byte[] localExtra, byte[] content) throws IOException {
+    rejectLongName(old);
+    PackedBytes packed = PackedBytes.of(content, old.method());
+    ZipHeader header = old.holding(packed, offset());
+    byte[] small = new Zip64Extra(0, 0, 0).putInto(localExtra);
+    StagedFiles.write(copy, header.local(small));
+    StagedFiles.write(copy, ByteBuffer.wrap(packed.bytes()));
+    return header;
+  }
+
+  private void rejectLongName(ZipHeader entry) throws ZipException {
+    if (entry.name().length > Bytes.U2) {
+      String path = entry.path();
+      throw new ZipException(
+          jar
+              + ": the entry of the frame class "
+              + path.substring(path.lastIndexOf('/') + 1)
+              + " would have a longer name than a zip file allows; shorten that of its folder");
+    }
+  }
+
+  private long offset() throws IOException {
+    return copy.position() + (pendingEnd - pendingStart) - zip.directory().base();
+  }
+
+  private void writeDirectory() throws IOException {
+    long start = offset();
+    ByteArrayOutputStream directory = new ByteArrayOutputStream();
+    int count = 0;
+    for (ZipHeader old : zip.directory().headers()) {
+      for (ZipHeader header : written.get(old)) {
+        directory.writeBytes(header.central().array());
+        count++;
       }
     }
-  }
-
-  private void writeTo(Path copy) throws IOException {
-    try (ZipFile zip = new ZipFile(jar.toFile());
-        ZipOutputStream out =
-            new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(copy)))) {
-      out.setComment(zip.getComment());
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        FrameClass frame = frameEntries.get(entry.getName());
-        if (frame == null) {
-          copy(zip, entry, out);
-        } else {
-          FrameClash.reject(jar + "!" + entry.getName(), ZipEntries.read(zip, entry), frame);
-        }
-      }
-    }
-  }
-
-  private void copy(ZipFile zip, ZipEntry entry, ZipOutputStream out) throws IOException {
-    WeaveResult result = results.get(entry.getName());
-    if (result == null) {
-      ZipEntries.copy(zip, entry, out);
-    } else {
-      ZipEntries.write(out, new ZipEntry(entry), result.bytes());
-      addFrames(entry, result.frameClasses(), out);
-    }
-  }
-
-  private static void addFrames(ZipEntry host, List<FrameClass> frames, ZipOutputStream out)
-      throws IOException {
-    for (FrameClass frame : frames) {
-      ZipEntry entry = new ZipEntry(beside(host.getName(), frame));
-      entry.setMethod(host.getMethod());
-      // Not the instant: that would bring in the time zone of whoever weaves.
-      entry.setTimeLocal(host.getTimeLocal());
-      ZipEntries.write(out, entry, frame.bytes());
-    }
-  }
-
-  /** The host's entry may lie in {@code META-INF/versions/N} or in {@code WEB-INF/classes}. */
-  private static String beside(String hostEntry, FrameClass frame) {
-    String folder = hostEntry.substring(0, hostEntry.lastIndexOf('/') + 1);
-    String name = frame.internalName();
-    return folder + name.substring(name.lastIndexOf('/') + 1) + ".class";
-  }
-
-  private void keepPermissions(Path copy) throws IOException {
-    PosixFileAttributeView from = Files.getFileAttributeView(jar, PosixFileAttributeView.class);
-    if (from != null) {
-      Files.setPosixFilePermissions(copy, from.readAttributes().permissions());
-    }
+    StagedFiles.write(copy, ByteBuffer.wrap(directory.toByteArray()));
+    StagedFiles.write(copy, zip.directory().end(count, start, directory.size()));
   }
 }

@@ -1,24 +1,22 @@
 package dev.bobbin.weaver.files;
 
+import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
  * Weaves the classes of a jar, wherever in it they lie.
  *
  * <p>The classes of a multi-release jar are woven for each release, those of a web archive or an
- * executable jar in their folder. A jar within the jar is not looked into.
+ * executable jar in their folder. A jar within the jar is not looked into. A jar in which nothing
+ * has to be woven is left as it is, whatever else is wrong with it.
  */
 public final class JarWeaver {
   private final Function<byte[], WeaveResult> weaver;
@@ -35,55 +33,57 @@ public final class JarWeaver {
   /**
    * Weaves every class of a jar in memory.
    *
-   * @throws IOException if the jar cannot be read, if it has an entry that points out of it or
-   *     entries that unpack to far more than a jar's do, or if it would have to change but is
-   *     signed
+   * @throws IOException if the jar cannot be read, if its classes unpack to far more than those of
+   *     a jar do, or if it would have to change but is damaged, is signed, or has an entry that
+   *     points out of it
    */
   public WovenFiles prepare(Path jar) throws IOException {
     // What a link points to is replaced, not the link.
     Path file = jar.toRealPath();
-    try (ZipFile zip = open(file)) {
-      List<? extends ZipEntry> entries = Collections.list(zip.entries());
-      ZipLimits.check(jar, Files.size(file), entries);
-      WovenJar woven = new WovenJar(file, weave(zip, entries));
+    FileStamp before = FileStamp.of(file);
+    try (ZipReader zip = new ZipReader(file, jar)) {
+      List<ZipHeader> entries = zip.directory().headers();
+      List<ZipHeader> classes = entries.stream().filter(JarWeaver::isClass).toList();
+      ZipLimits.check(jar, before.size(), classes);
+      DamagedEntries damaged = new DamagedEntries(zip, jar);
+      Map<String, WeaveResult> results = weave(zip, classes, damaged);
+      WovenJar woven = new WovenJar(jar, file, before, results, damaged.remarks());
       if (woven.result().classes() > 0) {
-        rejectSigned(jar, entries);
+        damaged.rejectAny();
+        ZipLimits.check(jar, before.size(), entries);
+        JarRules.check(jar, entries);
+        rejectClashes(zip, jar, woven.frames());
       }
       return woven;
     }
   }
 
-  /** The complaints of ZipFile do not name the file. */
-  private static ZipFile open(Path file) throws IOException {
-    try {
-      return new ZipFile(file.toFile());
-    } catch (ZipException noJar) {
-      throw new ZipException(file + " is not a jar: " + noJar.getMessage());
+  private static void rejectClashes(ZipReader zip, Path jar, Map<String, FrameClass> frames)
+      throws IOException {
+    for (ZipHeader entry : zip.directory().headers()) {
+      FrameClass frame = frames.get(entry.path());
+      if (frame != null) {
+        FrameClash.reject(jar + "!" + entry.path(), zip.read(entry), frame);
+      }
     }
   }
 
-  private Map<String, WeaveResult> weave(ZipFile zip, List<? extends ZipEntry> entries)
-      throws IOException {
+  private static boolean isClass(ZipHeader entry) {
+    return entry.path().endsWith(ClassFiles.SUFFIX);
+  }
+
+  private Map<String, WeaveResult> weave(
+      ZipReader zip, List<ZipHeader> classes, DamagedEntries damaged) throws IOException {
     Map<String, WeaveResult> results = new LinkedHashMap<>();
-    for (ZipEntry entry : entries) {
-      if (entry.getName().endsWith(".class")) {
-        WeaveResult result = weaver.apply(ZipEntries.read(zip, entry));
-        if (result.woven() || !result.diagnostics().isEmpty()) {
-          results.put(entry.getName(), result);
+    for (ZipHeader entry : classes) {
+      Optional<byte[]> classFile = damaged.read(entry);
+      if (classFile.isPresent()) {
+        WeaveResult result = weaver.apply(classFile.get());
+        if (!result.isUnremarkable()) {
+          results.put(entry.path(), result);
         }
       }
     }
     return results;
-  }
-
-  private static void rejectSigned(Path jar, List<? extends ZipEntry> entries) throws ZipException {
-    for (ZipEntry entry : entries) {
-      if (entry.getName().matches("(?i)META-INF/[^/]+\\.SF")) {
-        throw new ZipException(
-            jar
-                + " is signed, and weaving would break the signature; weave it before it is signed,"
-                + " or remove META-INF/*.SF and sign it again afterwards");
-      }
-    }
   }
 }

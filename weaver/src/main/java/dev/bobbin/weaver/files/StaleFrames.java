@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
@@ -45,7 +46,8 @@ public final class StaleFrames {
   public static void delete(List<Path> classFiles) throws IOException {
     for (Path file : classFiles) {
       if (hasNameOfFrame(file) && Files.exists(file) && isStale(file)) {
-        Files.delete(file);
+        // Another run may have been here at the same time.
+        Files.deleteIfExists(file);
       }
     }
   }
@@ -57,8 +59,12 @@ public final class StaleFrames {
 
   private static boolean isStale(Path file) throws IOException {
     ClassNode node = new ClassNode();
+    Optional<byte[]> bytes = ClassFiles.readIfPresent(file);
+    if (bytes.isEmpty()) {
+      return false;
+    }
     try {
-      new ClassReader(Files.readAllBytes(file)).accept(node, ClassReader.SKIP_CODE);
+      new ClassReader(bytes.get()).accept(node, ClassReader.SKIP_CODE);
       return isFrame(node) && !isMentioned(file, node.name);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       // ASM's answer to a class of a later Java and to a damaged one: neither is ours to delete.
@@ -78,25 +84,23 @@ public final class StaleFrames {
   }
 
   private static boolean isFrame(ClassNode node) {
-    boolean frame =
-        RuntimeMembers.FRAME.equals(node.superName)
-            || RuntimeMembers.DELEGATING_FRAME.equals(node.superName);
-    return frame && WovenMark.version(node) != 0;
+    return RuntimeMembers.isFrame(node.superName) && WovenMark.version(node) != 0;
   }
 
   private static boolean isMentioned(Path file, String frame) throws IOException {
     String host = file.getFileName().toString();
     for (int end = host.lastIndexOf('$'); end > 0; end = host.lastIndexOf('$', end - 1)) {
       Path candidate = file.resolveSibling(host.substring(0, end) + SUFFIX);
-      if (Files.exists(candidate) && mentions(candidate, frame)) {
+      Optional<byte[]> bytes = ClassFiles.readIfPresent(candidate);
+      if (bytes.isPresent() && mentions(bytes.get(), frame)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean mentions(Path file, String className) throws IOException {
-    ClassReader reader = new ClassReader(Files.readAllBytes(file));
+  private static boolean mentions(byte[] classFile, String className) {
+    ClassReader reader = new ClassReader(classFile);
     char[] buffer = new char[reader.getMaxStringLength()];
     for (int i = 1; i < reader.getItemCount(); i++) {
       int item = reader.getItem(i);

@@ -1,42 +1,84 @@
 package dev.bobbin.weaver.files;
 
-import dev.bobbin.weaver.FrameClass;
-import dev.bobbin.weaver.WeaveResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What weaving made of a directory.
  *
- * <p>Every file is replaced in one step, and the frame classes are written before the class that
- * needs them, so that a build that is interrupted leaves classes that work or that are woven next
- * time.
- *
- * @param classFiles every class file that was there before
- * @param results the classes that were woven or that have findings, by their files
+ * @param root the directory
+ * @param tree what was in it
+ * @param results the classes that were woven, now or before, or that have findings
  */
-record WovenDirectory(List<Path> classFiles, Map<Path, WeaveResult> results) implements WovenFiles {
+record WovenDirectory(Path root, FileTree tree, List<ClassFileResult> results)
+    implements WovenFiles {
 
   @Override
   public DirectoryResult result() {
-    return DirectoryResult.of(results.values());
+    Set<Object> counted = new HashSet<>();
+    return DirectoryResult.of(
+        results.stream()
+            .filter(woven -> counted.add(woven.identity()))
+            .map(ClassFileResult::result)
+            .toList());
+  }
+
+  @Override
+  public List<String> remarks() {
+    if (!tree.classFiles().isEmpty()) {
+      return List.of();
+    }
+    int jars = tree.jars().size();
+    if (jars == 0) {
+      return List.of(root + " holds no class files");
+    }
+    String count = jars == 1 ? "1 jar" : jars + " jars";
+    return List.of(
+        root + " holds no class files; it holds " + count + ": name what is to be woven");
   }
 
   @Override
   public void write() throws IOException {
     result().rejectErrors();
-    for (Map.Entry<Path, WeaveResult> entry : results.entrySet()) {
-      write(entry.getKey(), entry.getValue());
+    try (StagedFiles staged = new StagedFiles()) {
+      for (ClassFileResult woven : results) {
+        woven.stage(staged);
+      }
+      staged.commit();
     }
-    StaleFrames.delete(classFiles);
+    StaleFrames.delete(tree.classFiles());
+    TemporaryNames.deleteLeftOvers(tree.leftOvers());
   }
 
-  private static void write(Path file, WeaveResult result) throws IOException {
-    for (FrameClass frame : result.frameClasses()) {
-      ClassFiles.replace(ClassFiles.beside(file, frame.internalName()), frame.bytes());
+  @Override
+  public void writeTo(OutputFolder output) throws IOException {
+    result().rejectErrors();
+    output.rejectWithin(root);
+    Map<Path, ClassFileResult> byFile = new HashMap<>();
+    results.forEach(result -> byFile.put(result.file(), result));
+    try (StagedFiles staged = new StagedFiles()) {
+      for (Path file : tree.classFiles()) {
+        ClassFileResult woven = byFile.get(file);
+        if (woven == null) {
+          staged.addCopy(place(output, file), file);
+        } else {
+          woven.stageAt(place(output, file), staged);
+        }
+      }
+      for (Path file : tree.otherFiles()) {
+        staged.addCopy(place(output, file), file);
+      }
+      staged.commit();
     }
-    ClassFiles.replace(file, result.bytes());
+    output.deleteStaleFrames();
+  }
+
+  private Path place(OutputFolder output, Path file) throws IOException {
+    return output.place(root.relativize(file), file);
   }
 }

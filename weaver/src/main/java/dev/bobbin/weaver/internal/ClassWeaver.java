@@ -71,7 +71,8 @@ public final class ClassWeaver {
     int wovenVersion = WovenMark.version(host);
     if (wovenVersion != 0) {
       checkContract(wovenVersion);
-      return unchanged();
+      boolean host = !RuntimeMembers.isFrame(this.host.superName);
+      return new WeaveResult(classFile, List.of(), findings.diagnostics(), host);
     }
     List<GeneratorMethod> generators = new GeneratorScanner(host, classes, findings).scan();
     if (!generators.isEmpty()) {

@@ -96,6 +96,11 @@ public final class RuntimeMembers {
 
   private RuntimeMembers() {}
 
+  /** Returns whether a class with this superclass is a frame class. */
+  public static boolean isFrame(String superName) {
+    return FRAME.equals(superName) || DELEGATING_FRAME.equals(superName);
+  }
+
   /** Returns whether woven code means a class of the runtime by an internal name. */
   public static boolean isClass(String internalName) {
     return CLASSES.contains(internalName);

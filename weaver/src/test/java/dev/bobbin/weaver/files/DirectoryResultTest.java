@@ -10,19 +10,20 @@ import org.junit.jupiter.api.Test;
 class DirectoryResultTest {
   @Test
   void the_summary_counts_generators_and_classes() {
-    assertThat(new DirectoryResult(5, 12, List.of()).summary())
+    assertThat(new DirectoryResult(5, 12, 0, List.of()).summary())
         .isEqualTo("Wove 12 generators in 5 classes");
   }
 
   @Test
   void the_summary_speaks_of_one_generator_in_the_singular() {
-    assertThat(new DirectoryResult(1, 1, List.of()).summary())
+    assertThat(new DirectoryResult(1, 1, 0, List.of()).summary())
         .isEqualTo("Wove 1 generator in 1 class");
   }
 
   @Test
   void the_summary_says_that_there_was_nothing_to_do() {
-    assertThat(new DirectoryResult(0, 0, List.of()).summary()).isEqualTo("No generators to weave");
+    assertThat(new DirectoryResult(0, 0, 0, List.of()).summary())
+        .isEqualTo("No generators to weave");
   }
 
   @Test
@@ -33,7 +34,7 @@ class DirectoryResultTest {
             diagnostic(DiagnosticCode.FINALLY_MAY_NOT_RUN),
             diagnostic(DiagnosticCode.SENT_TYPE));
 
-    assertThat(new DirectoryResult(3, 4, found).summary())
+    assertThat(new DirectoryResult(3, 4, 0, found).summary())
         .isEqualTo("2 errors in generators, nothing was woven");
   }
 

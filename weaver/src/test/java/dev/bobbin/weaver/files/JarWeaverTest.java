@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -43,7 +44,7 @@ class JarWeaverTest {
 
     DirectoryResult result = weave(jar);
 
-    assertThat(result).isEqualTo(new DirectoryResult(1, 1, List.of()));
+    assertThat(result).isEqualTo(new DirectoryResult(1, 1, 0, List.of()));
     assertThat(contents(jar))
         .containsExactly(
             Map.entry("META-INF/MANIFEST.MF", "plain"),
@@ -72,8 +73,8 @@ class JarWeaverTest {
       ZipEntry stored = entry("Host.class");
       stored.setMethod(ZipEntry.STORED);
       stored.setComment("the entry's");
-      ZipEntries.write(out, stored, "generators".getBytes(UTF_8));
-      ZipEntries.write(out, entry("a.txt"), "plain".getBytes(UTF_8));
+      write(out, stored, "generators".getBytes(UTF_8));
+      write(out, entry("a.txt"), "plain".getBytes(UTF_8));
     }
 
     weave(jar);
@@ -97,7 +98,7 @@ class JarWeaverTest {
 
     DirectoryResult second = weave(jar);
 
-    assertThat(second).isEqualTo(new DirectoryResult(0, 0, List.of()));
+    assertThat(second).isEqualTo(new DirectoryResult(0, 0, 0, List.of()));
     assertThat(jar).hasBinaryContent(once);
     assertThat(Files.getLastModifiedTime(jar)).isEqualTo(LONG_AGO);
   }
@@ -161,7 +162,7 @@ class JarWeaverTest {
   void a_signed_jar_without_generators_is_left_alone() throws IOException {
     Path jar = jar("META-INF/MANIFEST.MF", "META-INF/ACME.SF", "Plain.class");
 
-    assertThat(weave(jar)).isEqualTo(new DirectoryResult(0, 0, List.of()));
+    assertThat(weave(jar)).isEqualTo(new DirectoryResult(0, 0, 0, List.of()));
   }
 
   @Test
@@ -236,13 +237,16 @@ class JarWeaverTest {
   }
 
   @Test
-  void a_jar_that_starts_with_a_script_is_refused() throws IOException {
-    Path jar = jar("Host.class");
+  void a_script_before_the_entries_stays_there() throws IOException {
+    Path jar = jar("a.txt", "Host.class");
     byte[] zip = Files.readAllBytes(jar);
     Files.writeString(jar, "#!/bin/sh\n");
     Files.write(jar, zip, StandardOpenOption.APPEND);
 
-    assertThatThrownBy(() -> weave(jar)).hasMessageContaining("weave it before");
+    weave(jar);
+
+    assertThat(Files.readAllBytes(jar)).startsWith("#!/bin/sh\n".getBytes(UTF_8));
+    assertThat(contents(jar)).containsEntry("Host.class", "woven").containsEntry("a.txt", "plain");
   }
 
   @Test
@@ -296,10 +300,22 @@ class JarWeaverTest {
             name.endsWith("Host.class")
                 ? "generators"
                 : name.endsWith("Wrong.class") ? "wrong" : "plain";
-        ZipEntries.write(out, entry(name), content.getBytes(UTF_8));
+        write(out, entry(name), content.getBytes(UTF_8));
       }
     }
     return jar;
+  }
+
+  /** Writes an entry with its size and checksum before it, as stored ones must have. */
+  private static void write(ZipOutputStream out, ZipEntry entry, byte[] content)
+      throws IOException {
+    CRC32 checksum = new CRC32();
+    checksum.update(content);
+    entry.setSize(content.length);
+    entry.setCrc(checksum.getValue());
+    out.putNextEntry(entry);
+    out.write(content);
+    out.closeEntry();
   }
 
   private static ZipEntry entry(String name) {
@@ -314,7 +330,8 @@ class JarWeaverTest {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
         if (entry.getSize() < 1 << 16) {
-          contents.put(entry.getName(), new String(ZipEntries.read(zip, entry), UTF_8));
+          contents.put(
+              entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), UTF_8));
         }
       }
     }

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Tells from the constant pool alone whether a class may hold a generator or a marker (JVMS 4.4).
  *
- * <p>It walks over the constants once, allocates nothing, and answers yes where the class file is
- * damaged, so that the weaver can say so.
+ * <p>It walks over the constants once and allocates nothing. Of a file that is damaged, or no class
+ * at all, it tells whether one of the names stands anywhere in it: the weaver then says what is
+ * wrong.
  */
 public final class ConstantPoolScan {
   private static final byte[][] NAMES = {
@@ -29,7 +30,7 @@ public final class ConstantPoolScan {
     int at = HEADER;
     for (int i = 1; i < count; i++) {
       if (at + 3 > classFile.length) {
-        return true;
+        return holdsName(classFile);
       }
       int tag = classFile[at];
       if (tag == 1) {
@@ -41,7 +42,7 @@ public final class ConstantPoolScan {
       } else {
         int size = size(tag);
         if (size == 0) {
-          return true;
+          return holdsName(classFile);
         }
         at += size;
         i += tag == 5 || tag == 6 ? 1 : 0;
@@ -59,6 +60,17 @@ public final class ConstantPoolScan {
       case 15 -> 4;
       default -> 0;
     };
+  }
+
+  private static boolean holdsName(byte[] damaged) {
+    for (int at = 0; at < damaged.length; at++) {
+      for (byte[] name : NAMES) {
+        if (matches(damaged, at, name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isName(byte[] classFile, int from, int length) {

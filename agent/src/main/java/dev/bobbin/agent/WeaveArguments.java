@@ -1,0 +1,57 @@
+package dev.bobbin.agent;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What follows {@code weave} on the command line.
+ *
+ * @param output where the woven classes go, or null for where they are
+ * @param inputs the folders, jars and class files
+ */
+record WeaveArguments(Path output, List<Path> inputs) {
+
+  /**
+   * Reads {@code [-o OUT] [--] IN...}.
+   *
+   * @throws IllegalArgumentException with the complaint, if that is not what they are
+   */
+  static WeaveArguments parse(List<String> arguments) {
+    Path output = null;
+    List<Path> inputs = new ArrayList<>();
+    boolean options = true;
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (!options || !argument.startsWith("-")) {
+        inputs.add(path(argument));
+      } else if (argument.equals("--")) {
+        options = false;
+      } else if (!argument.equals("-o")) {
+        throw new IllegalArgumentException("unknown option '" + argument + "'");
+      } else if (output != null || ++i == arguments.size()) {
+        throw new IllegalArgumentException("-o takes one place to write to");
+      } else {
+        output = path(arguments.get(i));
+      }
+    }
+    if (inputs.isEmpty()) {
+      throw new IllegalArgumentException("nothing to weave");
+    }
+    return new WeaveArguments(output, inputs);
+  }
+
+  /** An empty path would be the current folder: what a script means by {@code $UNSET} is not. */
+  private static Path path(String argument) {
+    if (argument.isEmpty()) {
+      throw new IllegalArgumentException("an empty path; write . for the current folder");
+    }
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException invalid) {
+      throw new IllegalArgumentException(
+          "'" + argument + "' is no path: " + invalid.getReason(), invalid);
+    }
+  }
+}
