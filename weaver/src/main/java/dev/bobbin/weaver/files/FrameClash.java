@@ -4,7 +4,7 @@ import dev.bobbin.weaver.FrameClass;
 import java.io.IOException;
 
 /** A class of the user that has the name of a frame class: it must not be replaced. */
-final class FrameClash {
+public final class FrameClash {
 
   private FrameClash() {}
 
@@ -13,8 +13,9 @@ final class FrameClash {
    *
    * @param place where it is, for the message
    * @param present the bytes of the class that is there
+   * @throws IOException if it must not be replaced
    */
-  static void reject(String place, byte[] present, FrameClass frame) throws IOException {
+  public static void reject(String place, byte[] present, FrameClass frame) throws IOException {
     if (StaleFrames.isUsersClass(present)) {
       throw new IOException(
           place

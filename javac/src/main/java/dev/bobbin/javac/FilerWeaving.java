@@ -1,0 +1,71 @@
+package dev.bobbin.javac;
+
+import dev.bobbin.javac.output.ClassFile;
+import dev.bobbin.javac.output.FilerOutput;
+import dev.bobbin.javac.output.StaleFrameSweep;
+import dev.bobbin.weaver.FrameClass;
+import dev.bobbin.weaver.WeaveResult;
+import dev.bobbin.weaver.files.FrameClash;
+import java.io.IOException;
+import java.net.URI;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+
+/** Weaves a class when javac has written it: reads it back, and writes it again. */
+final class FilerWeaving {
+  private final FilerOutput output;
+  private final UnitWeaver weaver;
+  private final AnalyzedUnits units;
+  private final StaleFrameSweep sweep;
+
+  FilerWeaving(FilerOutput output, UnitWeaver weaver, AnalyzedUnits units, StaleFrameSweep sweep) {
+    this.output = output;
+    this.weaver = weaver;
+    this.units = units;
+    this.sweep = sweep;
+  }
+
+  /** Is called once for each class, for nested ones before those around them. */
+  void generated(TypeElement type, JavaFileObject source) {
+    ClassFile file = new ClassFile(type, units.binaryName(type), source);
+    try {
+      if (units.contains(file.binaryName())) {
+        weave(file);
+      }
+      URI written = output.uri(file);
+      if (written != null) {
+        sweep.written(written);
+      }
+    } catch (IOException | RuntimeException failure) {
+      units.reportError(file.binaryName(), failure.toString());
+    }
+  }
+
+  private void weave(ClassFile file) throws IOException {
+    byte[] compiled = output.read(file);
+    if (compiled == null) {
+      units.reportError(file.binaryName(), NotWoven.cannotReadBack(file.binaryName()));
+      return;
+    }
+    WeaveResult result = weaver.weave(compiled, file.binaryName());
+    if (result == null) {
+      output.delete(file);
+    } else if (result.woven()) {
+      write(file, result);
+    }
+  }
+
+  private void write(ClassFile host, WeaveResult result) throws IOException {
+    for (FrameClass frame : result.frameClasses()) {
+      ClassFile file = host.beside(frame.internalName().replace('/', '.'));
+      byte[] present = output.read(file);
+      if (present != null) {
+        FrameClash.reject(file.binaryName(), present, frame);
+      }
+    }
+    for (FrameClass frame : result.frameClasses()) {
+      output.create(host.beside(frame.internalName().replace('/', '.')), frame.bytes());
+    }
+    output.replace(host, result.bytes());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.bobbin.javac;
+
+import dev.bobbin.weaver.Diagnostic;
+import dev.bobbin.weaver.WeaveException;
+import dev.bobbin.weaver.WeaveResult;
+import dev.bobbin.weaver.Weaver;
+import dev.bobbin.weaver.WeaverOptions;
+import java.util.List;
+
+/** Weaves a compiled class, and reports what the weaver finds in its source. */
+final class UnitWeaver {
+  private final AnalyzedUnits units;
+  private Weaver weaver;
+
+  UnitWeaver(AnalyzedUnits units) {
+    this.units = units;
+  }
+
+  /** Returns the class to write, or null if it was refused; the reason has been reported. */
+  WeaveResult weave(byte[] compiled, String binaryName) {
+    if (!Weaver.mayNeedWeaving(compiled)) {
+      return new WeaveResult(compiled, List.of(), List.of());
+    }
+    try {
+      WeaveResult result = weaver().weave(compiled);
+      for (Diagnostic diagnostic : result.diagnostics()) {
+        units.report(binaryName, diagnostic);
+      }
+      return result.hasErrors() ? null : result;
+    } catch (WeaveException | LinkageError failure) {
+      units.reportError(binaryName, failure.getMessage());
+      return null;
+    }
+  }
+
+  /** Not loaded before there is something to weave. */
+  private Weaver weaver() {
+    if (weaver == null) {
+      weaver = new Weaver(WeaverOptions.defaults());
+    }
+    return weaver;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.bobbin.javac.output;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** Class files by way of a Filer; beside their source where javac has no {@code -d}. */
+public final class FilerOutput {
+  private final Filer writer;
+  private final Filer reader;
+  private final Elements elements;
+  private OutputLayout layout;
+
+  /**
+   * Creates the output of a run.
+   *
+   * @param writer creates files, and may record what they belong to
+   * @param reader reads files
+   */
+  public FilerOutput(Filer writer, Filer reader, Elements elements) {
+    this.writer = writer;
+    this.reader = reader;
+    this.elements = elements;
+  }
+
+  /** Returns where a class file is, or null if that has no URI. */
+  public URI uri(ClassFile file) throws IOException {
+    Path beside = besideSource(file);
+    return beside != null ? beside.toUri() : resource(file).toUri();
+  }
+
+  /** Returns the bytes of a class file, or null if there is none. */
+  public byte[] read(ClassFile file) throws IOException {
+    Path beside = besideSource(file);
+    if (beside != null) {
+      return Files.exists(beside) ? Files.readAllBytes(beside) : null;
+    }
+    try (InputStream in = resource(file).openInputStream()) {
+      return in.readAllBytes();
+    } catch (NoSuchFileException | FileNotFoundException none) {
+      return null;
+    }
+  }
+
+  /** Writes a class file that javac knows nothing of. */
+  public void create(ClassFile file, byte[] bytes) throws IOException {
+    Path beside = besideSource(file);
+    if (beside != null) {
+      Files.write(beside, bytes);
+    } else {
+      writeByFiler(file, bytes);
+    }
+  }
+
+  /** Replaces what javac has written; by the Filer, javac 25 would tell of files written twice. */
+  public void replace(ClassFile file, byte[] bytes) throws IOException {
+    Path path = path(file);
+    if (path != null) {
+      Files.write(path, bytes);
+    } else {
+      writeByFiler(file, bytes);
+    }
+  }
+
+  /** Deletes what javac has written; {@code delete()} of what a Filer gives out does nothing. */
+  public void delete(ClassFile file) throws IOException {
+    Path path = path(file);
+    if (path != null) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  private void writeByFiler(ClassFile file, byte[] bytes) throws IOException {
+    FileObject created =
+        writer.createResource(
+            StandardLocation.CLASS_OUTPUT, folder(file), file.fileName(), file.host());
+    try (OutputStream out = created.openOutputStream()) {
+      out.write(bytes);
+    }
+  }
+
+  private Path path(ClassFile file) throws IOException {
+    Path beside = besideSource(file);
+    return beside != null ? beside : pathOf(resource(file).toUri());
+  }
+
+  private static Path pathOf(URI uri) {
+    try {
+      return Path.of(uri);
+    } catch (IllegalArgumentException | FileSystemNotFoundException notOnDisk) {
+      return null;
+    }
+  }
+
+  private FileObject resource(ClassFile file) throws IOException {
+    return reader.getResource(StandardLocation.CLASS_OUTPUT, folder(file), file.fileName());
+  }
+
+  private String folder(ClassFile file) throws IOException {
+    ModuleElement module = elements.getModuleOf(file.host());
+    return layout() == OutputLayout.MODULES && module != null && !module.isUnnamed()
+        ? module.getQualifiedName() + "/" + file.packageName()
+        : file.packageName();
+  }
+
+  private Path besideSource(ClassFile file) throws IOException {
+    if (layout() != OutputLayout.BESIDE_SOURCES) {
+      return null;
+    }
+    Path source = file.source() == null ? null : pathOf(file.source().toUri());
+    // javac writes what was compiled from no file to the current folder.
+    return source == null ? Path.of(file.fileName()) : source.resolveSibling(file.fileName());
+  }
+
+  private OutputLayout layout() throws IOException {
+    if (layout == null) {
+      layout = OutputLayout.of(reader);
+    }
+    return layout;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.bobbin.javac.source;
+
+/** Names of what users write. */
+public final class Names {
+  /** The interface with the markers. */
+  public static final String GEN = "dev.bobbin.Gen";
+
+  /** What can be sent to. */
+  public static final String COROUTINE = "dev.bobbin.Coroutine";
+
+  /** The annotation of generator methods. */
+  public static final String GENERATOR = "dev.bobbin.Generator";
+
+  /** The annotation of primed ones. */
+  public static final String PRIMED = "dev.bobbin.Primed";
+
+  /** The argument of {@code @SuppressWarnings} that keeps notes and warnings back. */
+  static final String SUPPRESSED = "bobbin";
+
+  private Names() {}
+}

@@ -1,0 +1,157 @@
+package dev.bobbin.javac.source;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What the rules need to know about types: their names as the weaver has them, and certainty. */
+final class SourceTypes {
+  private static final String JAVA_LANG = "java.lang.";
+
+  private final Elements elements;
+  private final Types types;
+
+  SourceTypes(Elements elements, Types types) {
+    this.elements = elements;
+    this.types = types;
+  }
+
+  boolean isUnresolved(TypeMirror type) {
+    return type == null || type.getKind() == TypeKind.ERROR;
+  }
+
+  TypeMirror erased(TypeMirror type) {
+    return type.getKind() == TypeKind.VOID ? type : types.erasure(type);
+  }
+
+  /** Returns a class of {@code java.lang}. */
+  TypeMirror inJavaLang(String simpleName) {
+    return elements.getTypeElement(JAVA_LANG + simpleName).asType();
+  }
+
+  TypeMirror object() {
+    return inJavaLang("Object");
+  }
+
+  /** Returns the erased type's class name, for example {@code java.util.Map$Entry}. */
+  String className(TypeMirror type) {
+    TypeMirror erased = erased(type);
+    if (erased instanceof ArrayType array) {
+      return className(array.getComponentType()) + "[]";
+    }
+    return erased instanceof DeclaredType declared
+        ? elements.getBinaryName((TypeElement) declared.asElement()).toString()
+        : erased.toString();
+  }
+
+  /** Returns the class name without {@code java.lang}, as findings have it. */
+  String shortName(TypeMirror type) {
+    String name = className(type);
+    String simple = name.startsWith(JAVA_LANG) ? name.substring(JAVA_LANG.length()) : name;
+    return simple.contains(".") ? name : simple;
+  }
+
+  /** Returns the erased, boxed type of a value. */
+  TypeMirror valueType(TypeMirror type) {
+    return type instanceof PrimitiveType primitive && type.getKind().isPrimitive()
+        ? types.boxedClass(primitive).asType()
+        : types.erasure(type);
+  }
+
+  /** Returns what is known of a type argument: Object of a raw type and of {@code ? super T}. */
+  TypeMirror argument(TypeMirror type, int index) {
+    List<? extends TypeMirror> arguments =
+        type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+    if (index >= arguments.size()) {
+      return object();
+    }
+    TypeMirror argument = arguments.get(index);
+    if (argument instanceof WildcardType wildcard) {
+      TypeMirror bound = wildcard.getExtendsBound();
+      return bound == null ? object() : knownOf(bound);
+    }
+    return knownOf(argument);
+  }
+
+  /** Of type variables the weaver knows nothing. */
+  private TypeMirror knownOf(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ARRAY
+        ? types.erasure(type)
+        : object();
+  }
+
+  boolean isObject(TypeMirror type) {
+    return types.isSameType(type, object());
+  }
+
+  boolean holdsOnlyNull(TypeMirror type) {
+    return type.getKind() == TypeKind.NULL || isNamed(type, "Void");
+  }
+
+  /**
+   * Returns whether a value of an erased type, null apart, can certainly not be of another one. As
+   * the weaver does, which looks no class up, this judges arrays, boxes and strings only.
+   */
+  boolean canNeverBe(TypeMirror from, TypeMirror to) {
+    if (!isReference(from) || !isReference(to) || types.isSameType(from, to)) {
+      return false;
+    }
+    if (from instanceof ArrayType array && to instanceof ArrayType other) {
+      return elementsCanNeverBe(array.getComponentType(), other.getComponentType());
+    }
+    boolean certain = isArray(from) || isArray(to) || isFinal(from) || isFinal(to);
+    return certain && !types.isSubtype(from, to) && !types.isSubtype(to, from);
+  }
+
+  private boolean elementsCanNeverBe(TypeMirror from, TypeMirror to) {
+    return isReference(from) && isReference(to)
+        ? canNeverBe(from, to)
+        : !types.isSameType(from, to);
+  }
+
+  private static boolean isReference(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED || isArray(type);
+  }
+
+  private static boolean isArray(TypeMirror type) {
+    return type.getKind() == TypeKind.ARRAY;
+  }
+
+  private boolean isFinal(TypeMirror type) {
+    return isNamed(type, "String") || isNamed(type, "Void") || isBox(type);
+  }
+
+  private boolean isBox(TypeMirror type) {
+    try {
+      return types.unboxedType(type) != null;
+    } catch (IllegalArgumentException noBox) {
+      return false;
+    }
+  }
+
+  private static boolean isNamed(TypeMirror type, String simpleName) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement())
+            .getQualifiedName()
+            .contentEquals(JAVA_LANG + simpleName);
+  }
+
+  /** Returns what a delegate of a type yields: Object if that is not certain. */
+  TypeMirror yieldedBy(TypeMirror delegate) {
+    if (delegate instanceof ArrayType array) {
+      return valueType(array.getComponentType());
+    }
+    GeneratorKind kind = GeneratorKind.of(types.erasure(delegate));
+    if (kind == null) {
+      return object();
+    }
+    return kind.box() == null ? argument(delegate, 0) : inJavaLang(kind.box());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.bobbin.javac.source;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.texts.BodyTexts;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+
+/** What may be yielded, and delegated to. */
+final class ValueRules {
+  private final Trees trees;
+  private final SourceTypes types;
+  private final SourceUnit unit;
+
+  ValueRules(Trees trees, SourceTypes types, SourceUnit unit) {
+    this.trees = trees;
+    this.types = types;
+    this.unit = unit;
+  }
+
+  void checkYielded(TreePath call, Owner owner) {
+    TypeMirror yielded = argument(call);
+    boolean isNull = yielded == null || types.holdsOnlyNull(yielded);
+    if (isNull) {
+      checkNull(call, owner);
+      return;
+    }
+    TypeMirror value = types.valueType(yielded);
+    if (types.canNeverBe(value, wanted(owner))) {
+      unit.report(
+          DiagnosticCode.YIELD_TYPE,
+          BodyTexts.yieldType(types.shortName(value), types.shortName(wanted(owner))),
+          owner.at(arguments(call).get(0)));
+    }
+  }
+
+  private void checkNull(TreePath call, Owner owner) {
+    if (owner.kind().box() != null) {
+      unit.report(
+          DiagnosticCode.YIELD_TYPE,
+          BodyTexts.yieldsNull(owner.kind().source(), owner.kind().box()),
+          owner.at(MarkerRules.shown((MethodInvocationTree) call.getLeaf())));
+    }
+  }
+
+  void checkDelegate(TreePath call, Owner owner) {
+    TypeMirror delegate = argument(call);
+    if (delegate == null || types.holdsOnlyNull(delegate)) {
+      return;
+    }
+    TypeMirror yielded = types.yieldedBy(delegate);
+    if (!types.holdsOnlyNull(yielded) && types.canNeverBe(yielded, wanted(owner))) {
+      unit.report(
+          DiagnosticCode.DELEGATE_TYPE,
+          BodyTexts.delegateType(types.shortName(yielded), types.shortName(wanted(owner))),
+          owner.at(arguments(call).get(0)));
+    }
+  }
+
+  /** Returns what is known of Y; a lambda has no generic signature in its class file. */
+  private TypeMirror wanted(Owner owner) {
+    if (owner.kind().box() != null) {
+      return types.inJavaLang(owner.kind().box());
+    }
+    return owner.form() == Owner.Form.LAMBDA ? types.object() : types.argument(owner.returned(), 0);
+  }
+
+  /** Returns the type of the first argument, or null if there is none. */
+  private TypeMirror argument(TreePath call) {
+    List<? extends ExpressionTree> arguments = arguments(call);
+    return arguments.isEmpty() ? null : trees.getTypeMirror(new TreePath(call, arguments.get(0)));
+  }
+
+  private static List<? extends ExpressionTree> arguments(TreePath call) {
+    return ((MethodInvocationTree) call.getLeaf()).getArguments();
+  }
+}
