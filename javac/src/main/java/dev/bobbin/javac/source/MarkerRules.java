@@ -1,8 +1,5 @@
 package dev.bobbin.javac.source;
 
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -38,7 +35,7 @@ final class MarkerRules {
     if (marker == null) {
       return;
     }
-    Tree shown = shown((MethodInvocationTree) path.getLeaf());
+    Tree shown = Start.of(path.getLeaf());
     unit.addMarker(new Place(shown, owner.place().member(), true, owner.place().suppressed()));
     if (owner.isGenerator()) {
       if (marker.suspends()) {
@@ -47,12 +44,6 @@ final class MarkerRules {
     } else if (owner.form() != Owner.Form.UNKNOWN) {
       reportPlain(marker, owner, shown);
     }
-  }
-
-  /** Returns where the call starts: a call's own position is that of its parenthesis. */
-  static Tree shown(MethodInvocationTree call) {
-    ExpressionTree select = call.getMethodSelect();
-    return select instanceof MemberSelectTree member ? member.getExpression() : select;
   }
 
   private void checkSuspension(TreePath path, SourceMarker marker, Owner owner, Tree shown) {
@@ -105,7 +96,7 @@ final class MarkerRules {
       unit.report(
           DiagnosticCode.MARKER_AS_METHOD_REFERENCE,
           DeclarationTexts.methodReference(marker.source(), marker.suspends()),
-          owner.at(path.getLeaf()));
+          owner.at(Start.of(path.getLeaf())));
     }
   }
 }

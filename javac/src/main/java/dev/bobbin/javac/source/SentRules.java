@@ -42,7 +42,7 @@ final class SentRules {
     if (used == null || types.isUnresolved(used)) {
       return;
     }
-    Tree shown = MarkerRules.shown((MethodInvocationTree) yield.getLeaf());
+    Tree shown = Start.of(yield.getLeaf());
     if (value.getParentPath().getLeaf() instanceof MethodInvocationTree
         && isCharArray(used)
         && passesCharArray(value.getParentPath(), owner)) {

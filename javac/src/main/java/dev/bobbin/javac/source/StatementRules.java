@@ -37,12 +37,8 @@ final class StatementRules {
     ExpressionTree value = ((ReturnTree) path.getLeaf()).getExpression();
     if (owner.isGenerator() && value != null && isCertainlyOther(new TreePath(path, value))) {
       unit.report(
-          DiagnosticCode.WRONG_RETURN_VALUE, BodyTexts.returnValue(), owner.at(shown(value)));
+          DiagnosticCode.WRONG_RETURN_VALUE, BodyTexts.returnValue(), owner.at(Start.of(value)));
     }
-  }
-
-  private static Tree shown(ExpressionTree value) {
-    return value instanceof MethodInvocationTree call ? MarkerRules.shown(call) : value;
   }
 
   /** A local variable may hold what a marker has returned: that is left to the weaver. */
@@ -87,7 +83,7 @@ final class StatementRules {
       unit.report(
           DiagnosticCode.DROPPED_GENERATOR,
           BodyTexts.dropped(called.getSimpleName().toString(), owner.isGenerator()),
-          owner.at(MarkerRules.shown(call)));
+          owner.at(Start.of(call)));
     }
   }
 

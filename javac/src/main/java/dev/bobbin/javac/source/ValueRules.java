@@ -33,7 +33,7 @@ final class ValueRules {
       unit.report(
           DiagnosticCode.YIELD_TYPE,
           BodyTexts.yieldType(types.shortName(value), types.shortName(wanted(owner))),
-          owner.at(arguments(call).get(0)));
+          owner.at(Start.of(arguments(call).get(0))));
     }
   }
 
@@ -42,7 +42,7 @@ final class ValueRules {
       unit.report(
           DiagnosticCode.YIELD_TYPE,
           BodyTexts.yieldsNull(owner.kind().source(), owner.kind().box()),
-          owner.at(MarkerRules.shown((MethodInvocationTree) call.getLeaf())));
+          owner.at(Start.of(call.getLeaf())));
     }
   }
 
@@ -56,7 +56,7 @@ final class ValueRules {
       unit.report(
           DiagnosticCode.DELEGATE_TYPE,
           BodyTexts.delegateType(types.shortName(yielded), types.shortName(wanted(owner))),
-          owner.at(arguments(call).get(0)));
+          owner.at(Start.of(arguments(call).get(0))));
     }
   }
 
