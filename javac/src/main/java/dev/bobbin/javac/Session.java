@@ -57,7 +57,7 @@ final class Session implements TaskListener, ClassWeaving {
   void start() {
     if (!started) {
       started = true;
-      intercepts = !claim.isTakenByOther() && Interception.install(task, this) && claim.take();
+      intercepts = !claim.isTakenByOther() && Interception.install(task, this);
     }
   }
 
@@ -74,8 +74,12 @@ final class Session implements TaskListener, ClassWeaving {
     }
   }
 
+  /** A task that is never run leaves no claim. */
   @Override
   public void started(TaskEvent event) {
+    if (intercepts) {
+      claim.take();
+    }
     if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING) {
       processing = true;
     }

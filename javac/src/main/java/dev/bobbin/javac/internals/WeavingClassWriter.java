@@ -8,8 +8,10 @@ import com.sun.tools.javac.main.JavaCompiler;
 import com.sun.tools.javac.util.Context;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
+import dev.bobbin.weaver.files.FrameClash;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Field;
 import javax.tools.JavaFileManager;
@@ -73,8 +75,13 @@ public final class WeavingClassWriter extends ClassWriter {
       refused = true;
       return;
     }
-    for (FrameClass frame : result.frameClasses()) {
-      write(frame, type);
+    try {
+      for (FrameClass frame : result.frameClasses()) {
+        write(frame, type);
+      }
+    } catch (RuntimeException failure) {
+      // javac would show it as a fault of its own; an IOException is one of writing.
+      throw new IOException(failure.toString(), failure);
     }
     out.write(result.bytes());
   }
@@ -83,8 +90,21 @@ public final class WeavingClassWriter extends ClassWriter {
     String name = frame.internalName().replace('/', '.');
     JavaFileObject file =
         files.getJavaFileForOutput(output(host), name, JavaFileObject.Kind.CLASS, host.sourcefile);
+    byte[] present = read(file);
+    if (present.length > 0) {
+      FrameClash.reject(file.getName(), present, frame);
+    }
     try (OutputStream out = file.openOutputStream()) {
       out.write(frame.bytes());
+    }
+  }
+
+  /** Returns what is there; nothing if there is none, or the file can only be written. */
+  private static byte[] read(JavaFileObject file) {
+    try (InputStream in = file.openInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException | RuntimeException none) {
+      return new byte[0];
     }
   }
 

@@ -82,12 +82,16 @@ public final class FilerOutput {
   }
 
   private void writeByFiler(ClassFile file, byte[] bytes) throws IOException {
-    FileObject created =
-        writer.createResource(
-            StandardLocation.CLASS_OUTPUT, folder(file), file.fileName(), file.host());
-    try (OutputStream out = created.openOutputStream()) {
+    try (OutputStream out = createResource(file).openOutputStream()) {
       out.write(bytes);
+    } catch (RuntimeException failure) {
+      throw new IOException(file.fileName() + " cannot be written: " + failure, failure);
     }
+  }
+
+  private FileObject createResource(ClassFile file) throws IOException {
+    return writer.createResource(
+        StandardLocation.CLASS_OUTPUT, folder(file), file.fileName(), file.host());
   }
 
   private Path path(ClassFile file) throws IOException {

@@ -1,0 +1,183 @@
+package dev.bobbin.javac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs that compile by {@code javax.tools} into memory. */
+class MemoryFilesTest {
+  @TempDir Path folder;
+
+  @EachJavac
+  void a_manager_that_can_read_back_is_woven_into(Javac javac) {
+    assertThat(compile(javac, "full", "-processorpath", bobbin()))
+        .contains("compiled true")
+        .contains("ran [1, 2]")
+        .doesNotContain("DIAGNOSTIC");
+  }
+
+  @EachJavac
+  void one_that_only_takes_classes_is_woven_into_by_an_open_javac_and_an_error_otherwise(
+      Javac javac) {
+    String output = compile(javac, "simple", "-processorpath", bobbin());
+
+    if (javac.intercepts()) {
+      assertThat(output).contains("compiled true").contains("ran [1, 2]");
+    } else {
+      assertThat(output)
+          .contains("compiled false")
+          .contains("DIAGNOSTIC ERROR")
+          .contains("[NOT_WOVEN] q.Hello cannot be read back")
+          .contains("WeavingFileManager");
+    }
+  }
+
+  @EachClosedJavac
+  void a_weaving_manager_weaves_into_any_other(Javac javac) {
+    assertThat(compile(javac, "weaving", "-proc:none"))
+        .contains("compiled true")
+        .contains("ran [1, 2]")
+        .doesNotContain("DIAGNOSTIC");
+  }
+
+  @EachClosedJavac
+  void a_weaving_manager_tells_all_findings(Javac javac) {
+    String output = compile(javac, "weaving-note", "-proc:none");
+
+    assertThat(output).contains("FOUND NOTE FINALLY_MAY_NOT_RUN 3 q/Hello.java");
+    assertThat(output).contains("compiled true").contains("ran [1, 2]");
+  }
+
+  @EachClosedJavac
+  void a_weaving_manager_makes_the_compilation_fail_and_writes_nothing(Javac javac) {
+    String output = compile(javac, "weaving-wrong", "-proc:none");
+
+    assertThat(output)
+        .contains("FOUND ERROR YIELD_TYPE 2 q/Hello.java")
+        .contains("compiled false")
+        .contains("written []")
+        .contains("DIAGNOSTIC ERROR")
+        .contains("yields String where Y is Integer");
+  }
+
+  private static String bobbin() {
+    return Artifacts.bobbinJavac().toString();
+  }
+
+  /** Runs the program that compiles, with bobbin-javac on its class path. */
+  private String compile(Javac javac, String manager, String... options) {
+    Project program = new Project(folder, javac);
+    program.source("Memory.java", MEMORY);
+    String classPath = Artifacts.path(Artifacts.runtime(), Artifacts.bobbinJavac());
+    assertThat(program.compileWith(List.of("-proc:none", "-cp", classPath)).code()).isZero();
+    String[] arguments = new String[options.length + 2];
+    arguments[0] = manager;
+    arguments[1] = Artifacts.runtime().toString();
+    System.arraycopy(options, 0, arguments, 2, options.length);
+    String path = Artifacts.path(program.classes(), Artifacts.runtime(), Artifacts.bobbinJavac());
+    return javac.run(path, "Memory", arguments).output();
+  }
+
+  private static final String MEMORY =
+      """
+      import dev.bobbin.javac.WeavingFileManager;
+      import java.io.*;
+      import java.net.URI;
+      import java.util.*;
+      import javax.tools.*;
+
+      public class Memory {
+        static final Map<String, byte[]> CLASSES = new TreeMap<>();
+
+        static class Source extends SimpleJavaFileObject {
+          final String text;
+          Source(String text) {
+            super(URI.create("string:///q/Hello.java"), Kind.SOURCE);
+            this.text = text;
+          }
+          @Override public CharSequence getCharContent(boolean ignore) { return text; }
+        }
+
+        static class Written extends SimpleJavaFileObject {
+          final String name;
+          Written(String name) {
+            super(URI.create("mem:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
+            this.name = name;
+          }
+          @Override public InputStream openInputStream() throws IOException {
+            if (!CLASSES.containsKey(name)) throw new FileNotFoundException(name);
+            return new ByteArrayInputStream(CLASSES.get(name));
+          }
+          @Override public OutputStream openOutputStream() {
+            return new ByteArrayOutputStream() {
+              @Override public void close() { CLASSES.put(name, toByteArray()); }
+            };
+          }
+        }
+
+        static class Simple extends ForwardingJavaFileManager<JavaFileManager> {
+          Simple(JavaFileManager m) { super(m); }
+          @Override public JavaFileObject getJavaFileForOutput(
+              Location l, String name, JavaFileObject.Kind kind, FileObject sibling) {
+            return new Written(name);
+          }
+        }
+
+        static class Full extends Simple {
+          Full(JavaFileManager m) { super(m); }
+          @Override public FileObject getFileForOutput(
+              Location l, String pkg, String file, FileObject sibling) {
+            return new Written((pkg.isEmpty() ? "" : pkg + ".") + file.replace(".class", ""));
+          }
+        }
+
+        static final String GOOD =
+            "package q; import dev.bobbin.*; public class Hello { @Generator"
+                + " public static Gen<Integer> hello() { Gen.yield(1); Gen.yield(2); return Gen.done(); } }";
+        static final String WRONG =
+            "package q; import dev.bobbin.*; public class Hello { @Generator"
+                + " public static Gen<Integer> hello() {\\n Gen.yield(\\"x\\"); return Gen.done(); } }";
+        static final String NOTED =
+            "package q; import dev.bobbin.*; public class Hello { @Generator"
+                + " public static Iterable<Integer> hello() { try {\\n"
+                + " Gen.yield(1);\\n"
+                + " } finally { System.out.print(\\"\\"); } Gen.yield(2); return null; } }";
+
+        public static void main(String[] a) throws Exception {
+          JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+          JavaFileManager standard = javac.getStandardFileManager(null, null, null);
+          DiagnosticListener<JavaFileObject> found =
+              d -> System.out.println(
+                  "FOUND " + d.getKind() + " " + d.getCode() + " " + d.getLineNumber() + " "
+                      + d.getSource().toUri().getPath().substring(1));
+          JavaFileManager files = switch (a[0]) {
+            case "simple" -> new Simple(standard);
+            case "full" -> new Full(standard);
+            default -> new WeavingFileManager(new Simple(standard), found);
+          };
+          String text =
+              a[0].endsWith("wrong") ? WRONG : a[0].endsWith("note") ? "\\n" + NOTED : GOOD;
+          List<String> options = new ArrayList<>(List.of("-cp", a[1]));
+          options.addAll(List.of(a).subList(2, a.length));
+          boolean compiled = javac.getTask(
+              null, files,
+              d -> System.out.println("DIAGNOSTIC " + d.getKind() + " " + d.getMessage(null)),
+              options, null, List.of(new Source(text))).call();
+          System.out.println("compiled " + compiled + " written " + CLASSES.keySet());
+          if (!compiled) return;
+          ClassLoader loader = new ClassLoader(Memory.class.getClassLoader()) {
+            @Override protected Class<?> findClass(String n) throws ClassNotFoundException {
+              byte[] b = CLASSES.get(n);
+              if (b == null) throw new ClassNotFoundException(n);
+              return defineClass(n, b, 0, b.length);
+            }
+          };
+          List<Object> items = new ArrayList<>();
+          ((Iterable<?>) loader.loadClass("q.Hello").getMethod("hello").invoke(null)).forEach(items::add);
+          System.out.println("ran " + items);
+        }
+      }
+      """;
+}
