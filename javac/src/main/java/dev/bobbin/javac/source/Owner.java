@@ -24,6 +24,7 @@ record Owner(
     boolean guarded,
     Place place) {
 
+  /** What code can belong to. */
   enum Form {
     CONSTRUCTOR,
     STATIC_INITIALIZER,
