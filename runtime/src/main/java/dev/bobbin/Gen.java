@@ -270,6 +270,18 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
   }
 
   /**
+   * Marker: {@code return Gen.done(value);} ends a generator with a return value, where its return
+   * type is an interface that extends {@link Coroutine}; else write {@link #returns}.
+   *
+   * @param <R> the type of the value
+   * @param <G> the return type of the generator method
+   * @param value the return value; may be null
+   */
+  static <R, G extends Coroutine<?, ?, ? super R>> G done(R value) {
+    throw NotWovenError.at("Gen.done");
+  }
+
+  /**
    * Marker: {@code return Gen.returns(value);} ends a generator with a return value.
    *
    * @param <Y> what the generator yields

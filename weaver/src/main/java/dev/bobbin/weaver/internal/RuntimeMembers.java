@@ -81,6 +81,31 @@ public final class RuntimeMembers {
   public static final String UNWRAP = "unwrap";
   public static final String UNWRAP_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
 
+  /** The instance methods of Coroutine, its own and inherited ones. */
+  private static final Set<String> OF_EVERY_GENERATOR =
+      Set.of(
+          "close()V",
+          "delegate()Ljava/lang/Object;",
+          "forEach(Ljava/util/function/Consumer;)V",
+          "forEachRemaining(Ljava/util/function/Consumer;)V",
+          "hasNext()Z",
+          "iterator()Ljava/util/Iterator;",
+          "locals()Ljava/util/Map;",
+          "next()Ljava/lang/Object;",
+          "nextDouble()D",
+          "nextInt()I",
+          "nextLong()J",
+          "nextOr(Ljava/lang/Object;)Ljava/lang/Object;",
+          "position()Ljava/lang/StackTraceElement;",
+          "raise(Ljava/lang/Throwable;)Ljava/lang/Object;",
+          "remove()V",
+          "result()Ljava/lang/Object;",
+          "send(Ljava/lang/Object;)Ljava/lang/Object;",
+          "spliterator()Ljava/util/Spliterator;",
+          "state()Ldev/bobbin/Gen$State;",
+          "stream()Ljava/util/stream/Stream;",
+          "toList()Ljava/util/List;");
+
   private static final Set<String> CLASSES =
       Set.of(
           GEN,
@@ -104,6 +129,11 @@ public final class RuntimeMembers {
   /** Returns whether woven code means a class of the runtime by an internal name. */
   public static boolean isClass(String internalName) {
     return CLASSES.contains(internalName);
+  }
+
+  /** Returns whether every generator has a method, given by name and descriptor. */
+  public static boolean isOfEveryGenerator(String signature) {
+    return OF_EVERY_GENERATOR.contains(signature);
   }
 
   /**

@@ -31,6 +31,50 @@ public final class DeclarationTexts {
     return "a generator cannot return " + returned + "; declare " + RETURN_TYPES;
   }
 
+  /**
+   * A return type that cannot be judged.
+   *
+   * @param returned the return type
+   * @param missing what is not found: that type, or one that it extends
+   */
+  public static String returnTypeNotFound(String returned, String missing) {
+    return "a generator cannot return "
+        + returned
+        + ": the class "
+        + missing
+        + " is not found; name where it is in the class path of the weaver, or declare "
+        + RETURN_TYPES;
+  }
+
+  /** A return type that only some classes may implement. */
+  public static String sealedReturnType(String returned) {
+    return "a generator cannot return "
+        + returned
+        + ", which is sealed: its class could not implement it; drop sealed";
+  }
+
+  /** A return type with a method that no generator has. */
+  public static String abstractInReturnType(String returned, String owner, String method) {
+    return "a generator cannot return "
+        + returned
+        + ": it has no method "
+        + method
+        + ", which is abstract in "
+        + owner
+        + "; make it a default method, or drop it";
+  }
+
+  /** A return type with a default method in place of one that every generator has. */
+  public static String overriddenInReturnType(String returned, String owner, String method) {
+    return "a generator cannot return "
+        + returned
+        + ": every generator has its own "
+        + method
+        + ", and not that of "
+        + owner
+        + "; give that method another name";
+  }
+
   /** {@code @Primed} on a method that returns neither Gen nor Coroutine. */
   public static String primed() {
     return "@Primed needs a generator that can be sent to; declare Gen<Y> or Coroutine<Y, S, R>,"

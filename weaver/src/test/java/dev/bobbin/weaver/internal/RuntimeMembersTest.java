@@ -13,6 +13,7 @@ import dev.bobbin.runtime.ReturnValue;
 import dev.bobbin.runtime.Woven;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class RuntimeMembersTest {
     assertThat(RuntimeMembers.GENERATOR_DESC).isEqualTo(Type.getDescriptor(Generator.class));
     assertThat(RuntimeMembers.PRIMED_DESC).isEqualTo(Type.getDescriptor(Primed.class));
     assertThat(RuntimeMembers.WOVEN_DESC).isEqualTo(Type.getDescriptor(Woven.class));
+  }
+
+  /** Whoever adds a method to Gen or Coroutine adds it there. */
+  @Test
+  void methods_of_every_generator_are_known() {
+    Stream<Method> methods =
+        Stream.of(dev.bobbin.Coroutine.class.getMethods())
+            .filter(method -> !Modifier.isStatic(method.getModifiers()));
+
+    assertThat(methods.map(m -> m.getName() + Type.getMethodDescriptor(m)))
+        .allMatch(RuntimeMembers::isOfEveryGenerator);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.util.CheckClassAdapter;
 
@@ -24,7 +25,10 @@ public final class WovenClasses extends ClassLoader {
 
   private WovenClasses(Map<String, byte[]> compiled) {
     super(WovenClasses.class.getClassLoader());
-    Weaver weaver = new Weaver(WeaverOptions.defaults());
+    Weaver weaver =
+        new Weaver(
+            WeaverOptions.defaults()
+                .withClassFiles(name -> Optional.ofNullable(compiled.get(name.replace('/', '.')))));
     compiled.forEach((name, bytes) -> weave(weaver, name, bytes));
     classes.values().forEach(this::check);
   }

@@ -37,7 +37,7 @@ record CheckedBody(
         new ControlFlowGraph(method),
         TypeAnalysis.analyze(owner, method, SuspensionPoint::isAt),
         classes,
-        GenericReturn.of(method));
+        GenericReturn.of(method, generator.kind(), classes));
   }
 
   MethodNode method() {

@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.check;
 import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.lookup.Supertypes;
 import dev.bobbin.weaver.internal.scan.ReturnKind;
+import dev.bobbin.weaver.internal.scan.ReturnTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class Elements {
   private static final Set<String> DELEGATES =
       Set.of(
           RuntimeMembers.GEN,
+          RuntimeMembers.COROUTINE,
           "java/lang/Iterable",
           "java/util/Iterator",
           "java/util/stream/BaseStream");
@@ -61,10 +63,10 @@ final class Elements {
   private static ReferenceType declared(AbstractInsnNode source, CheckedBody body) {
     if (source instanceof MethodInsnNode call && call.owner.equals(body.generator().host().name)) {
       for (MethodNode method : body.generator().host().methods) {
-        if (method.name.equals(call.name)
-            && method.desc.equals(call.desc)
-            && ReturnKind.of(method.desc) != null) {
-          return GenericReturn.of(method).yielded(ReturnKind.of(method.desc));
+        boolean called = method.name.equals(call.name) && method.desc.equals(call.desc);
+        ReturnKind kind = called ? ReturnTypes.kind(method.desc, body.classes()) : null;
+        if (kind != null) {
+          return GenericReturn.of(method, kind, body.classes()).yielded(kind);
         }
       }
     }

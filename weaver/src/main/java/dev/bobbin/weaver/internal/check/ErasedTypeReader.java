@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.signature.SignatureReader;
@@ -12,6 +13,9 @@ final class ErasedTypeReader extends SignatureVisitor {
   private final List<ErasedTypeReader> arguments = new ArrayList<>();
   private int dimensions;
   private String descriptor = "Ljava/lang/Object;";
+
+  /** The type variable, or null. */
+  private String variable;
 
   ErasedTypeReader() {
     super(Opcodes.ASM9);
@@ -34,11 +38,18 @@ final class ErasedTypeReader extends SignatureVisitor {
   }
 
   List<ReferenceType> arguments() {
-    return arguments.stream().map(ErasedTypeReader::erased).toList();
+    return arguments(Map.of());
   }
 
-  private ReferenceType erased() {
-    return ReferenceType.of(Type.getType("[".repeat(dimensions) + descriptor));
+  /** Returns what is known of the type arguments, given what is known of type variables. */
+  List<ReferenceType> arguments(Map<String, ReferenceType> variables) {
+    return arguments.stream().map(argument -> argument.erased(variables)).toList();
+  }
+
+  private ReferenceType erased(Map<String, ReferenceType> variables) {
+    ReferenceType known = variable == null ? null : variables.get(variable);
+    String type = known == null ? descriptor : known.descriptor();
+    return ReferenceType.of(Type.getType("[".repeat(dimensions) + type));
   }
 
   @Override
@@ -50,6 +61,11 @@ final class ErasedTypeReader extends SignatureVisitor {
   @Override
   public void visitBaseType(char primitive) {
     descriptor = String.valueOf(primitive);
+  }
+
+  @Override
+  public void visitTypeVariable(String name) {
+    variable = name;
   }
 
   @Override

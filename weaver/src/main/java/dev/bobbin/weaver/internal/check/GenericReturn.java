@@ -1,8 +1,10 @@
 package dev.bobbin.weaver.internal.check;
 
+import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.scan.ReturnKind;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
 import org.objectweb.asm.tree.MethodNode;
@@ -16,9 +18,17 @@ import org.objectweb.asm.tree.MethodNode;
 record GenericReturn(List<ReferenceType> arguments) {
   private static final GenericReturn RAW = new GenericReturn(List.of());
 
-  /** Reads the signature of a method; without one, or for a raw type, there are no arguments. */
-  static GenericReturn of(MethodNode method) {
-    return method.signature == null ? RAW : read(method.signature);
+  /**
+   * Reads the signature of a generator; without one, or for a raw type, there are no arguments. For
+   * an interface of the user's, the arguments are those of the kind that it extends.
+   */
+  static GenericReturn of(MethodNode method, ReturnKind kind, ClassLookup classes) {
+    GenericReturn returned = method.signature == null ? RAW : read(method.signature);
+    String type = Type.getReturnType(method.desc).getInternalName();
+    return ReturnKind.of(method.desc) != null
+        ? returned
+        : new GenericReturn(
+            InheritedArguments.of(type, returned.arguments, kind.internalName(), classes));
   }
 
   private static GenericReturn read(String signature) {

@@ -70,6 +70,10 @@ record ReferenceType(String name) {
     return equals(VOID);
   }
 
+  String descriptor() {
+    return isArray() ? name : "L" + name + ";";
+  }
+
   boolean isArray() {
     return name.startsWith("[");
   }

@@ -9,6 +9,8 @@ import dev.bobbin.weaver.internal.scan.ReturnKind;
 import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillField;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -81,9 +83,11 @@ public final class FrameClassEmitter {
     return host.substring(host.lastIndexOf('/') + 1) + "." + generator.method().name;
   }
 
-  private static String[] interfaces(YieldedValue yielded) {
+  private String[] interfaces(YieldedValue yielded) {
     Type iterator = yielded.primitiveIterator();
-    return iterator == null ? null : new String[] {iterator.getInternalName()};
+    return Stream.of(generator.ownInterface(), iterator == null ? null : iterator.getInternalName())
+        .filter(Objects::nonNull)
+        .toArray(String[]::new);
   }
 
   private void fields() {

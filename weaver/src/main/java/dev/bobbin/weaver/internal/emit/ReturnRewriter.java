@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal.emit;
 
 import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.DirectReturn;
+import dev.bobbin.weaver.internal.scan.Insns;
 import dev.bobbin.weaver.internal.scan.Marker;
 import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
@@ -38,6 +39,7 @@ final class ReturnRewriter {
       if (marker == Marker.DONE) {
         body.instructions.set(insn, new InsnNode(Opcodes.ACONST_NULL));
       } else if (marker == Marker.RETURNS) {
+        removeCast(insn);
         replace(
             insn,
             begin
@@ -63,6 +65,14 @@ final class ReturnRewriter {
       code.popInto(RuntimeMembers.VALUE);
     }
     replace(insn, code.op(Opcodes.ICONST_0).op(Opcodes.IRETURN));
+  }
+
+  /** What carries the value is a Coroutine, and not of a type of the user's that extends it. */
+  private void removeCast(AbstractInsnNode call) {
+    AbstractInsnNode next = Insns.next(call);
+    if (next.getOpcode() == Opcodes.CHECKCAST && Insns.previousInBlock(next) == call) {
+      body.instructions.remove(next);
+    }
   }
 
   private void remove(DirectReturn direct) {

@@ -6,16 +6,18 @@ import static dev.bobbin.weaver.DiagnosticCode.TAKEN_FOR_GENERATED;
 import static dev.bobbin.weaver.DiagnosticCode.WRONG_RETURN_TYPE;
 import static dev.bobbin.weaver.DiagnosticCode.YIELD_IN_SYNCHRONIZED;
 
+import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.texts.DeclarationTexts;
 import java.lang.reflect.Modifier;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Judges where annotations stand, by declarations alone. */
 final class DeclarationRules {
+  private final ClassLookup classes;
   private final Findings findings;
 
-  DeclarationRules(Findings findings) {
+  DeclarationRules(ClassLookup classes, Findings findings) {
+    this.classes = classes;
     this.findings = findings;
   }
 
@@ -39,10 +41,7 @@ final class DeclarationRules {
   private boolean acceptsReturnType(GeneratorMethod generator) {
     MethodNode method = generator.method();
     if (generator.kind() == null) {
-      findings.at(
-          method,
-          WRONG_RETURN_TYPE,
-          DeclarationTexts.returnType(Type.getReturnType(method.desc).getClassName()));
+      findings.at(method, WRONG_RETURN_TYPE, ReturnTypes.complaint(method.desc, classes));
       return false;
     }
     if (generator.primed() && !generator.kind().canBePrimed()) {

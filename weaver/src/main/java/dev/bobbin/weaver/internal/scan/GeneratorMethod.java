@@ -45,6 +45,12 @@ public record GeneratorMethod(
     return Modifier.isInterface(host.access);
   }
 
+  /** Returns the interface of the user's that the frame class implements; null if it needs none. */
+  public String ownInterface() {
+    Type returned = Type.getReturnType(method.desc);
+    return returned.getDescriptor().equals(kind.descriptor()) ? null : returned.getInternalName();
+  }
+
   /** Returns the number of slots that come before the parameters: 1 for a receiver, else 0. */
   public int receiverSlots() {
     return isStatic() ? 0 : 1;

@@ -14,6 +14,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class GeneratorScanner {
   private final ClassNode host;
+  private final ClassLookup classes;
   private final Findings findings;
   private final LambdaBodies lambdas;
   private final KotlinClass kotlin;
@@ -23,6 +24,7 @@ public final class GeneratorScanner {
   /** Creates a scanner that reports misplaced markers and annotations to the findings. */
   public GeneratorScanner(ClassNode host, ClassLookup classes, Findings findings) {
     this.host = host;
+    this.classes = classes;
     this.findings = findings;
     this.lambdas = new LambdaBodies(host);
     this.kotlin = new KotlinClass(host, classes);
@@ -34,8 +36,8 @@ public final class GeneratorScanner {
 
   /** Returns the generators in the order of the class file. */
   public List<GeneratorMethod> scan() {
-    DeclarationRules rules = new DeclarationRules(findings);
-    PlainMethodRule plain = new PlainMethodRule(host, lambdas, kotlin, findings);
+    DeclarationRules rules = new DeclarationRules(classes, findings);
+    PlainMethodRule plain = new PlainMethodRule(host, lambdas, kotlin, classes, findings);
     List<GeneratorMethod> generators = new ArrayList<>();
     for (MethodNode method : host.methods) {
       MarkerReferenceRule.check(method, findings);
@@ -62,8 +64,9 @@ public final class GeneratorScanner {
     if (Annotations.markGenerator(method)) {
       return isWritten(method);
     }
-    boolean lambda = lambdas.contains(method) && ReturnKind.of(method.desc) != null;
-    return (lambda || advice.annotated(method) != null) && Marker.isIn(method);
+    return Marker.isIn(method)
+        && (advice.annotated(method) != null
+            || lambdas.contains(method) && ReturnTypes.kind(method.desc, classes) != null);
   }
 
   /** Returns whether an annotation stands where the user has put it. */
@@ -79,7 +82,7 @@ public final class GeneratorScanner {
     return new GeneratorMethod(
         host,
         method,
-        ReturnKind.of(method.desc),
+        ReturnTypes.kind(method.desc, classes),
         Annotations.markPrimed(annotated),
         names.of(method));
   }

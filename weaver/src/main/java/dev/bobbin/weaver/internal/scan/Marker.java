@@ -47,7 +47,8 @@ public enum Marker {
       case "yield" ->
           descriptor.equals(ONE_OBJECT) ? YIELD : descriptor.equals(NOTHING) ? YIELD_NULL : null;
       case "yieldFrom" -> takesOne(descriptor) ? YIELD_FROM : null;
-      case "done" -> descriptor.equals(NOTHING) ? DONE : null;
+      case "done" ->
+          descriptor.equals(NOTHING) ? DONE : descriptor.equals(RETURNED) ? RETURNS : null;
       case "returns" -> descriptor.equals(RETURNED) ? RETURNS : null;
       default -> null;
     };

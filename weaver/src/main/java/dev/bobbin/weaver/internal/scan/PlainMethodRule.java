@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.scan;
 import static dev.bobbin.weaver.DiagnosticCode.MARKER_IN_PLAIN_LAMBDA;
 import static dev.bobbin.weaver.DiagnosticCode.MARKER_OUTSIDE_GENERATOR;
 
+import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.texts.DeclarationTexts;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -14,9 +15,16 @@ final class PlainMethodRule {
   private final ClassNode host;
   private final LambdaBodies lambdas;
   private final KotlinClass kotlin;
+  private final ClassLookup classes;
   private final Findings findings;
 
-  PlainMethodRule(ClassNode host, LambdaBodies lambdas, KotlinClass kotlin, Findings findings) {
+  PlainMethodRule(
+      ClassNode host,
+      LambdaBodies lambdas,
+      KotlinClass kotlin,
+      ClassLookup classes,
+      Findings findings) {
+    this.classes = classes;
     this.host = host;
     this.lambdas = lambdas;
     this.kotlin = kotlin;
@@ -35,12 +43,15 @@ final class PlainMethodRule {
   private void report(AbstractInsnNode insn, MethodNode method, Marker marker) {
     String source = marker.source();
     String returned = Type.getReturnType(method.desc).getClassName();
-    boolean returnsGenerator = ReturnKind.of(method.desc) != null;
+    boolean returnsGenerator = ReturnTypes.kind(method.desc, classes) != null;
     if (kotlin.isLambda(method, lambdas)) {
       String text = DeclarationTexts.kotlinLambda(source, returned, returnsGenerator);
       findings.at(insn, method, MARKER_IN_PLAIN_LAMBDA, text);
     } else if (lambdas.contains(method)) {
-      String text = DeclarationTexts.plainLambda(source, returned);
+      String text =
+          ReturnTypes.isGenerator(method.desc, classes)
+              ? source + " in a lambda: " + ReturnTypes.complaint(method.desc, classes)
+              : DeclarationTexts.plainLambda(source, returned);
       findings.at(insn, method, MARKER_IN_PLAIN_LAMBDA, text);
     } else {
       String inline = kotlin.inlineFunctionAround(insn, method);
@@ -60,7 +71,7 @@ final class PlainMethodRule {
     if (method.name.equals("<clinit>")) {
       return DeclarationTexts.inStaticInitializer(marker);
     }
-    if (ReturnKind.of(method.desc) != null) {
+    if (ReturnTypes.kind(method.desc, classes) != null) {
       return DeclarationTexts.notAnnotated(marker);
     }
     boolean inLocalClass = host.outerMethod != null || host.outerClass != null;

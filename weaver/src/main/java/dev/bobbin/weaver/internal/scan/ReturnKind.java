@@ -41,6 +41,11 @@ public enum ReturnKind {
     return box;
   }
 
+  /** Returns the internal name of the type. */
+  public String internalName() {
+    return internalName;
+  }
+
   /** Returns the descriptor of the type. */
   public String descriptor() {
     return "L" + internalName + ";";
