@@ -6,6 +6,7 @@ import java.nio.file.Path;
 final class Build {
   static final Path AGENT_JAR = Path.of(System.getProperty("bobbin.agent.jar"));
   static final Path RUNTIME_JAR = Path.of(System.getProperty("bobbin.runtime.jar"));
+  static final Path STDLIB_JAR = Path.of(System.getProperty("bobbin.stdlib.jar"));
   static final Path DISPATCH_JAR = Path.of(System.getProperty("bobbin.dispatch.jar"));
   static final Path SAMPLES_JAR = Path.of(System.getProperty("bobbin.samples.jar"));
   static final Path PICOCLI_JAR = Path.of(System.getProperty("picocli.jar"));
@@ -21,7 +22,7 @@ final class Build {
   static final Path TEST_CLASSES = MODULE.resolve("target/test-classes");
 
   /** What the samples need to run. */
-  static final Path[] LIBRARIES = {RUNTIME_JAR, DISPATCH_JAR, PICOCLI_JAR};
+  static final Path[] LIBRARIES = {RUNTIME_JAR, STDLIB_JAR, DISPATCH_JAR, PICOCLI_JAR};
 
   private Build() {}
 }

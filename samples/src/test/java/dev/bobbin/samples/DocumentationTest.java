@@ -29,7 +29,12 @@ class DocumentationTest {
 
   /** Pages on which all Java is meant to be compiled. */
   static List<Path> teachingPages() {
-    return Stream.of("README.md", "docs/guide/getting-started.md", "docs/guide/semantics.md")
+    return Stream.of(
+            "README.md",
+            "docs/guide/getting-started.md",
+            "docs/guide/itertools.md",
+            "docs/guide/python.md",
+            "docs/guide/semantics.md")
         .map(Build.ROOT::resolve)
         .toList();
   }

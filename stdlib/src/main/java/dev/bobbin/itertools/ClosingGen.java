@@ -1,5 +1,6 @@
 package dev.bobbin.itertools;
 
+import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import java.util.Iterator;
 import java.util.List;
@@ -11,12 +12,13 @@ import java.util.stream.Stream;
  * A generator that closes what it reads from when it is closed: also before it has started, when
  * its body does not run, and after its end, when a source may have more.
  */
-final class ClosingGen<Y> implements Gen<Y> {
-  private final Gen<Y> values;
+final class ClosingGen<Y> implements Coroutine<Y, Object, Object> {
+  private final Coroutine<Y, Object, Object> values;
   private final Sources sources;
 
+  @SuppressWarnings("unchecked") // all that is woven is a Coroutine
   ClosingGen(Gen<Y> values, Sources sources) {
-    this.values = values;
+    this.values = (Coroutine<Y, Object, Object>) values;
     this.sources = sources;
   }
 
@@ -42,6 +44,11 @@ final class ClosingGen<Y> implements Gen<Y> {
   @Override
   public Y next() {
     return values.next();
+  }
+
+  @Override
+  public Y send(Object value) {
+    return values.send(value);
   }
 
   @Override

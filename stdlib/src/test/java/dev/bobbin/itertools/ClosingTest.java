@@ -10,6 +10,7 @@ import static dev.bobbin.itertools.Itertools.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.GeneratorStateException;
@@ -194,5 +195,23 @@ class ClosingTest {
     assertThatThrownBy(() -> lengths.raise(new IOException("raised"))).hasMessage("raised");
     assertThat(lengths.result()).isNull();
     assertThat(closed).isEmpty();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // all that is woven is a Coroutine
+  void what_is_sent_reaches_the_generator_that_is_delegated_to() {
+    Coroutine<Object, Object, ?> all = (Coroutine<Object, Object, ?>) chain(echo(), files("files"));
+    all.next();
+
+    assertThat(all.send("sent")).isEqualTo("sent");
+    all.close();
+    assertThat(closed).containsExactly("files");
+  }
+
+  @Generator
+  private static Coroutine<Object, Object, Void> echo() {
+    Object sent = Gen.<Object>yield("first");
+    Gen.yield(sent);
+    return Gen.done();
   }
 }

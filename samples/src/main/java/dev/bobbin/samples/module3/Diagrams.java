@@ -1,5 +1,12 @@
 package dev.bobbin.samples.module3;
 
+import static dev.bobbin.itertools.Itertools.accumulate;
+import static dev.bobbin.itertools.Itertools.enumerate;
+import static dev.bobbin.itertools.Itertools.filterFalse;
+import static dev.bobbin.itertools.Itertools.map;
+import static dev.bobbin.itertools.Itertools.range;
+import static dev.bobbin.itertools.Itertools.zip;
+
 import dev.bobbin.Gen;
 import dev.bobbin.samples.trace.Trace;
 import java.util.List;
@@ -15,7 +22,7 @@ final class Diagrams {
 
   static Trace pipeline() {
     Trace trace = new Trace();
-    Gen<Integer> numbers = trace.of("numbers", ExpressionPipelines.range(1, 3));
+    Gen<Integer> numbers = trace.of("numbers", range(1, 3));
     Gen<Integer> squares = trace.of("squares", ExpressionPipelines.squares(numbers));
     trace.of("negated", ExpressionPipelines.negated(squares)).toList();
     return trace;
@@ -23,10 +30,9 @@ final class Diagrams {
 
   static Trace sharedSource() {
     Trace trace = new Trace();
-    Gen<Integer> squares =
-        trace.of("squares", ExpressionPipelines.squares(ExpressionPipelines.range(1, 4)));
+    Gen<Integer> squares = trace.of("squares", ExpressionPipelines.squares(range(1, 4)));
     Gen<Integer> negated = trace.of("negated", ExpressionPipelines.negated(squares));
-    trace.of("zip", ExpressionPipelines.zip(squares, negated)).toList();
+    trace.of("zip", zip(squares, negated)).toList();
     return trace;
   }
 
@@ -39,9 +45,9 @@ final class Diagrams {
   static Trace composed() {
     Trace trace = new Trace();
     List<Double> values = List.of(10.0, 30.0);
-    Gen<Double> sums = trace.of("accumulate", RunningAverage.accumulate(values, Double::sum));
-    var numbered = trace.of("enumerate", RunningAverage.enumerate(sums));
-    trace.of("divided", RunningAverage.divided(numbered)).toList();
+    Gen<Double> sums = trace.of("accumulate", accumulate(values, Double::sum));
+    var numbered = trace.of("enumerate", enumerate(sums, 1));
+    trace.of("map", map(RunningAverage::divided, numbered)).toList();
     return trace;
   }
 
@@ -50,9 +56,7 @@ final class Diagrams {
     Gen<String[]> fields = trace.of("fields", LogStatistics.fields(List.of(GET, POST)));
     Gen<Request> requests = trace.of("requests", LogStatistics.requests(fields));
     LogStatistics.averages(
-        trace.of(
-            "filterFalse",
-            LogStatistics.filterFalse(request -> !request.verb().equals("POST"), requests)));
+        trace.of("filterFalse", filterFalse(request -> !request.verb().equals("POST"), requests)));
     return trace;
   }
 }

@@ -1,8 +1,10 @@
 package dev.bobbin.samples.module3;
 
+import static dev.bobbin.itertools.Itertools.range;
+import static dev.bobbin.itertools.Itertools.starMap;
+import static dev.bobbin.itertools.Itertools.zip;
+
 import dev.bobbin.Gen;
-import dev.bobbin.Generator;
-import dev.bobbin.StopIteration;
 import java.util.List;
 
 /** Generator expressions put together, and what happens when two of them share a source. */
@@ -11,14 +13,6 @@ public final class ExpressionPipelines {
   private ExpressionPipelines() {}
 
   // snippet: stages
-  @Generator
-  static Gen<Integer> range(int start, int end) {
-    for (int i = start; i < end; i++) {
-      Gen.yield(i);
-    }
-    return Gen.done();
-  }
-
   static Gen<Integer> squares(Gen<Integer> numbers) {
     return Gen.of(
         () -> {
@@ -39,17 +33,6 @@ public final class ExpressionPipelines {
         });
   }
 
-  @Generator
-  static <T> Gen<List<T>> zip(Gen<T> left, Gen<T> right) {
-    try {
-      while (true) {
-        Gen.yield(List.of(left.next(), right.next()));
-      }
-    } catch (StopIteration oneHasEnded) {
-      return Gen.done();
-    }
-  }
-
   // end
 
   // snippet: pipeline
@@ -66,7 +49,7 @@ public final class ExpressionPipelines {
   static void sharedSource() {
     Gen<Integer> squares = squares(range(1, 6));
     Gen<Integer> negated = negated(squares);
-    System.out.println(zip(squares, negated).toList());
+    System.out.println(starMap(List::of, zip(squares, negated)).toList());
   }
 
   // end
@@ -75,7 +58,7 @@ public final class ExpressionPipelines {
   static void sourceEach() {
     Gen<Integer> squares = squares(range(1, 6));
     Gen<Integer> negated = negated(squares(range(1, 6)));
-    System.out.println(zip(squares, negated).toList());
+    System.out.println(starMap(List::of, zip(squares, negated)).toList());
   }
 
   // end

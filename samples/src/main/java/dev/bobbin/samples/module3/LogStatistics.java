@@ -1,7 +1,8 @@
 package dev.bobbin.samples.module3;
 
+import static dev.bobbin.itertools.Itertools.filterFalse;
+
 import dev.bobbin.Gen;
-import dev.bobbin.Generator;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -37,16 +38,6 @@ public final class LogStatistics {
         });
   }
 
-  @Generator
-  static <T> Gen<T> filterFalse(Predicate<T> predicate, Iterable<T> values) {
-    for (T value : values) {
-      if (!predicate.test(value)) {
-        Gen.yield(value);
-      }
-    }
-    return Gen.done();
-  }
-
   // end
 
   // snippet: averages
@@ -67,9 +58,12 @@ public final class LogStatistics {
     show("all verbs", averages(lines, request -> false));
   }
 
-  private static Map<String, Average> averages(List<String> lines, Predicate<Request> unwanted) {
+  // snippet: wanted
+  static Map<String, Average> averages(List<String> lines, Predicate<Request> unwanted) {
     return averages(filterFalse(unwanted, requests(fields(lines))));
   }
+
+  // end
 
   private static void show(String name, Map<String, Average> averages) {
     if (averages.isEmpty()) {

@@ -1,16 +1,17 @@
 package dev.bobbin.samples.module3;
 
+import static dev.bobbin.itertools.Itertools.accumulate;
+import static dev.bobbin.itertools.Itertools.enumerate;
+import static dev.bobbin.itertools.Itertools.map;
+
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.itertools.Indexed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BinaryOperator;
 
 /** A running average by a loop that fills a list, by a generator, and by small generators. */
 public final class RunningAverage {
-
-  /** A value and its number, from 1 on. */
-  record Numbered<T>(int number, T value) {}
 
   private RunningAverage() {}
 
@@ -43,37 +44,12 @@ public final class RunningAverage {
   // end
 
   // snippet: composed
-  @Generator
-  static <T> Gen<T> accumulate(Iterable<T> values, BinaryOperator<T> operator) {
-    T total = null;
-    for (T value : values) {
-      total = total == null ? value : operator.apply(total, value);
-      Gen.yield(total);
-    }
-    return Gen.done();
-  }
-
-  @Generator
-  static <T> Gen<Numbered<T>> enumerate(Iterable<T> values) {
-    int number = 1;
-    for (T value : values) {
-      Gen.yield(new Numbered<>(number++, value));
-    }
-    return Gen.done();
-  }
-
-  static Gen<Double> divided(Iterable<Numbered<Double>> sums) {
-    return Gen.of(
-        () -> {
-          for (Numbered<Double> sum : sums) {
-            Gen.yield(sum.value() / sum.number());
-          }
-          return Gen.done();
-        });
+  static double divided(Indexed<Double> sum) {
+    return sum.value() / sum.index();
   }
 
   static Gen<Double> composed(Iterable<Double> values) {
-    return divided(enumerate(accumulate(values, Double::sum)));
+    return map(RunningAverage::divided, enumerate(accumulate(values, Double::sum), 1));
   }
 
   // end

@@ -17,6 +17,9 @@ final class TracedCoroutine<Y, S, R> implements Coroutine<Y, S, R> {
   /** Where the yield is recorded that hasNext() has run to and next() has not taken, or NONE. */
   private int lookedAhead = NONE;
 
+  /** Whether hasNext() has recorded the end, and no next() has taken it: that is one end. */
+  private boolean endSeen;
+
   TracedCoroutine(Coroutine<Y, S, R> coroutine, String name, Trace trace) {
     this.coroutine = coroutine;
     this.name = name;
@@ -30,6 +33,10 @@ final class TracedCoroutine<Y, S, R> implements Coroutine<Y, S, R> {
 
   @Override
   public Y next() {
+    if (endSeen) {
+      endSeen = false;
+      return coroutine.next();
+    }
     if (lookedAhead == NONE) {
       return drive("next", coroutine::next, this::yielded);
     }
@@ -48,6 +55,7 @@ final class TracedCoroutine<Y, S, R> implements Coroutine<Y, S, R> {
     boolean found =
         drive("next", coroutine::hasNext, has -> has ? yielded(null) : returned(result()));
     lookedAhead = found ? trace.last() : NONE;
+    endSeen = !found;
     return found;
   }
 

@@ -1,7 +1,7 @@
 package dev.bobbin.samples.references.contexts;
 
-import static dev.bobbin.samples.references.contexts.Context.contextManager;
-import static dev.bobbin.samples.references.contexts.Context.with;
+import static dev.bobbin.contextlib.Contexts.call;
+import static dev.bobbin.contextlib.Contexts.with;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
@@ -88,15 +88,8 @@ public final class ContextManagers {
     return Gen.done();
   }
 
-  static <T, R> Function<T, R> decorated(Supplier<Gen<Void>> manager, Function<T, R> function) {
-    return argument -> {
-      Context<Void> around = contextManager(manager.get());
-      try {
-        return function.apply(argument);
-      } finally {
-        around.close();
-      }
-    };
+  static <T, R> Function<T, R> decorated(Supplier<Gen<Void>> context, Function<T, R> function) {
+    return argument -> call(context.get(), nothing -> function.apply(argument));
   }
 
   static void useDecorator() {
@@ -108,15 +101,15 @@ public final class ContextManagers {
 
   // snippet: useFile
   static void useFile() throws IOException {
-    try (Context<Path> file = contextManager(temporaryFile("as good as a with statement"))) {
-      System.out.println("The file says: " + Files.readString(file.value()));
-    }
+    with(
+        temporaryFile("as good as a with statement"),
+        file -> System.out.println("The file says: " + Files.readString(file)));
   }
 
   // end
 
   // snippet: useTransaction
-  static void useTransaction() throws Exception {
+  static void useTransaction() {
     List<Integer> items = new ArrayList<>(List.of(1, 2, 3));
     with(transaction(items), working -> working.add(4));
     System.out.println("Committed: " + items);

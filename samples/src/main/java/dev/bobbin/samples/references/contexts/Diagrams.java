@@ -1,5 +1,7 @@
 package dev.bobbin.samples.references.contexts;
 
+import static dev.bobbin.contextlib.Contexts.with;
+
 import dev.bobbin.samples.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +11,12 @@ final class Diagrams {
 
   private Diagrams() {}
 
-  static Trace transaction() throws Exception {
+  static Trace transaction() {
     Trace trace = new Trace("with");
     List<Integer> items = new ArrayList<>(List.of(1, 2, 3));
-    Context.with(
-        trace.of("committed", ContextManagers.transaction(items)), working -> working.add(4));
+    with(trace.of("committed", ContextManagers.transaction(items)), working -> working.add(4));
     try {
-      Context.with(
+      with(
           trace.of("rolled back", ContextManagers.transaction(items)),
           working -> working.add(5 / (working.size() - 4)));
     } catch (ArithmeticException rolledBack) {

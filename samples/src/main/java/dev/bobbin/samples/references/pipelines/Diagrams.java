@@ -1,5 +1,7 @@
 package dev.bobbin.samples.references.pipelines;
 
+import static dev.bobbin.itertools.Itertools.islice;
+
 import dev.bobbin.Gen;
 import dev.bobbin.samples.logs.GrowingLog;
 import dev.bobbin.samples.logs.LogFolder;
@@ -86,8 +88,9 @@ final class Diagrams {
       client.getOutputStream().write("hello\nworld\n".getBytes(StandardCharsets.UTF_8));
     }
     var connections = trace.of("connections", TcpSource.connections(server));
-    var first = trace.of("take", TcpSource.take(1, connections));
-    trace.of("lines", TcpSource.lines(first)).toList();
+    try (var first = trace.of("islice", islice(connections, 1))) {
+      trace.of("lines", TcpSource.lines(first)).toList();
+    }
     return trace;
   }
 

@@ -1,5 +1,6 @@
 package dev.bobbin.samples.references.pipelines;
 
+import static dev.bobbin.itertools.Itertools.islice;
 import static dev.bobbin.samples.references.pipelines.LogPipeline.parse;
 import static dev.bobbin.samples.references.pipelines.NotFound.notFound;
 
@@ -49,27 +50,16 @@ public final class TcpSource {
 
   // end
 
-  // snippet: take
-  @Generator
-  static <T> Gen<T> take(int count, Gen<T> source) {
-    try (source) {
-      for (int i = 0; i < count; i++) {
-        Gen.yield(source.next());
-      }
-    }
-    return Gen.done();
-  }
-
-  // end
-
   // snippet: run
   /** Prints what was not found, according to the lines that clients send. */
   public static void run() throws IOException, InterruptedException {
     ServerSocket server = Loopback.listen();
     var address = new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
     Thread clients = Loopback.start(() -> report(address));
-    for (LogEntry entry : notFound(parse(lines(take(CLIENTS, connections(server)))))) {
-      System.out.println(entry);
+    try (Gen<Socket> first = islice(connections(server), CLIENTS)) {
+      for (LogEntry entry : notFound(parse(lines(first)))) {
+        System.out.println(entry);
+      }
     }
     clients.join();
   }

@@ -1,5 +1,7 @@
 package dev.bobbin.samples.references.puzzles;
 
+import static dev.bobbin.itertools.Itertools.windowed;
+
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.samples.trace.Trace;
@@ -66,7 +68,7 @@ final class Diagrams {
   static Trace windows() {
     Trace trace = new Trace();
     Gen<Integer> numbers = trace.of("numbers", new Sieve().numbersFrom(1));
-    Gen<List<Integer>> windows = trace.of("windows", SlidingWindows.windows(2, numbers));
+    Gen<List<Integer>> windows = trace.of("windowed", windowed(numbers, 2));
     windows.next();
     windows.next();
     return trace;
