@@ -34,8 +34,7 @@ final class Failures {
 
   /** Adds a failure that belongs to no task. */
   void add(Throwable failure) {
-    others =
-        with(others, new IllegalStateException("the event loop: " + Text.of(failure), failure));
+    others = with(others, new IllegalStateException("the event loop: " + failure, failure));
   }
 
   void seen(Task<?> task) {

@@ -30,10 +30,6 @@ final class Poller {
     }
   }
 
-  Selector selector() {
-    return selector;
-  }
-
   boolean isWaitedFor() {
     return !waits.isEmpty();
   }
