@@ -1,5 +1,6 @@
 package dev.bobbin;
 
+import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 
 /**
@@ -32,6 +33,42 @@ public interface Coroutine<Y, S, R> extends Gen<Y> {
 
   @Override
   R result();
+
+  /**
+   * Does what {@link #send} does, and tells of the end by what it returns: no exception is made.
+   *
+   * @param value the value to send; null is the same as {@link #next()}
+   * @return {@link Step.Yielded} with what it yields, or {@link Step.Returned} with its return
+   *     value; null in that if it had ended before
+   * @throws GeneratorStateException as {@link #send} does
+   */
+  default Step<Y, R> resume(S value) {
+    try {
+      return new Step.Yielded<>(send(value));
+    } catch (NoSuchElementException end) {
+      return Ends.step(this, end);
+    }
+  }
+
+  /**
+   * Does what {@link #raise} does, and tells of the end as {@link #resume} does.
+   *
+   * @param exception any exception; it comes out if the generator does not catch it
+   * @throws GeneratorStateException as {@link #raise} does
+   */
+  default Step<Y, R> resumeWith(Throwable exception) {
+    try {
+      return new Step.Yielded<>(raise(exception));
+    } catch (NoSuchElementException end) {
+      return Ends.step(this, end);
+    }
+  }
+
+  /** Runs it to its end, drops what it yields, and returns its return value. */
+  default R drain() {
+    forEachRemaining(value -> {});
+    return result();
+  }
 
   /**
    * Returns the coroutine that a lambda body makes, as {@link Gen#of} does.

@@ -154,7 +154,7 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
     while (hasNext()) {
       action.accept(next());
     }
-    Remaining.takeEnd(this);
+    Ends.take(this);
   }
 
   /** Hands the remaining values to the consumer, as {@link #forEachRemaining} does. */

@@ -1,6 +1,5 @@
 package dev.bobbin;
 
-import java.util.NoSuchElementException;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 
@@ -19,23 +18,12 @@ final class Remaining<Y> extends Spliterators.AbstractSpliterator<Y> {
       action.accept(generator.next());
       return true;
     }
-    takeEnd(generator);
+    Ends.take(generator);
     return false;
   }
 
   @Override
   public void forEachRemaining(Consumer<? super Y> action) {
     generator.forEachRemaining(action);
-  }
-
-  /** Makes the return value of a generator that has ended be no news to a later {@code next}. */
-  static void takeEnd(Gen<?> generator) {
-    if (generator.state() == Gen.State.CLOSED) {
-      try {
-        generator.next();
-      } catch (NoSuchElementException end) {
-        // This is the end that is taken.
-      }
-    }
   }
 }

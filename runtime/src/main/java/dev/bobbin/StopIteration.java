@@ -9,11 +9,17 @@ import java.util.NoSuchElementException;
  * <p>The return value is carried once, by the call that ended the generator; later calls throw an
  * empty one. {@link Coroutine#result()} keeps it.
  *
+ * <p>The stop that a generator throws when it ends has no stack trace, since it is part of driving
+ * one; where the body has returned from is not known to it, either. That of a later call, and one
+ * made by {@code new StopIteration()}, has the trace of where it was made.
+ *
  * @see <a href="https://peps.python.org/pep-0380/">PEP 380, Syntax for Delegating to a
  *     Subgenerator</a>
  */
 public class StopIteration extends NoSuchElementException {
   private static final long serialVersionUID = 1L;
+
+  private static final StackTraceElement[] NO_TRACE = {};
 
   private final transient Object value;
 
@@ -25,6 +31,28 @@ public class StopIteration extends NoSuchElementException {
   /** Creates a stop with a value, which may be null. */
   public StopIteration(Object value) {
     this.value = value;
+    super.fillInStackTrace();
+  }
+
+  private StopIteration(Object value, StackTraceElement[] noTrace) {
+    this.value = value;
+    setStackTrace(noTrace);
+  }
+
+  /**
+   * Returns a stop without a stack trace, which is what takes the time when one is made: for
+   * generators that are implemented by hand.
+   *
+   * @param value the return value, which may be null
+   */
+  public static StopIteration untraced(Object value) {
+    return new StopIteration(value, NO_TRACE);
+  }
+
+  /** Does nothing: the constructors decide whether there is a trace. */
+  @Override
+  public final Throwable fillInStackTrace() {
+    return this;
   }
 
   /** Returns the generator's return value, null if it has none. */

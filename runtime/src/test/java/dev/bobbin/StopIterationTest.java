@@ -30,4 +30,14 @@ class StopIterationTest {
     assertThat(new StopIteration(42)).hasMessage("42");
     assertThat(new StopIteration()).hasMessage(null);
   }
+
+  @Test
+  void the_trace_begins_where_it_was_made_or_is_empty() {
+    StopIteration stop = new StopIteration(1);
+
+    assertThat(stop.getStackTrace()[0].getMethodName())
+        .isEqualTo("the_trace_begins_where_it_was_made_or_is_empty");
+    assertThat(StopIteration.untraced(1).getStackTrace()).isEmpty();
+    assertThat(StopIteration.untraced(1).value()).isEqualTo(1);
+  }
 }

@@ -7,35 +7,27 @@ import dev.bobbin.StopIteration;
  * Drives a generator and its delegates, of any depth, at a cost per value that does not depend on
  * the depth, and without growing the Java stack.
  *
- * <p>The truth is {@link DelegatingFrame#delegate}. Three caches make it fast:
- *
- * <ul>
- *   <li>{@link #leaf}: the innermost frame, which is resumed directly;
- *   <li>{@link GeneratorFrame#parent}: where the result of a frame goes; {@code child.parent == p}
- *       implies {@code p.delegate == child};
- *   <li>a {@code leaf} that is not null implies that the parents of that leaf lead to the root.
- * </ul>
- *
- * <p>Whoever drives a frame from outside, or delegates to one that another frame drove last, first
- * makes the roots above it forget their leaves ({@link Links}); a root without leaf finds it again
- * by walking down the links ({@link #descend}).
- *
  * <p>The loop in {@link #advance} plays PEP 380 for all levels. What one level does to the next is
  * kept in registers: a value to send, or an exception to raise, and whether that is a {@code
  * close()}. Levels that the driven one closes are in close mode: {@link #closing} is the innermost
  * of them.
+ *
+ * <p>A StackOverflowError may come at every call. So what is taken from one place and put into
+ * another is so without a call in between, and what a drive that breaks off leaves in the registers
+ * is kept for the next one.
  */
 final class Chain {
+  final Route route;
   private final DelegatingFrame root;
-
-  /** The innermost frame below the root, or the root itself; null if not known. */
-  GeneratorFrame leaf;
-
-  /** Whether the root is being driven: then it and all below it are running. */
-  boolean driving;
 
   private Object sent;
   private Throwable raised;
+
+  /** Whether the registers hold what a delegate has left for its parent, which is the leaf. */
+  private boolean answered;
+
+  /** The leaf's parent, if the leaf is a generator of others that gets its first step from it. */
+  private DelegatingFrame asking;
 
   /** What the root gets when its delegate is closed; null unless the root is being closed. */
   private Throwable exit;
@@ -43,13 +35,12 @@ final class Chain {
   /** The innermost frame below the root whose end a {@code close()} awaits; null if none. */
   private GeneratorFrame closing;
 
-  /** Whether a delegate was found that has not answered yet. */
-  private boolean pending;
-
-  private final DelegationTrace trace = new DelegationTrace();
+  /** The exceptions that got the suspended parents in this drive; null if there are none. */
+  private DelegationTrace trace;
 
   Chain(DelegatingFrame root) {
     this.root = root;
+    this.route = new Route(root);
   }
 
   /**
@@ -58,48 +49,80 @@ final class Chain {
    * @param sent the value to send, if {@code raised} is null
    */
   boolean drive(Object sent, Throwable raised) {
-    driving = true;
-    this.sent = sent;
-    this.raised = raised;
+    boolean known = route.isKnown();
+    if (!known) {
+      route.restart();
+    }
     try {
-      if (raised instanceof GeneratorExit && root.delegate != null) {
-        closeDelegates();
-      } else if (leaf == null) {
-        descend(root, false);
-      }
+      route.claim.driving = true;
+      this.sent = sent;
+      this.raised = raised;
+      begin(known);
       return advance();
+    } catch (Throwable failure) {
+      // What is undelivered is kept; without a call, since the stack may be at its end right here.
+      if (asking != null) {
+        asking.pending = DelegatingFrame.FIRST_STEP;
+      }
+      if (answered
+          && route.leaf instanceof DelegatingFrame parent
+          && parent.state > 0
+          && parent.delegate == null) {
+        parent.pending = this.raised == null ? DelegatingFrame.RESULT : DelegatingFrame.FAILURE;
+        parent.value = this.raised == null ? this.sent : this.raised;
+      }
+      route.leaf = null;
+      throw failure;
     } finally {
-      driving = false;
-      forgetRegisters();
+      route.claim.driving = false;
+      this.sent = null;
+      this.raised = null;
+      answered = false;
+      asking = null;
+      exit = null;
+      closing = null;
+      trace = null;
     }
   }
 
-  private void forgetRegisters() {
-    sent = null;
-    raised = null;
-    exit = null;
-    closing = null;
-    trace.forget();
+  private void begin(boolean known) {
+    if (raised instanceof GeneratorExit && root.delegate != null) {
+      closeDelegates(known);
+    } else if (!known) {
+      descend(false);
+    }
+    if (sent != null && isCutShort(route.leaf)) {
+      throw Refusals.cutShort();
+    }
+  }
+
+  /** Whether the leaf waits not at a yield, but in a delegation that a failure broke off. */
+  private boolean isCutShort(GeneratorFrame leaf) {
+    return leaf != root && leaf.state == 0
+        || asking != null
+        || leaf instanceof DelegatingFrame
+            && ((DelegatingFrame) leaf).pending != DelegatingFrame.NOTHING;
   }
 
   /** Goes from level to level until one yields; returns false if the root ends. */
   private boolean advance() {
     while (!root.isClosed()) {
-      if (step(leaf) && mayYield()) {
+      if (step(route.leaf) && (closing == null || !ignoresExit())) {
         return true;
       }
     }
-    leaf = null;
+    route.leaf = null;
     return false;
   }
 
   /** Does what the registers say to the innermost level; returns true if it yielded. */
   private boolean step(GeneratorFrame frame) {
-    if (frame != root && (frame.lookedAhead || frame.state < 0)) {
+    if (frame != root && (frame.lookedAhead || frame.state <= 0)) {
       return answerWithoutBody(frame);
     }
-    if (frame instanceof DelegatingFrame parent && parent.delegate != null) {
-      return stepIterator(parent);
+    if (frame instanceof DelegatingFrame parent
+        && (parent.delegate != null || parent.pending != DelegatingFrame.NOTHING)) {
+      return stepDelegation(parent);
     }
     return run(frame);
   }
@@ -109,108 +132,147 @@ final class Chain {
     try {
       suspended = frame.resume(sent, raised);
     } catch (Throwable failure) {
-      if (failure == raised && frame != root && frame != closing) {
-        // Only its parents are on its way: the body where it was raised in has to be named too.
-        trace.add(failure, frame);
+      int state = frame.state;
+      if (state < 0) {
+        frame.state = GeneratorFrame.FAILED;
+        frame.lookedAhead = false;
+        frame.value = failure;
       }
-      failed(frame, frame.failed(failure));
-      return false;
+      return failed(frame, failure, state);
     }
-    return suspended ? suspended(frame) : finished(frame);
-  }
-
-  private boolean suspended(GeneratorFrame frame) {
+    if (!suspended) {
+      if (frame.state < 0) {
+        frame.state = GeneratorFrame.RETURNED;
+      }
+      return returned(frame);
+    }
     if (frame instanceof DelegatingFrame parent && parent.delegate != null) {
-      send(null);
-      return delegated(frame);
+      return delegated();
     }
     if (frame != root) {
+      // It keeps the value until that is taken, whatever happens before.
+      frame.lookedAhead = true;
       root.value = frame.take();
+      frame.lookedAhead = false;
     }
     return true;
   }
 
-  /** Returns whether the delegates that the body started have yielded. */
-  private boolean delegated(GeneratorFrame frame) {
-    pending = false;
-    descend(frame, false);
-    if (pending) {
-      return false;
-    }
-    root.value = leaf.take();
-    return true;
-  }
-
-  private boolean finished(GeneratorFrame frame) {
-    frame.finished();
-    if (frame != root) {
-      ended(frame, frame.takeReturned());
-    }
-    return false;
-  }
-
-  /** A value is in the root; returns false, and drops it, if a level in close mode yielded it. */
-  private boolean mayYield() {
-    if (closing == null) {
-      return true;
-    }
-    root.value = null;
-    detach(closing);
-    raiseInParent(Refusals.ignoredExit());
-    return false;
-  }
-
-  /** Hands a return value upward, or, from a level in close mode, the exit. */
-  private void ended(GeneratorFrame child, Object returned) {
-    boolean closed = child == closing;
-    DelegatingFrame parent = detach(child);
-    if (closed) {
-      raise(exitOf(parent));
-    } else {
-      send(returned);
-    }
-  }
-
-  /** Hands an exception upward, or, where it answers a close, the exit. */
-  private void failed(GeneratorFrame child, Throwable failure) {
-    if (child == root) {
-      leaf = null;
-      throw Refusals.unchecked(failure);
-    }
-    if (child == closing && failure instanceof GeneratorExit) {
-      ended(child, null);
-      return;
-    }
-    detach(child);
-    raiseInParent(failure);
-  }
-
-  /** Raises what comes out of a delegate at the {@code yieldFrom} of its parent, now the leaf. */
-  private void raiseInParent(Throwable failure) {
-    trace.add(failure, leaf);
-    raise(failure);
-  }
-
-  /** Lets the parent of a frame drop it, and go on itself. */
-  private DelegatingFrame detach(GeneratorFrame child) {
-    DelegatingFrame parent = child.parent;
-    child.parent = null;
-    parent.delegate = null;
-    leaf = parent;
-    if (closing == child) {
-      closing = parent == root ? null : parent;
-    }
-    return parent;
-  }
-
-  private void send(Object value) {
-    sent = value;
-    raised = null;
-  }
-
-  private void raise(Throwable exception) {
+  /** The body has suspended in a {@code yieldFrom}: the delegate is to answer now. */
+  private boolean delegated() {
     sent = null;
-    raised = exception;
+    raised = null;
+    answered = false;
+    descend(false);
+    return false;
+  }
+
+  private boolean returned(GeneratorFrame frame) {
+    frame.requireRun();
+    frame.clear();
+    if (frame != root) {
+      endLeaf(frame.state == GeneratorFrame.RETURNED ? frame.value : null);
+    }
+    return false;
+  }
+
+  private boolean failed(GeneratorFrame frame, Throwable failure, int state) {
+    if (state >= 0) {
+      return cutShort(frame, failure);
+    }
+    if (frame == root) {
+      throw Refusals.unchecked(root.endFailed());
+    }
+    if (failure == raised && frame != closing) {
+      // Only its parents are on its way: the body where it was raised in has to be named too.
+      addTrace(failure, frame, ~state);
+    }
+    failLeaf();
+    return false;
+  }
+
+  /** The body could not be entered; or it has suspended, and its delegate could not be started. */
+  private boolean cutShort(GeneratorFrame frame, Throwable failure) {
+    if (frame instanceof DelegatingFrame parent && parent.delegate != null) {
+      return delegated();
+    }
+    throw Refusals.unchecked(failure);
+  }
+
+  /** A value is in the root; returns true, and drops it, if a level in close mode yielded it. */
+  private boolean ignoresExit() {
+    root.value = null;
+    raiseAbove(closing, Refusals.ignoredExit());
+    return true;
+  }
+
+  /** The leaf has ended: its parent gets the result, or, from a level in close mode, the exit. */
+  private void endLeaf(Object result) {
+    GeneratorFrame child = route.leaf;
+    boolean closed = child == closing;
+    Throwable next = closed ? exitOf(route.parentOf(child)) : null;
+    route.leave(child);
+    sent = closed ? null : result;
+    raised = next;
+    answered = true;
+    if (child.state == GeneratorFrame.RETURNED) {
+      child.state = GeneratorFrame.CLOSED;
+    }
+    left(child);
+  }
+
+  /** The leaf has failed: its parent gets the exception, or, where it answers a close, the exit. */
+  private void failLeaf() {
+    GeneratorFrame child = route.leaf;
+    if (child == closing && child.value instanceof GeneratorExit) {
+      child.clear();
+      endLeaf(null);
+    } else {
+      raiseAbove(child, child.failure());
+    }
+  }
+
+  /** Lets the parent of a frame drop it, and raises an exception at its {@code yieldFrom}. */
+  private void raiseAbove(GeneratorFrame child, Throwable failure) {
+    route.leave(child);
+    sent = null;
+    raised = failure;
+    answered = true;
+    left(child);
+    addTrace(failure, route.leaf, route.leaf.state);
+  }
+
+  private void left(GeneratorFrame child) {
+    asking = null;
+    if (child.state == GeneratorFrame.FAILED) {
+      child.value = null;
+      child.state = GeneratorFrame.CLOSED;
+    }
+    if (closing == child) {
+      closing = route.leaf == root ? null : route.leaf;
+    }
+  }
+
+  /** Ends the delegation of the leaf, and raises an exception at its {@code yieldFrom}. */
+  private void raiseAt(DelegatingFrame leaf, Throwable failure) {
+    leaf.delegate = null;
+    sent = null;
+    raised = failure;
+    answered = true;
+    asking = null;
+    addTrace(failure, leaf, leaf.state);
+  }
+
+  /** Adds the frames from the given one upward to a stack trace, if there is room to do so. */
+  private void addTrace(Throwable failure, GeneratorFrame from, int point) {
+    try {
+      if (trace == null) {
+        trace = new DelegationTrace(route);
+      }
+      trace.add(failure, from, point);
+    } catch (StackOverflowError overflow) {
+      // The exception is passed on without them.
+    }
   }
 
   /** The driven level sees the exit that was raised, each lower one a fresh one. */
@@ -219,66 +281,49 @@ final class Chain {
   }
 
   /** PEP 380: a GeneratorExit closes the delegates, innermost first, and is then raised. */
-  private void closeDelegates() {
+  private void closeDelegates(boolean known) {
     exit = raised;
-    boolean found = leaf != null || descend(root, true);
-    closing = leaf == root ? null : leaf;
+    boolean found = known || descend(true);
+    closing = route.leaf == root ? null : route.leaf;
     if (found) {
-      raise(exitOf(leaf));
-      if (leaf instanceof DelegatingFrame parent && parent.delegate != null) {
+      raised = exitOf(route.leaf);
+      if (route.leaf instanceof DelegatingFrame parent && parent.delegate != null) {
         closeIterator(parent);
       }
     }
   }
 
   /**
-   * Finds the innermost frame from the given one down, claiming each on the way; returns false if
-   * one is running, which is then refused to its parent. A frame that keeps a value for its
-   * consumer answers for all below it, unless it is to be closed.
+   * Finds the innermost frame from the leaf down, claiming each on the way; returns false if one is
+   * running, which is then refused to its parent. A frame that keeps a value for its consumer
+   * answers for all below it, unless it is to be closed.
    */
-  private boolean descend(GeneratorFrame from, boolean toClose) {
-    leaf = from;
-    while (leaf instanceof DelegatingFrame parent
+  private boolean descend(boolean toClose) {
+    asking = null;
+    while (route.leaf instanceof DelegatingFrame parent
         && parent.delegate instanceof GeneratorFrame child
-        && (leaf == root || toClose || !leaf.lookedAhead)) {
-      askPending(parent);
-      if (Links.isRunning(child, parent)) {
-        refuse(child, parent);
+        && (parent == root || toClose || !parent.lookedAhead)) {
+      if (child.isRunning()) {
+        raiseAt(parent, Refusals.alreadyExecuting());
         return false;
       }
-      if (leaf != root) {
-        leaf.dropLookAhead();
+      if (parent != root) {
+        parent.dropLookAhead();
       }
-      leaf = Links.claim(child, parent);
-    }
-    if (leaf instanceof DelegatingFrame parent) {
-      askPending(parent);
+      if (parent.pending != DelegatingFrame.NOTHING) {
+        parent.pending = DelegatingFrame.NOTHING;
+        asking = parent;
+      }
+      route.descend(child);
     }
     return true;
   }
 
-  /** Notes that a delegate is to be driven, or raises what it failed with. */
-  private void askPending(DelegatingFrame parent) {
-    if (parent.pending) {
-      parent.pending = false;
-      pending = true;
-      if (parent.value != null) {
-        raise((Throwable) parent.value);
-        parent.value = null;
-      }
-    }
-  }
-
-  private void refuse(GeneratorFrame running, DelegatingFrame parent) {
-    if (running.parent == parent) {
-      running.parent = null;
-    }
-    parent.delegate = null;
-    raiseInParent(Refusals.alreadyExecuting());
-  }
-
-  /** A delegate that keeps a value, runs elsewhere, or was closed from outside. */
+  /** A delegate that has not started, keeps a value, runs elsewhere, or was closed from outside. */
   private boolean answerWithoutBody(GeneratorFrame frame) {
+    if (frame.state == 0) {
+      return start(frame);
+    }
     if (frame.takeOver()) {
       return false;
     }
@@ -286,26 +331,41 @@ final class Chain {
       return answerClose(frame);
     }
     if (frame.lookedAhead && sent == null && raised == null) {
-      frame.lookedAhead = false;
-      root.value = frame.take();
-      // The descent stopped here: the leaf may be further down.
-      leaf = null;
-      return true;
+      return answerKept(frame);
     }
     if (frame.isClosed()) {
       answerClosed(frame);
     } else {
-      detach(frame);
-      raiseInParent(frame.lookedAhead ? Refusals.valueWaiting() : Refusals.alreadyExecuting());
+      raiseAbove(frame, frame.lookedAhead ? Refusals.valueWaiting() : Refusals.alreadyExecuting());
     }
     return false;
+  }
+
+  /** Nothing runs of a generator that is raised into before it has started. */
+  private boolean start(GeneratorFrame frame) {
+    if (raised == null) {
+      return run(frame);
+    }
+    frame.value = raised;
+    frame.state = GeneratorFrame.FAILED;
+    failLeaf();
+    return false;
+  }
+
+  private boolean answerKept(GeneratorFrame frame) {
+    root.value = frame.take();
+    frame.lookedAhead = false;
+    if (frame instanceof DelegatingFrame parent && parent.delegate != null) {
+      // The descent stopped here: the leaf is further down.
+      route.leaf = null;
+    }
+    return true;
   }
 
   private boolean answerClose(GeneratorFrame frame) {
     frame.dropLookAhead();
     if (frame.isClosed()) {
-      frame.takeReturned();
-      ended(frame, null);
+      endLeaf(null);
     }
     return false;
   }
@@ -313,42 +373,67 @@ final class Chain {
   /** Rules 27, 71 and 81: an end, but an exception comes out, unless it is a StopIteration. */
   private void answerClosed(GeneratorFrame frame) {
     Throwable exception = raised;
-    if (exception == null) {
-      ended(frame, frame.takeReturned());
-    } else if (exception instanceof StopIteration stop) {
-      ended(frame, stop.value());
+    if (exception instanceof StopIteration stop) {
+      endLeaf(stop.value());
+    } else if (exception != null) {
+      raiseAbove(frame, exception);
+    } else if (frame.state == GeneratorFrame.FAILED) {
+      failLeaf();
     } else {
-      detach(frame);
-      raiseInParent(exception);
+      endLeaf(frame.state == GeneratorFrame.RETURNED ? frame.value : null);
     }
+  }
+
+  /** Goes on with a delegation to what is no frame, or with one that a failure broke off. */
+  private boolean stepDelegation(DelegatingFrame parent) {
+    if (parent.delegate != null) {
+      return stepIterator(parent);
+    }
+    if (raised == null) {
+      boolean failed = parent.pending == DelegatingFrame.FAILURE;
+      sent = failed ? null : parent.value;
+      raised = failed ? (Throwable) parent.value : null;
+      answered = true;
+    }
+    parent.pending = DelegatingFrame.NOTHING;
+    parent.value = null;
+    return run(parent);
   }
 
   /** Drives a delegate that is no frame; returns true if it yielded. */
   private boolean stepIterator(DelegatingFrame parent) {
+    parent.pending = DelegatingFrame.NOTHING;
     try {
-      Object step = IteratorDelegate.step(parent.delegate, sent, raised);
-      if (step != IteratorDelegate.END) {
-        root.value = step;
+      Object next = IteratorDelegate.step(parent.delegate, sent, raised, this);
+      if (next != this) {
+        root.value = next;
         return true;
       }
-      send(null);
+      answer(parent, null);
     } catch (StopIteration stop) {
-      send(stop.value());
+      answer(parent, stop.value());
     } catch (Throwable failure) {
-      raiseInParent(failure);
+      raiseAt(parent, failure);
     }
-    parent.delegate = null;
     return false;
   }
 
   private void closeIterator(DelegatingFrame parent) {
     try {
       IteratorDelegate.close(parent.delegate);
+      parent.delegate = null;
+      answered = true;
     } catch (StopIteration stop) {
-      send(stop.value());
+      answer(parent, stop.value());
     } catch (Throwable failure) {
-      raiseInParent(failure);
+      raiseAt(parent, failure);
     }
+  }
+
+  private void answer(DelegatingFrame parent, Object result) {
     parent.delegate = null;
+    sent = result;
+    raised = null;
+    answered = true;
   }
 }

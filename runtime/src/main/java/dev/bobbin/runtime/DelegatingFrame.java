@@ -1,32 +1,47 @@
 package dev.bobbin.runtime;
 
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Objects;
-import java.util.stream.BaseStream;
 
 /**
  * The frame of a generator whose body contains a {@code yieldFrom}.
  *
- * <p>Its {@link #delegate} is the truth about a delegation; everything else that {@link Chain}
- * keeps is a cache.
+ * <p>Its {@link #delegate} is the truth about a delegation; everything else that {@link Chain} and
+ * {@link Route} keep is a cache.
  */
 public abstract class DelegatingFrame extends GeneratorFrame {
 
   /** Deeper than this, {@link Chain} starts delegates, so that the Java stack does not grow. */
   private static final int DEEPEST = 16;
 
+  /** {@link #pending}: nothing. */
+  static final byte NOTHING = 0;
+
+  /** {@link #pending}: the delegate has not been asked for a value yet. */
+  static final byte FIRST_STEP = 1;
+
+  /** {@link #pending}: what the delegate has returned is in {@link #value}, and is to be sent. */
+  static final byte RESULT = 2;
+
+  /** {@link #pending}: the exception that the delegate has thrown is in {@link #value}. */
+  static final byte FAILURE = 3;
+
   /** What the body delegates to, while it is suspended in a {@code yieldFrom}; else null. */
-  transient Iterator<?> delegate;
+  public transient Iterator<?> delegate;
 
   /**
-   * Whether the delegate has not answered yet; if it failed when it was started, the exception is
-   * in {@link #value}.
+   * What a delegation waits for, if it is not the next request to the delegate: {@link
+   * #FIRST_STEP}, set by the body; {@link #RESULT} or {@link #FAILURE} after a stack overflow.
    */
-  transient boolean pending;
+  public transient byte pending;
+
+  /** How many bodies on the Java stack each started the next one, this one last. */
+  private transient byte nesting;
 
   /** How this frame drives its delegates; null until it is driven from outside. */
   transient Chain chain;
+
+  /** That of the chain which drove this frame last, below its root; null if there is none. */
+  transient Claim claim;
 
   /** Creates a frame that has not started. */
   protected DelegatingFrame() {}
@@ -35,86 +50,70 @@ public abstract class DelegatingFrame extends GeneratorFrame {
    * Returns the iterator to delegate to, as an Object: so the type of the local variable that keeps
    * it is the one that the body's stack maps promise.
    *
-   * @param iterable a generator, iterator, iterable, stream or array
+   * @param iterable a generator, iterator, iterable, stream, array or text
    * @throws NullPointerException if it is null
    */
   public static Object iterator(Object iterable) {
-    Objects.requireNonNull(iterable, "yieldFrom(null): there is nothing to delegate to");
-    return toIterator(iterable);
+    return Delegates.iterator(iterable);
   }
 
   /**
-   * Begins a delegation, when the body has saved all it needs to be suspended. A new generator runs
-   * to its first yield right here: one that ends before costs little, and the body goes on.
+   * Begins the delegation to {@link #delegate}, when the body has saved all it needs to be
+   * suspended. A new generator runs to its first yield right here: one that ends before costs
+   * little, and the body goes on.
    *
    * @return true if the body has to suspend, false if the delegate has returned
    */
-  public final boolean startDelegate(Object iterator) {
-    if (nesting < DEEPEST && iterator instanceof GeneratorFrame child && child.isFresh()) {
-      return start(child);
-    }
-    delegate = (Iterator<?>) iterator;
-    pending = true;
-    return true;
+  public final boolean startDelegate() {
+    return !(delegate instanceof GeneratorFrame child)
+        || child.state != 0
+        || nesting >= DEEPEST
+        || start(child);
   }
 
-  /** The links are set when the child suspends: until then both states say that they run. */
+  /** While the child takes its first step, both states say that they run. */
   private boolean start(GeneratorFrame child) {
-    state = ~state;
-    boolean suspended = runs(child);
-    state = ~state;
-    if (suspended) {
-      child.parent = this;
-      delegate = child;
-    }
-    return suspended;
-  }
-
-  /** Returns whether the chain has to take over: the child has yielded, or failed. */
-  private boolean runs(GeneratorFrame child) {
-    child.nesting = (byte) (nesting + 1);
-    try {
-      if (child.resume(null, null)) {
+    if (child instanceof DelegatingFrame frame) {
+      if (frame.claim != null) {
         return true;
       }
-    } catch (Throwable failure) {
-      value = child.failed(failure);
-      pending = true;
-      return true;
+      frame.nesting = (byte) (nesting + 1);
     }
-    child.finished();
-    keep(child.takeReturned());
-    return false;
+    state = ~state;
+    boolean suspended = true;
+    try {
+      suspended = child.resume(null, null);
+      pending = NOTHING;
+      if (suspended) {
+        // Until the chain takes it; a child that delegates in turn has no value of its own.
+        child.lookedAhead = !(child instanceof DelegatingFrame frame) || frame.delegate == null;
+      } else if (child.state < 0) {
+        child.state = RETURNED;
+      }
+    } catch (Throwable failure) {
+      if (child.state < 0) {
+        // The chain hands it on.
+        child.state = FAILED;
+        child.value = failure;
+        pending = NOTHING;
+      }
+    }
+    state = ~state;
+    return suspended || ended(child);
   }
 
-  /** Most delegates return null, and a store costs more than the test. */
-  private void keep(Object returned) {
-    if (returned != null) {
-      value = returned;
-    }
+  private static boolean ended(GeneratorFrame child) {
+    child.requireRun();
+    child.clear();
+    return false;
   }
 
   /** Returns what a delegate has returned at once. */
   public final Object returned() {
-    Object returned = value;
-    if (returned != null) {
-      value = null;
-    }
-    return returned;
-  }
-
-  private static Iterator<?> toIterator(Object iterable) {
-    if (iterable instanceof Iterator) {
-      return (Iterator<?>) iterable;
-    }
-    if (iterable instanceof BaseStream) {
-      return new StreamIterator((BaseStream<?, ?>) iterable);
-    }
-    if (iterable instanceof Object[]) {
-      return Arrays.asList((Object[]) iterable).iterator();
-    }
-    Iterator<?> iterator = ((Iterable<?>) iterable).iterator();
-    return Objects.requireNonNull(iterator, "yieldFrom: iterator() returned null");
+    GeneratorFrame child = (GeneratorFrame) delegate;
+    delegate = null;
+    child.state = CLOSED;
+    return child.value;
   }
 
   @Override
@@ -132,7 +131,9 @@ public abstract class DelegatingFrame extends GeneratorFrame {
     } else if (!advance(null)) {
       throw stop();
     }
-    return take();
+    Object taken = value;
+    value = null;
+    return taken;
   }
 
   @Override
@@ -147,7 +148,9 @@ public abstract class DelegatingFrame extends GeneratorFrame {
     if (!advance(sent)) {
       throw stop();
     }
-    return take();
+    Object taken = value;
+    value = null;
+    return taken;
   }
 
   private boolean advance(Object sent) {
@@ -158,12 +161,12 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   @Override
   final void enter() {
     super.enter();
-    if (chain != null && chain.driving || parent != null && parent.isRunning()) {
+    if (isDriven()) {
       throw Refusals.alreadyExecuting();
     }
-    if (parent != null) {
-      Links.forgetLeaves(parent);
-      parent = null;
+    if (claim != null) {
+      claim.stale = true;
+      claim = null;
     }
   }
 
@@ -178,15 +181,11 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   /** A frame runs if it executes, or if one at or above it in its chain is being driven. */
   @Override
   final boolean isRunning() {
-    if (isExecuting()) {
-      return true;
-    }
-    for (DelegatingFrame frame = this; frame != null; frame = frame.parent) {
-      if (frame.chain != null && frame.chain.driving) {
-        return true;
-      }
-    }
-    return false;
+    return isExecuting() || isDriven();
+  }
+
+  private boolean isDriven() {
+    return chain != null && chain.route.claim.driving || claim != null && claim.driving;
   }
 
   @Override

@@ -23,20 +23,24 @@ final class DelegationTrace {
   /** The exceptions that got their parents in this drive, by identity; null if there are none. */
   private Set<Throwable> traced;
 
+  private final Route route;
   private int added;
 
-  void forget() {
-    traced = null;
-    added = 0;
+  DelegationTrace(Route route) {
+    this.route = route;
   }
 
-  /** Adds the frames from the given one upward, unless that was done before. */
-  void add(Throwable failure, GeneratorFrame from) {
+  /**
+   * Adds the frames from the given one upward, unless that was done before.
+   *
+   * @param point the suspension point where the first one is, or was
+   */
+  void add(Throwable failure, GeneratorFrame from, int point) {
     if (added == LIMIT || traced != null && traced.contains(failure)) {
       return;
     }
     try {
-      extend(failure, from);
+      extend(failure, from, point);
     } catch (RuntimeException e) {
       // A class of exceptions may override the methods for its trace, as mocks do: it is passed on
       // without the frames, since an exception here would take its place.
@@ -44,13 +48,13 @@ final class DelegationTrace {
     }
   }
 
-  private void extend(Throwable failure, GeneratorFrame from) {
+  private void extend(Throwable failure, GeneratorFrame from, int point) {
     StackTraceElement[] trace = failure.getStackTrace();
     int room = Math.min(LIMIT - added, LONGEST - trace.length);
     if (trace.length > 0 && room > 0) {
       int at = insertionPoint(trace, new Throwable().getStackTrace());
       int present = startedAbove(trace, at);
-      List<StackTraceElement> frames = FrameMetadata.positions(from, room + present);
+      List<StackTraceElement> frames = route.positions(from, point, room + present);
       frames = frames.subList(Math.min(present, frames.size()), frames.size());
       insert(failure, new ArrayList<>(Arrays.asList(trace)), at, frames);
       remember(failure, frames.size());

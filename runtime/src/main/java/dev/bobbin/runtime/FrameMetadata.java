@@ -1,9 +1,7 @@
 package dev.bobbin.runtime;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -79,14 +77,5 @@ final class FrameMetadata {
       default:
         return spilled;
     }
-  }
-
-  /** Returns where each frame is suspended, from the given one upward, at most {@code limit}. */
-  static List<StackTraceElement> positions(GeneratorFrame from, int limit) {
-    List<StackTraceElement> positions = new ArrayList<>();
-    for (GeneratorFrame f = from; f != null && positions.size() < limit; f = f.parent) {
-      positions.add(f.position());
-    }
-    return positions;
   }
 }

@@ -3,6 +3,7 @@ package dev.bobbin.runtime;
 import dev.bobbin.Coroutine;
 import dev.bobbin.GeneratorExit;
 import dev.bobbin.GeneratorStateException;
+import dev.bobbin.Step;
 import dev.bobbin.StopIteration;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -16,38 +17,13 @@ import java.util.function.Consumer;
  * <p>Each generator method has a subclass, made by weaving, with a typed field for each spilled
  * variable and with {@code hasNext}, {@code next} and {@code send} of its own, so that the JIT's
  * type profiles stay apart. What is here is either cold or final.
+ *
+ * <p>A StackOverflowError may come at every call. So a state is left by a store right behind the
+ * call of the body, before any other call; and what a call may still need is not forgotten before
+ * it.
  */
-public abstract class GeneratorFrame implements Coroutine<Object, Object, Object> {
-
-  /** Closed; nothing is left to deliver. */
-  private static final int CLOSED = Integer.MIN_VALUE;
-
-  /** Closed by a return whose value no StopIteration has carried yet. */
-  private static final int RETURNED = Integer.MIN_VALUE + 1;
-
-  /** Added to k while a traversal waits at suspension point k for the consumer that it called. */
-  private static final int HANDING_OVER = Integer.MIN_VALUE / 2;
-
-  /**
-   * 0 when created, k when suspended at suspension point k, {@code ~k} when running since it was
-   * resumed there, {@link #HANDING_OVER} + k, {@link #CLOSED} or {@link #RETURNED}.
-   */
-  public transient int state;
-
-  /**
-   * The yielded value, on its way to the consumer or kept by a look-ahead; when the body has
-   * returned, the return value.
-   */
-  public transient Object value;
-
-  /** Whether {@link #value} was fetched by {@code hasNext} and waits for {@code next}. */
-  public transient boolean lookedAhead;
-
-  /** The frame whose {@code yieldFrom} last drove this one; a cache, see {@link Chain}. */
-  transient DelegatingFrame parent;
-
-  /** How many bodies on the Java stack each started the next one, this one last. */
-  transient byte nesting;
+public abstract class GeneratorFrame extends FrameState
+    implements Coroutine<Object, Object, Object> {
 
   /** Creates a frame that has not started. */
   protected GeneratorFrame() {}
@@ -65,44 +41,18 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
   protected abstract String metadata();
 
   /**
-   * Tells whether the body can be resumed, when the state is negative: returns false if closed.
-   *
-   * @throws GeneratorStateException if it runs
+   * Returns a frame that has not started, with the arguments of this one, which has not, either;
+   * only the generators of an {@link Iterable} have it.
    */
-  protected final boolean resumable() {
-    if (isExecuting()) {
-      throw Refusals.alreadyExecuting();
-    }
-    return takeOver();
+  protected GeneratorFrame fresh() {
+    throw new UnsupportedOperationException(getClass().getName());
   }
 
-  /** Returns whether a traversal may begin: it runs the second form of the body. */
-  protected final boolean startsTraversal() {
-    return state == 0 && Traversals.ENABLED;
-  }
-
-  /** Takes the body from a traversal, which then ends: returns false if none waits. */
-  final boolean takeOver() {
-    if (!isHandingOver()) {
-      return false;
-    }
-    state -= HANDING_OVER;
-    return true;
-  }
-
-  /**
-   * Closes the frame after its body has returned; returns false.
-   *
-   * @throws GeneratorStateException if the body did not run: its first act is to make the state
-   *     negative
-   */
-  protected final boolean finished() {
-    if (state >= 0) {
-      throw bodyReplaced(FrameMetadata.of(this).name());
-    }
-    state = RETURNED;
-    clear();
-    return false;
+  /** Returns the yielded value and forgets it; a frame that keeps it unboxed boxes it here. */
+  protected Object take() {
+    Object taken = value;
+    value = null;
+    return taken;
   }
 
   /** Returns what to throw when a body did not run; takes no frame, which would escape. */
@@ -117,20 +67,32 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
         : thrown;
   }
 
-  /** Closes the frame after its body has failed; returns what to throw. */
-  final Throwable failed(Throwable thrown) {
-    abandon();
-    return failure(thrown);
-  }
-
   /** Returns the exception for a generator that has ended; it carries the return value once. */
   protected final StopIteration stop() {
-    return new StopIteration(takeReturned());
+    if (state != RETURNED) {
+      return new StopIteration();
+    }
+    StopIteration stop = StopIteration.untraced(value);
+    state = CLOSED;
+    return stop;
   }
 
   /** Returns why a value that is not null cannot be sent now. */
   protected final GeneratorStateException refuseSend() {
     return lookedAhead ? Refusals.valueWaiting() : Refusals.justStarted();
+  }
+
+  /** Throws the exception, checked or not, unless it is null. */
+  public static void rethrow(Throwable raised) {
+    if (raised != null) {
+      throw Refusals.unchecked(raised);
+    }
+  }
+
+  /** Advances a new frame to its first yield; returns it. */
+  public final GeneratorFrame primed() {
+    next();
+    return this;
   }
 
   /** A frame whose body has a traversal, or yields primitives, has a faster one. */
@@ -145,7 +107,7 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
         action.accept(next());
       }
     }
-    takeReturned();
+    takeEnd();
   }
 
   @Override
@@ -155,38 +117,89 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
 
   @Override
   public final Object raise(Throwable exception) {
+    if (!raises(exception)) {
+      throw stop();
+    }
+    return takeKept();
+  }
+
+  @Override
+  public final Step<Object, Object> resume(Object sent) {
+    boolean suspended;
+    if (sent == null) {
+      suspended = hasNext();
+    } else {
+      enter();
+      if (lookedAhead || state == 0) {
+        throw refuseSend();
+      }
+      suspended = state > 0 && drive(sent, null);
+    }
+    return step(suspended);
+  }
+
+  @Override
+  public final Step<Object, Object> resumeWith(Throwable exception) {
+    return step(raises(exception));
+  }
+
+  private Step<Object, Object> step(boolean suspended) {
+    if (suspended) {
+      return new Step.Yielded<>(takeKept());
+    }
+    Step<Object, Object> end = new Step.Returned<>(state == RETURNED ? value : null);
+    takeEnd();
+    return end;
+  }
+
+  /** Raises an exception in the body; returns whether it yields, and not returns. */
+  private boolean raises(Throwable exception) {
     Objects.requireNonNull(exception, "the raised exception is null");
     enter();
     if (lookedAhead) {
       throw Refusals.valueWaiting();
     }
     if (state <= 0) {
-      abandonUnlessClosed();
+      abandon();
       throw Refusals.unchecked(exception);
     }
-    if (!drive(null, exception)) {
-      throw stop();
-    }
-    return take();
+    return drive(null, exception);
+  }
+
+  /** Takes the value that the body has just yielded; it waits if that fails. */
+  private Object takeKept() {
+    lookedAhead = true;
+    Object taken = take();
+    lookedAhead = false;
+    return taken;
   }
 
   @Override
   public final void close() {
     enter();
-    dropLookAhead();
     if (state > 0) {
-      closeSuspended();
+      closeSuspended(lookedAhead, value);
     }
-    abandonUnlessClosed();
-    state = CLOSED;
+    abandon();
+    takeEnd();
   }
 
-  private void closeSuspended() {
+  /** A value that was looked ahead is dropped, unless the close does not come so far. */
+  private void closeSuspended(boolean kept, Object fetched) {
+    GeneratorExit exit = new GeneratorExit();
     boolean yielded;
+    lookedAhead = false;
+    value = null;
     try {
-      yielded = drive(null, new GeneratorExit());
+      yielded = drive(null, exit);
     } catch (GeneratorExit expected) {
       return;
+    } catch (StackOverflowError overflow) {
+      if (kept && state > 0) {
+        lookedAhead = true;
+        value = fetched;
+      }
+      throw overflow;
     }
     if (yielded) {
       value = null;
@@ -207,73 +220,54 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
     try {
       suspended = resume(sent, raised);
     } catch (Throwable failure) {
-      throw Refusals.unchecked(failed(failure));
+      if (state >= 0) {
+        // The body could not be entered: nothing has happened.
+        throw Refusals.unchecked(failure);
+      }
+      state = FAILED;
+      lookedAhead = false;
+      value = failure;
+      throw Refusals.unchecked(endFailed());
     }
-    return suspended || finished();
+    if (!suspended) {
+      if (state < 0) {
+        state = RETURNED;
+      }
+      requireRun();
+      clear();
+    }
+    return suspended;
   }
 
-  /** Returns the yielded value and forgets it; a frame that keeps it unboxed boxes it here. */
-  protected Object take() {
-    Object taken = value;
+  /** Refuses a body that has returned and did not run: its first act is to change the state. */
+  final void requireRun() {
+    if (state >= 0) {
+      throw bodyReplaced(FrameMetadata.of(this).name());
+    }
+  }
+
+  /** Returns what leaves this frame, whose body has failed, and lets go of all it held. */
+  final Throwable failure() {
+    clear();
+    return failure((Throwable) value);
+  }
+
+  /** Closes the frame after a failure; returns what leaves it. */
+  final Throwable endFailed() {
+    Throwable failure = failure();
+    state = CLOSED;
     value = null;
-    return taken;
+    return failure;
   }
 
-  final void dropLookAhead() {
-    if (lookedAhead) {
+  /** Closes the frame without running its body, unless it is closed. */
+  private void abandon() {
+    if (!isClosed()) {
+      state = CLOSED;
       lookedAhead = false;
       value = null;
+      clear();
     }
-  }
-
-  /** Returns the return value if nobody has taken it yet, else null. */
-  final Object takeReturned() {
-    if (state != RETURNED) {
-      return null;
-    }
-    state = CLOSED;
-    return value;
-  }
-
-  /** Closes the frame without running its body. */
-  final void abandon() {
-    state = CLOSED;
-    lookedAhead = false;
-    value = null;
-    clear();
-  }
-
-  private void abandonUnlessClosed() {
-    if (!isClosed()) {
-      abandon();
-    }
-  }
-
-  final boolean isClosed() {
-    return state <= RETURNED;
-  }
-
-  /** Returns whether the body itself is on the Java stack. */
-  final boolean isExecuting() {
-    return state < 0 && state > HANDING_OVER / 2;
-  }
-
-  /** Returns whether nobody has driven the frame, nor delegated to it. */
-  final boolean isFresh() {
-    return state == 0 && parent == null && !lookedAhead;
-  }
-
-  /** Returns whether the consumer of a traversal runs, and nobody has driven the frame since. */
-  private boolean isHandingOver() {
-    return state <= HANDING_OVER / 2 && !isClosed();
-  }
-
-  /** Returns the suspension point where it is, or was resumed last; 0 before the first. */
-  final int point() {
-    if (isHandingOver()) {
-      return state - HANDING_OVER;
-    }
-    return state < 0 ? ~state : state;
   }
 
   /** Returns whether the body, or a delegate below it, runs. */
@@ -281,26 +275,12 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
     return isExecuting();
   }
 
-  /**
-   * Returns a frame that has not started, with the arguments of this one, which has not, either;
-   * only the generators of an {@link Iterable} have it.
-   */
-  protected GeneratorFrame fresh() {
-    throw new UnsupportedOperationException(getClass().getName());
-  }
-
-  /** Advances a new frame to its first yield; returns it. */
-  public final GeneratorFrame primed() {
-    next();
-    return this;
-  }
-
   @Override
   public final Object result() {
     if (!isClosed()) {
       throw Refusals.notEnded();
     }
-    return value;
+    return state == FAILED ? null : value;
   }
 
   @Override
@@ -328,12 +308,5 @@ public abstract class GeneratorFrame implements Coroutine<Object, Object, Object
   @Override
   public final String toString() {
     return FrameText.of(this);
-  }
-
-  /** Throws the exception, checked or not, unless it is null. */
-  public static void rethrow(Throwable raised) {
-    if (raised != null) {
-      throw Refusals.unchecked(raised);
-    }
   }
 }

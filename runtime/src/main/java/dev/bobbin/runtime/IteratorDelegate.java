@@ -16,19 +16,17 @@ import java.util.NoSuchElementException;
  */
 final class IteratorDelegate {
 
-  /** What {@link #step} returns at the end of a plain iterator. */
-  static final Object END = new Object();
-
   private IteratorDelegate() {}
 
   /**
-   * Returns what the delegate yields, or {@link #END}.
+   * Returns what the delegate yields, or the given mark at the end of a plain iterator.
    *
    * @throws StopIteration if it ends, with a value
    */
-  static Object step(Iterator<?> delegate, Object sent, Throwable raised) throws Throwable {
+  static Object step(Iterator<?> delegate, Object sent, Throwable raised, Object end)
+      throws Throwable {
     try {
-      return raised == null ? advance(delegate, sent) : raise(delegate, raised);
+      return raised == null ? advance(delegate, sent, end) : raise(delegate, raised);
     } catch (Throwable failure) {
       if (delegate instanceof StreamIterator stream) {
         stream.closeAfter(failure);
@@ -37,14 +35,14 @@ final class IteratorDelegate {
     }
   }
 
-  private static Object advance(Iterator<?> delegate, Object sent) {
+  private static Object advance(Iterator<?> delegate, Object sent, Object end) {
     if (sent != null) {
       return send(delegate, sent);
     }
     if (delegate instanceof Gen<?> generator) {
       return next(generator);
     }
-    return delegate.hasNext() ? delegate.next() : END;
+    return delegate.hasNext() ? delegate.next() : end;
   }
 
   /** {@code next} and not {@code hasNext}: the return value is carried once, as in Python. */

@@ -26,6 +26,12 @@ final class Refusals {
         "a value fetched by hasNext() is waiting; call next() first");
   }
 
+  static GeneratorStateException cutShort() {
+    return new GeneratorStateException(
+        "the generator does not wait at a yield, as a stack overflow cut it short;"
+            + " call next() first");
+  }
+
   static GeneratorStateException notEnded() {
     return new GeneratorStateException("generator has not ended; it has no result yet");
   }

@@ -1,6 +1,7 @@
 package dev.bobbin.conformance.delegation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
@@ -9,6 +10,7 @@ import dev.bobbin.testing.Garbage;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,67 @@ class ReachabilityTest {
     Gen<Object> parent = delegate(() -> delegate);
     parent.next();
     parent.next();
+    return new WeakReference<>(parent);
+  }
+
+  @Test
+  void no_delegate_keeps_a_parent_that_was_dropped() throws Exception {
+    for (Gen<Object> delegate : delegates()) {
+      WeakReference<Object> parent = startedOver(delegate);
+      WeakReference<Object> grandparent = startedOver(delegate(() -> delegate));
+
+      assertCollected(parent, delegate);
+      assertCollected(grandparent, delegate);
+      assertThat(delegate.state()).isEqualTo(Gen.State.SUSPENDED);
+    }
+  }
+
+  @Test
+  void nor_one_that_was_closed() throws Exception {
+    for (Gen<Object> delegate : delegates()) {
+      Gen<Object> parent = delegate(() -> delegate);
+      parent.next();
+      parent.close();
+      WeakReference<Object> closed = new WeakReference<>(parent);
+      parent = null;
+
+      assertCollected(closed, delegate);
+    }
+  }
+
+  @Test
+  void nor_one_that_went_on_without_it() throws Exception {
+    for (Gen<Object> delegate : delegates()) {
+      WeakReference<Object> failed = failedOver(delegate);
+
+      assertCollected(failed, delegate);
+    }
+  }
+
+  /** One without and one with a {@code yieldFrom}; both yield three times. */
+  private static List<Gen<Object>> delegates() {
+    return List.of(three(), delegate(ReachabilityTest::three));
+  }
+
+  @Generator
+  private static Gen<Object> three() {
+    Gen.yield(1);
+    Gen.yield(2);
+    Gen.yield(3);
+    return Gen.done();
+  }
+
+  private static WeakReference<Object> startedOver(Gen<Object> delegate) {
+    Gen<Object> parent = delegate(() -> delegate);
+    parent.next();
+    return new WeakReference<>(parent);
+  }
+
+  /** The delegate runs while its parent resumes it, which ends the delegation. */
+  private static WeakReference<Object> failedOver(Gen<Object> delegate) {
+    Gen<Object> parent = delegate(() -> delegate);
+    parent.next();
+    assertThatThrownBy(() -> parent.raise(new IllegalStateException("x"))).hasMessage("x");
     return new WeakReference<>(parent);
   }
 

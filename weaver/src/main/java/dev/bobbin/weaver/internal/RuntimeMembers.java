@@ -51,7 +51,6 @@ public final class RuntimeMembers {
   public static final String TAKE = "take";
   public static final String TAKE_DESC = "()Ljava/lang/Object;";
   public static final String RESUMABLE = "resumable";
-  public static final String FINISHED = "finished";
   public static final String TEST_DESC = "()Z";
   public static final String STARTS_TRAVERSAL = "startsTraversal";
   public static final String FAILURE = "failure";
@@ -68,7 +67,14 @@ public final class RuntimeMembers {
   public static final String ITERATOR = "iterator";
   public static final String ITERATOR_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
   public static final String START_DELEGATE = "startDelegate";
-  public static final String START_DELEGATE_DESC = "(Ljava/lang/Object;)Z";
+  public static final String START_DELEGATE_DESC = "()Z";
+  public static final String DELEGATE = "delegate";
+  public static final String DELEGATE_DESC = "Ljava/util/Iterator;";
+  public static final String PENDING = "pending";
+
+  /** That a delegate has not been asked yet. */
+  public static final int FIRST_STEP = 1;
+
   public static final String RETURNED_BY_DELEGATE = "returned";
   public static final String RETURNED_BY_DELEGATE_DESC = "()Ljava/lang/Object;";
   public static final String PRIMED = "primed";

@@ -151,10 +151,18 @@ final class BodyCode {
         .add(new VarInsnNode(Opcodes.ASTORE, layout.sent()));
   }
 
-  /** Pushes whether the body has to suspend. */
+  /**
+   * Delegates to what is in the place of what was sent; pushes whether the body has to suspend. The
+   * frame has the delegate before the call, which a stack overflow may keep from being made.
+   */
   BodyCode startDelegate() {
     return loadFrame()
         .loadSent()
+        .put(RuntimeMembers.DELEGATE, RuntimeMembers.DELEGATE_DESC)
+        .loadFrame()
+        .push(RuntimeMembers.FIRST_STEP)
+        .put(RuntimeMembers.PENDING, "B")
+        .loadFrame()
         .callFrame(RuntimeMembers.START_DELEGATE, RuntimeMembers.START_DELEGATE_DESC);
   }
 

@@ -36,8 +36,21 @@ record FrameEnd(String frame, String generator, Consumer<MethodVisitor> clear) {
     putState(code, RuntimeMembers.CLOSED);
   }
 
-  /** Closes the frame after a failure, which is on the stack; throws what has to leave it. */
+  /**
+   * Closes the frame after a failure, which is on the stack; throws what has to leave it. If the
+   * state shows that the body could not be entered, as the stack is at its end, nothing happens.
+   */
   void emitFailed(MethodVisitor code) {
+    Label entered = new Label();
+    getState(code);
+    code.visitJumpInsn(IFLT, entered);
+    code.visitInsn(ATHROW);
+    code.visitLabel(entered);
+    code.visitFrame(F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
+    emitClosed(code);
+  }
+
+  private void emitClosed(MethodVisitor code) {
     putState(code, RuntimeMembers.CLOSED);
     put(code, RuntimeMembers.LOOKED_AHEAD, "Z", ICONST_0);
     put(code, RuntimeMembers.VALUE, "Ljava/lang/Object;", ACONST_NULL);
@@ -54,7 +67,7 @@ record FrameEnd(String frame, String generator, Consumer<MethodVisitor> clear) {
     getState(code);
     code.visitLdcInsn(RuntimeMembers.HANDING_OVER / 2);
     code.visitJumpInsn(IF_ICMPLE, consumers);
-    emitFailed(code);
+    emitClosed(code);
     code.visitLabel(consumers);
     code.visitFrame(F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
     code.visitInsn(ATHROW);

@@ -19,6 +19,7 @@ import org.objectweb.asm.Type;
  *   try {
  *     if (Host.count(this, sent, null)) return true;
  *   } catch (Throwable t) {
+ *     if (state &gt;= 0) throw t;                          (it could not be entered)
  *     (close)
  *     throw failure(t);
  *   }
@@ -33,8 +34,11 @@ import org.objectweb.asm.Type;
  * }
  *
  * public Object next() {
- *   if (lookedAhead) lookedAhead = false;
- *   else if (!step(null)) throw stop();
+ *   if (lookedAhead) {
+ *     (take the yielded value) lookedAhead = false;
+ *     return (it)
+ *   }
+ *   if (!step(null)) throw stop();
  *   return (the yielded value)
  * }
  *
@@ -152,9 +156,7 @@ final class ProtocolEmitter {
 
   private void next() {
     MethodVisitor code = begin(ACC_PUBLIC | ACC_FINAL, "next", NEXT_DESC);
-    advance(code);
-    yielded.emitTake(code);
-    code.visitInsn(ARETURN);
+    advance(code, () -> yielded.emitTake(code), ARETURN);
     end(code);
   }
 
@@ -162,29 +164,33 @@ final class ProtocolEmitter {
     Type primitive = yielded.box().primitive();
     String descriptor = Type.getMethodDescriptor(primitive);
     MethodVisitor code = begin(ACC_PUBLIC | ACC_FINAL, yielded.primitiveNext(), descriptor);
-    advance(code);
-    yielded.emitTakePrimitive(code);
-    code.visitInsn(primitive.getOpcode(IRETURN));
+    advance(code, () -> yielded.emitTakePrimitive(code), primitive.getOpcode(IRETURN));
     end(code);
   }
 
-  /** Goes on to where the value is there, looked ahead or just yielded. */
-  private void advance(MethodVisitor code) {
+  /**
+   * Returns the value, looked ahead or just yielded. One that was looked ahead is taken before the
+   * flag is cleared: boxing it may fail.
+   */
+  private void advance(MethodVisitor code, Runnable take, int returnOpcode) {
     Label run = new Label();
-    Label take = new Label();
+    Label suspended = new Label();
     get(code, RuntimeMembers.LOOKED_AHEAD, "Z");
     code.visitJumpInsn(IFEQ, run);
+    take.run();
     code.visitVarInsn(ALOAD, 0);
     code.visitInsn(ICONST_0);
     code.visitFieldInsn(PUTFIELD, name, RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.visitJumpInsn(GOTO, take);
+    code.visitInsn(returnOpcode);
     code.visitLabel(run);
     code.visitFrame(F_SAME, 0, null, 0, null);
     step(code, () -> code.visitInsn(ACONST_NULL));
-    code.visitJumpInsn(IFNE, take);
+    code.visitJumpInsn(IFNE, suspended);
     stop(code);
-    code.visitLabel(take);
+    code.visitLabel(suspended);
     code.visitFrame(F_SAME, 0, null, 0, null);
+    take.run();
+    code.visitInsn(returnOpcode);
   }
 
   private void send() {

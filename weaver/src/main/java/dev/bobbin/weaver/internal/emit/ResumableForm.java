@@ -22,7 +22,8 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
  *     state = frame.state; frame.state = ~state        (running)
  *     tableswitch (state) 0: start, 1..n: restore
  * delegate:
- *     if (frame.startDelegate(iterator)) return true
+ *     frame.delegate = iterator; frame.pending = FIRST_STEP
+ *     if (frame.startDelegate()) return true
  *     sent = what it returned; raised = null
  *     goto dispatch
  * start:

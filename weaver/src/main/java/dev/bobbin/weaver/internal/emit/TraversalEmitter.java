@@ -22,7 +22,7 @@ import org.objectweb.asm.Type;
  *       (if the body runs: close, and throw failure(t))
  *       throw t;
  *     }
- *     finished();
+ *     (null all references)
  *   } else {
  *   rest:
  *     while (hasNext()) action.accept(nextInt());
@@ -88,8 +88,7 @@ final class TraversalEmitter {
     BodyCall.emitTraversal(code, generator, yielded.consumer());
     code.visitLabel(last);
     code.visitJumpInsn(IFNE, rest);
-    test(RuntimeMembers.FINISHED);
-    code.visitInsn(POP);
+    end.emitReturned(code);
     end.emitTaken(code);
     code.visitInsn(RETURN);
     code.visitLabel(handler);

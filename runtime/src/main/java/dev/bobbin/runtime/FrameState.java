@@ -1,0 +1,98 @@
+package dev.bobbin.runtime;
+
+/** How far a generator is, and the value that it hands over. */
+abstract class FrameState {
+
+  /** Closed; nothing is left to deliver. */
+  static final int CLOSED = Integer.MIN_VALUE;
+
+  /** Closed by a return whose value no StopIteration has carried yet. */
+  static final int RETURNED = Integer.MIN_VALUE + 1;
+
+  /** Closed by the exception in {@link #value}, which has not been handed on yet. */
+  static final int FAILED = Integer.MIN_VALUE + 2;
+
+  /** Added to k while a traversal waits at suspension point k for the consumer that it called. */
+  static final int HANDING_OVER = Integer.MIN_VALUE / 2;
+
+  /**
+   * 0 when created, k when suspended at suspension point k, {@code ~k} when running since it was
+   * resumed there, {@link #HANDING_OVER} + k, {@link #CLOSED}, {@link #RETURNED} or {@link
+   * #FAILED}.
+   */
+  public transient int state;
+
+  /**
+   * The yielded value, on its way to the consumer or kept by a look-ahead; when the body has
+   * returned, the return value.
+   */
+  public transient Object value;
+
+  /** Whether {@link #value} was fetched by {@code hasNext} and waits for {@code next}. */
+  public transient boolean lookedAhead;
+
+  /** Creates the state of what has not started. */
+  FrameState() {}
+
+  /**
+   * Tells whether the body can be resumed, when the state is negative: returns false if closed.
+   *
+   * @throws dev.bobbin.GeneratorStateException if it runs
+   */
+  protected final boolean resumable() {
+    if (isExecuting()) {
+      throw Refusals.alreadyExecuting();
+    }
+    return takeOver();
+  }
+
+  /** Returns whether a traversal may begin: it runs the second form of the body. */
+  protected final boolean startsTraversal() {
+    return state == 0 && Traversals.ENABLED;
+  }
+
+  /** Takes the body from a traversal, which then ends: returns false if none waits. */
+  final boolean takeOver() {
+    if (!isHandingOver()) {
+      return false;
+    }
+    state -= HANDING_OVER;
+    return true;
+  }
+
+  /** Makes a return value be no news to a later {@code next}. */
+  final void takeEnd() {
+    if (state == RETURNED) {
+      state = CLOSED;
+    }
+  }
+
+  final void dropLookAhead() {
+    if (lookedAhead) {
+      lookedAhead = false;
+      value = null;
+    }
+  }
+
+  final boolean isClosed() {
+    return state <= FAILED;
+  }
+
+  /** Returns whether the body itself is on the Java stack. */
+  final boolean isExecuting() {
+    return state < 0 && state > HANDING_OVER / 2;
+  }
+
+  /** Returns whether the consumer of a traversal runs, and nobody has driven the frame since. */
+  private boolean isHandingOver() {
+    return state <= HANDING_OVER / 2 && !isClosed();
+  }
+
+  /** Returns the suspension point where it is, or was resumed last; 0 before the first. */
+  final int point() {
+    if (isHandingOver()) {
+      return state - HANDING_OVER;
+    }
+    return state < 0 ? ~state : state;
+  }
+}
