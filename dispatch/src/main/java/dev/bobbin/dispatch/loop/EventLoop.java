@@ -28,6 +28,7 @@ public final class EventLoop implements AutoCloseable {
   final RootGroup root = new RootGroup(this);
   final Cancellations cancellations = new Cancellations();
   final AwaitedStages stages = new AwaitedStages(this);
+  private final Registration registration = new Registration();
 
   /** The task whose result the caller of {@code run} gets; null for none. */
   Task<?> main;
@@ -270,6 +271,7 @@ public final class EventLoop implements AutoCloseable {
       stages.forget();
       scheduler.poller.close();
       SlowTurns.stop(scheduler);
+      registration.removeAll();
       thread.leave();
     }
     tell(failure);
@@ -292,6 +294,17 @@ public final class EventLoop implements AutoCloseable {
    */
   public String dump() {
     return Dump.of(this);
+  }
+
+  /**
+   * Registers this loop at the platform's MBean server, as {@code
+   * dev.bobbin.dispatch:type=EventLoop,name="..."}, until it is closed.
+   *
+   * @param name tells it from others
+   * @throws IllegalArgumentException if the name is taken
+   */
+  public void register(String name) {
+    registration.add(this::dump, Objects.requireNonNull(name, "the name of a loop is null"));
   }
 
   /**

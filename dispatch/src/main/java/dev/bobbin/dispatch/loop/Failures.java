@@ -34,7 +34,8 @@ final class Failures {
 
   /** Adds a failure that belongs to no task. */
   void add(Throwable failure) {
-    others = with(others, new IllegalStateException("the event loop: " + failure, failure));
+    others =
+        with(others, new IllegalStateException("the event loop: " + Text.of(failure), failure));
   }
 
   void seen(Task<?> task) {

@@ -30,6 +30,10 @@ final class Poller {
     }
   }
 
+  Selector selector() {
+    return selector;
+  }
+
   boolean isWaitedFor() {
     return !waits.isEmpty();
   }

@@ -244,12 +244,15 @@ public final class Requests {
    * Runs generators as tasks and waits until all have ended, in whatever way; the outcome is the
    * list of these {@link Task}s, in the order given. A failure cancels nothing and is not raised.
    *
+   * <p>If the waiting task is cancelled, or its time is over, they are cancelled, and the outcome
+   * is still the list: what some of them have returned before is not lost.
+   *
    * @param bodies generators that have not started
    * @return the request
    */
   public static Request settle(List<? extends Coroutine<?, Object, ?>> bodies) {
     List<Coroutine<?, Object, ?>> copy = List.copyOf(bodies);
-    return supervisor(scope -> Together.ends(scope, copy));
+    return supervisor(scope -> Together.settled(scope, copy));
   }
 
   /**

@@ -28,8 +28,8 @@ public final class Scope extends TaskGroup {
   /** Whether one of the tasks was cancelled, and came to no other end. */
   private boolean cut;
 
-  /** Whether the body had returned before the waiting task was interrupted. */
-  private boolean returnedBefore;
+  /** Whether other tasks went on behind the body when the waiting task was interrupted. */
+  private boolean goesOn;
 
   private boolean over;
 
@@ -159,8 +159,8 @@ public final class Scope extends TaskGroup {
 
   /** Returns whether the body's result is to be delivered. */
   private boolean hasOutcome() {
-    boolean cutBehindTheBody = interruption != null && returnedBefore && cut;
-    return main.state() == Task.State.SUCCEEDED && !cutBehindTheBody;
+    boolean workIsCut = goesOn && cut;
+    return main.state() == Task.State.SUCCEEDED && !workIsCut;
   }
 
   private CancellationException cancellation() {
@@ -173,7 +173,7 @@ public final class Scope extends TaskGroup {
   /** Cancels the tasks because their owner is interrupted. */
   private void interrupt(Throwable why) {
     if (interruption == null) {
-      returnedBefore = main.isDone();
+      goesOn = main.isDone() && !cancelled;
     }
     if (Interruptions.outranks(why, interruption)) {
       interruption = why;

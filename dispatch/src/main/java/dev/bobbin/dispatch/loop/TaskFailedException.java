@@ -15,6 +15,6 @@ public class TaskFailedException extends RuntimeException {
    * @param failure what left its body
    */
   public TaskFailedException(String task, Throwable failure) {
-    super("task '" + task + "' failed: " + failure, failure);
+    super("task '" + task + "' failed: " + Text.of(failure), failure);
   }
 }

@@ -31,39 +31,61 @@ final class Together {
     return tasks;
   }
 
-  /** Returns the results in the order given. */
+  /** Returns the results in the order given; also if it is cancelled when all are there. */
   @Generator
   static Coroutine<Request, Object, List<Object>> results(
       Scope scope, List<Coroutine<?, Object, ?>> bodies) {
     List<Task<?>> tasks = spawnAll(scope, bodies);
+    try {
+      for (Task<?> task : tasks) {
+        Gen.yield(join(task));
+      }
+    } catch (TaskCancelled cancelled) {
+      Gen.yieldFrom(ends(tasks));
+      if (!tasks.stream().allMatch(Together::hasReturned)) {
+        throw cancelled;
+      }
+    }
     List<Object> results = new ArrayList<>();
     for (Task<?> task : tasks) {
-      Object result = Gen.yield(join(task));
-      results.add(result);
+      results.add(task.value());
     }
     return Gen.returns(results);
   }
 
-  /** Returns the tasks when they have ended. */
+  private static boolean hasReturned(Task<?> task) {
+    return task.state() == Task.State.SUCCEEDED;
+  }
+
+  /** Returns the tasks when they have ended; if it is cancelled, so are they. */
   @Generator
-  static Coroutine<Request, Object, List<Task<?>>> ends(
+  static Coroutine<Request, Object, List<Task<?>>> settled(
       Scope scope, List<Coroutine<?, Object, ?>> bodies) {
-    List<Task<?>> tasks = spawnAll(scope, bodies);
-    for (Task<?> task : tasks) {
-      Gen.yieldFrom(end(task));
+    List<Task<?>> tasks = new ArrayList<>();
+    for (Coroutine<?, Object, ?> body : bodies) {
+      // Whoever asked for the tasks sees how they end.
+      tasks.add(scope.started(new ReportingTask<Object>(scope, body, task -> {})));
     }
+    // The cancellation reaches the tasks, being that of their scope, but not this: it has to tell.
+    Gen.yieldFrom(ends(tasks));
     return Gen.returns(tasks);
   }
 
-  /** Waits for the end of a task, and does not care which one it is. */
+  /** Waits for the end of tasks, whatever end it is, and whatever cancels this. */
+  @Generator
+  private static Coroutine<Request, Object, Void> ends(List<Task<?>> tasks) {
+    for (Task<?> task : tasks) {
+      Gen.yieldFrom(CancelScope.shield(end(task)));
+    }
+    return Gen.done();
+  }
+
   @Generator
   private static Coroutine<Request, Object, Void> end(Task<?> task) {
     try {
       Gen.yield(join(task));
-    } catch (TaskCancelled cancelled) {
-      throw cancelled;
     } catch (Throwable told) {
-      // The task has it.
+      // The task has it, unless it is this that is cancelled.
       if (!task.isDone()) {
         throw told;
       }
@@ -81,26 +103,32 @@ final class Together {
       tasks.add(reporting(scope, body, ended));
     }
     Task<?> winner = null;
-    for (int i = 0; i < tasks.size() && winner == null; i++) {
-      Task<?> task = Gen.yield(take(ended));
-      winner = task.state() == Task.State.SUCCEEDED ? task : null;
+    TaskCancelled cancellation = null;
+    try {
+      for (int i = 0; i < tasks.size() && winner == null; i++) {
+        Task<?> task = Gen.yield(take(ended));
+        winner = hasReturned(task) ? task : null;
+      }
+    } catch (TaskCancelled cancelled) {
+      cancellation = cancelled;
     }
-    if (winner == null) {
-      throw Together.<RuntimeException>unchecked(failure(tasks));
-    }
-    for (Task<?> task : tasks) {
-      task.cancel();
-    }
-    for (Task<?> task : tasks) {
-      Gen.yieldFrom(CancelScope.shield(end(task)));
-    }
-    return Gen.returns(first(winner, tasks));
+    tasks.forEach(Task::cancel);
+    Gen.yieldFrom(ends(tasks));
+    return Gen.returns(first(winner, tasks, cancellation));
   }
 
-  private static First<Object> first(Task<?> winner, List<Task<?>> tasks) {
+  /** Returns who was first; throws what there is to be told if nobody has returned. */
+  private static First<Object> first(
+      Task<?> taken, List<Task<?>> tasks, TaskCancelled cancellation) {
+    List<Task<?>> returned = tasks.stream().filter(Together::hasReturned).toList();
+    if (returned.isEmpty()) {
+      throw Together.<RuntimeException>unchecked(
+          cancellation == null ? failure(tasks) : cancellation);
+    }
+    Task<?> winner = taken == null ? returned.get(0) : taken;
     List<Object> others = new ArrayList<>();
-    for (Task<?> task : tasks) {
-      if (task != winner && task.state() == Task.State.SUCCEEDED) {
+    for (Task<?> task : returned) {
+      if (task != winner) {
         others.add(task.value());
       }
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.testing.Garbage;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -126,5 +128,95 @@ class StageTest extends LoopTestBase {
     int sum = Gen.yieldFrom(sum(executor, 1_000));
     tell(sum);
     return Gen.done();
+  }
+
+  @Test
+  void a_stage_that_is_awaited_in_vain_for_long_keeps_nothing() {
+    CompletableFuture<Object> stage = new CompletableFuture<>();
+
+    loop.run(polling(stage, 10_000));
+
+    assertThat(stage.getNumberOfDependents()).isEqualTo(1);
+    assertThat(loop.stages.size()).isEqualTo(1);
+    assertThat(loop.scheduler.stages).isZero();
+    stage.complete("late");
+    loop.run(waiting(stage));
+    assertThat(told).containsExactly("late");
+    assertThat(loop.stages.size()).isZero();
+  }
+
+  @Generator
+  private Coroutine<Request, Object, Void> polling(CompletableFuture<Object> stage, int times) {
+    for (int i = 0; i < times; i++) {
+      try {
+        Gen.yield(withTimeout(Duration.ofSeconds(1), await(stage)));
+      } catch (RequestTimeoutException expected) {
+        continue;
+      }
+    }
+    return Gen.done();
+  }
+
+  @Test
+  void a_stage_that_nobody_else_holds_is_forgotten() {
+    WeakReference<Object> stage = awaitedInVain();
+
+    assertThat(Garbage.takes(stage)).isTrue();
+    assertThat(loop.stages.of(new CompletableFuture<>())).isNotNull();
+    assertThat(loop.stages.size()).isEqualTo(1);
+  }
+
+  private WeakReference<Object> awaitedInVain() {
+    CompletableFuture<Object> stage = new CompletableFuture<>();
+    loop.run(polling(stage, 1));
+    return new WeakReference<>(stage);
+  }
+
+  @Test
+  void a_closed_loop_is_not_held_by_a_stage_that_lives_on() {
+    CompletableFuture<Object> stage = new CompletableFuture<>();
+    WeakReference<Object> closed = closedLoop(stage);
+
+    assertThat(Garbage.takes(closed)).isTrue();
+    assertThat(stage.complete("late")).isTrue();
+  }
+
+  private WeakReference<Object> closedLoop(CompletableFuture<Object> stage) {
+    EventLoop other = new EventLoop(new VirtualClock());
+    other.run(polling(stage, 2));
+    other.close();
+    return new WeakReference<>(other);
+  }
+
+  @Test
+  void tasks_wake_in_the_order_in_which_they_came() {
+    CompletableFuture<Object> stage = new CompletableFuture<>();
+    for (int i = 0; i < 4; i++) {
+      loop.spawn(numbered(stage, i));
+    }
+    loop.spawn(completing(stage));
+
+    loop.run();
+
+    assertThat(told).containsExactly(0, 1, 2, 3);
+  }
+
+  @Generator
+  private Coroutine<Request, Object, Void> numbered(CompletionStage<?> stage, int number) {
+    Gen.yield(await(stage));
+    tell(number);
+    return Gen.done();
+  }
+
+  @Test
+  void a_cancellation_of_another_task_is_no_cancellation_of_who_awaits_it() {
+    CompletableFuture<Object> stage =
+        CompletableFuture.failedFuture(new TaskCancelled("task 'other' is cancelled", null));
+    Task<Void> task = loop.spawn(waiting(stage));
+
+    loop.run();
+
+    assertThat(task.state()).isEqualTo(Task.State.SUCCEEDED);
+    assertThat(told).singleElement().isInstanceOf(CancellationException.class);
   }
 }

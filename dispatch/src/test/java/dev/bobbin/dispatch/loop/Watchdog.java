@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /** Ends a run that hangs, and prints where every thread is. */
 final class Watchdog implements InvocationInterceptor {
-  private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
   private static volatile long lastSign;
 
