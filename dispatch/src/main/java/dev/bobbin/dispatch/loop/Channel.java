@@ -1,5 +1,8 @@
 package dev.bobbin.dispatch.loop;
 
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
 import java.util.ArrayDeque;
 import java.util.Objects;
 
@@ -168,6 +171,32 @@ public final class Channel<T> {
     if (loop != null) {
       loop.thread.check(what + this);
     }
+  }
+
+  /**
+   * Returns its items as an asynchronous generator, which ends when this is closed without cause:
+   * {@code Gen.yieldFrom(channel.items().forEach(this::print))}. Leaving it leaves the channel
+   * open.
+   *
+   * @return a new asynchronous generator
+   */
+  public AsyncGen<T> items() {
+    return AsyncGen.of(takeAll());
+  }
+
+  @Generator
+  private Coroutine<Object, Object, Void> takeAll() {
+    try {
+      while (true) {
+        Object item = Gen.yield(Requests.take(this));
+        Gen.yield(item);
+      }
+    } catch (ChannelClosedException end) {
+      if (cause != null) {
+        throw end;
+      }
+    }
+    return Gen.done();
   }
 
   /**

@@ -1,0 +1,202 @@
+package dev.bobbin.dispatch.loop;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import dev.bobbin.GeneratorExit;
+import dev.bobbin.GeneratorStateException;
+import dev.bobbin.StopIteration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * An asynchronous generator: its body yields {@link Request}s, which the loop fulfils, and values,
+ * which whoever iterates over it gets.
+ *
+ * <p>Its methods make generators to delegate to in the body of a task: {@code String line =
+ * Gen.yieldFrom(lines.next());}. It means what one of Python's does ({@code PEP 525}); unlike
+ * there, {@link #forEach} closes it, however it is left.
+ *
+ * @param <Y> the values; one that is a {@code Request} cannot be yielded
+ */
+public final class AsyncGen<Y> {
+  private final Coroutine<?, Object, ?> body;
+  private boolean running;
+  private boolean closed;
+
+  private AsyncGen(Coroutine<?, Object, ?> body) {
+    this.body = requireNonNull(body, "the body of an asynchronous generator is null");
+  }
+
+  /**
+   * Makes an asynchronous generator of a body.
+   *
+   * @param <Y> the values
+   * @param body a generator that has not started; it yields requests and values
+   * @return the asynchronous generator
+   */
+  public static <Y> AsyncGen<Y> of(Coroutine<?, Object, ?> body) {
+    return new AsyncGen<>(body);
+  }
+
+  /**
+   * Runs to the next value; raises {@link StopAsyncIteration} if there is none.
+   *
+   * @return a generator to delegate to, whose result is the value
+   */
+  public Coroutine<Request, Object, Y> next() {
+    return send(null);
+  }
+
+  /**
+   * Sends an object to the yield of the last value, and runs to the next one; see {@link #next()}.
+   *
+   * @param value what the yield gives; null before the first value
+   * @return a generator to delegate to, whose result is the value
+   */
+  public Coroutine<Request, Object, Y> send(Object value) {
+    return drive(() -> body.send(value));
+  }
+
+  /**
+   * Raises an exception at the yield of the last value, and runs to the next one; see {@link
+   * #next()}.
+   *
+   * @param exception what to raise
+   * @return a generator to delegate to, whose result is the value
+   */
+  public Coroutine<Request, Object, Y> raise(Throwable exception) {
+    requireNonNull(exception, "the raised exception is null");
+    return drive(() -> body.raise(exception));
+  }
+
+  /** A step of the body. */
+  private interface Step {
+    Object run();
+  }
+
+  @Generator
+  @SuppressWarnings("unchecked") // the user says what the body yields
+  private Coroutine<Request, Object, Y> drive(Step first) {
+    if (closed) {
+      throw new StopAsyncIteration();
+    }
+    enter();
+    try {
+      Object yielded = step(first);
+      while (yielded instanceof Request request) {
+        Step next;
+        try {
+          Object outcome = Gen.yield(request);
+          next = () -> body.send(outcome);
+        } catch (Throwable raised) {
+          next = () -> body.raise(raised);
+        }
+        yielded = step(next);
+      }
+      return Gen.returns((Y) yielded);
+    } finally {
+      running = false;
+    }
+  }
+
+  private void enter() {
+    if (running) {
+      throw new GeneratorStateException("asynchronous generator is already running");
+    }
+    running = true;
+  }
+
+  private Object step(Step step) {
+    try {
+      return step.run();
+    } catch (StopIteration end) {
+      closed = true;
+      throw new StopAsyncIteration();
+    } catch (StopAsyncIteration confusing) {
+      closed = true;
+      GeneratorStateException told =
+          new GeneratorStateException("asynchronous generator raised StopAsyncIteration");
+      told.initCause(confusing);
+      throw told;
+    } catch (Throwable failure) {
+      closed = true;
+      throw failure;
+    }
+  }
+
+  /**
+   * Ends the body: raises {@link GeneratorExit} at the yield of the last value, and awaits what its
+   * {@code finally} blocks request. Closing twice is quiet.
+   *
+   * @return a generator to delegate to
+   */
+  @Generator
+  public Coroutine<Request, Object, Void> close() {
+    if (closed) {
+      return Gen.done();
+    }
+    if (body.state() == Gen.State.CREATED) {
+      body.close();
+      closed = true;
+      return Gen.done();
+    }
+    try {
+      Gen.yieldFrom(drive(() -> body.raise(new GeneratorExit())));
+    } catch (StopAsyncIteration | GeneratorExit ended) {
+      return Gen.done();
+    }
+    throw new GeneratorStateException("asynchronous generator ignored GeneratorExit");
+  }
+
+  /**
+   * Calls a consumer with each value, and closes this in the end, also if the consumer throws or
+   * the task is cancelled.
+   *
+   * @param consumer called with each value
+   * @return a generator to delegate to
+   */
+  @Generator
+  public Coroutine<Request, Object, Void> forEach(Consumer<? super Y> consumer) {
+    try {
+      while (true) {
+        Y value;
+        try {
+          value = Gen.yieldFrom(next());
+        } catch (StopAsyncIteration end) {
+          return Gen.done();
+        }
+        consumer.accept(value);
+      }
+    } finally {
+      Gen.yieldFrom(close());
+    }
+  }
+
+  /**
+   * Runs a generator for each value, and closes this in the end, also if that throws or the task is
+   * cancelled.
+   *
+   * @param each makes the generator for a value
+   * @return a generator to delegate to
+   */
+  @Generator
+  public Coroutine<Request, Object, Void> forEachAwait(
+      Function<? super Y, ? extends Coroutine<?, Object, ?>> each) {
+    try {
+      while (true) {
+        Y value;
+        try {
+          value = Gen.yieldFrom(next());
+        } catch (StopAsyncIteration end) {
+          return Gen.done();
+        }
+        Gen.yieldFrom(each.apply(value));
+      }
+    } finally {
+      Gen.yieldFrom(close());
+    }
+  }
+}

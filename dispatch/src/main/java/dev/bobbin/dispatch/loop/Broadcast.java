@@ -1,0 +1,69 @@
+package dev.bobbin.dispatch.loop;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Hands each item to all that have subscribed, each through a channel of its own; to be used on the
+ * loop's thread.
+ *
+ * @param <T> the items; null is one
+ */
+public final class Broadcast<T> {
+  private final Set<Channel<T>> subscribers = new LinkedHashSet<>();
+  private boolean closed;
+
+  /** Creates a broadcast without subscribers. */
+  public Broadcast() {}
+
+  /**
+   * Returns a channel with all items that are put from now on. A subscriber that has enough closes
+   * it.
+   *
+   * @param capacity how many items it may be behind before a put waits for it
+   * @return the channel; closed if the broadcast is
+   */
+  public Channel<T> subscribe(int capacity) {
+    Channel<T> channel = Channel.of("subscription", capacity);
+    if (closed) {
+      channel.close();
+    } else {
+      subscribers.add(channel);
+    }
+    return channel;
+  }
+
+  /**
+   * Puts an item into the channel of each subscriber, in the order of their coming; waits for those
+   * that are behind. If it is cancelled meanwhile, the subscribers after that have not got the
+   * item.
+   *
+   * @param item the item
+   * @return a generator to delegate to
+   */
+  @Generator
+  public Coroutine<Request, Object, Void> put(T item) {
+    if (closed) {
+      throw new ChannelClosedException("the broadcast is closed");
+    }
+    for (Channel<T> subscriber : List.copyOf(subscribers)) {
+      try {
+        Gen.yield(Requests.put(subscriber, item));
+      } catch (ChannelClosedException hasEnough) {
+        subscribers.remove(subscriber);
+      }
+    }
+    return Gen.done();
+  }
+
+  /** Closes the channels of all subscribers. */
+  public void close() {
+    closed = true;
+    subscribers.forEach(Channel::close);
+    subscribers.clear();
+  }
+}

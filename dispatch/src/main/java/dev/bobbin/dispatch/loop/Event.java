@@ -1,0 +1,52 @@
+package dev.bobbin.dispatch.loop;
+
+/** Something that happens once, or has not happened yet; tasks of one loop wait for it. */
+public final class Event {
+  private final Turnstile turnstile = new Turnstile(() -> "for an event");
+  private boolean set;
+
+  /** Creates an event that has not happened. */
+  public Event() {}
+
+  /**
+   * Waits until it has happened; the outcome is null.
+   *
+   * @return the request
+   */
+  public Request await() {
+    return new CallRequest("await()", this::await);
+  }
+
+  private Wait await(Waiter waiter) {
+    turnstile.check(waiter);
+    if (!set) {
+      return turnstile.add(waiter);
+    }
+    waiter.resume(null);
+    return null;
+  }
+
+  /** Lets it happen: all tasks that wait go on, in the order in which they came. */
+  public void set() {
+    turnstile.checkThread("set an event");
+    set = true;
+    while (!turnstile.isEmpty()) {
+      turnstile.pass(null);
+    }
+  }
+
+  /** Makes it as if it had not happened; tasks that were to go on still do. */
+  public void clear() {
+    turnstile.checkThread("clear an event");
+    set = false;
+  }
+
+  /**
+   * Returns whether it has happened.
+   *
+   * @return whether nobody waits for it
+   */
+  public boolean isSet() {
+    return set;
+  }
+}

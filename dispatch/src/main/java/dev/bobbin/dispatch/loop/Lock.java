@@ -1,0 +1,75 @@
+package dev.bobbin.dispatch.loop;
+
+/**
+ * Lets one task at a time of a loop do something that yields in between; the others wait, first
+ * come first served. Between two yields no task needs a lock.
+ *
+ * <p>{@code Gen.yield(lock.acquire()); try { ... } finally { lock.release(); }}
+ */
+public final class Lock {
+  private final Turnstile turnstile = new Turnstile(() -> "for " + this);
+
+  /** The task that has it; null if it is free. */
+  private Task<?> owner;
+
+  /** Creates a lock that is free. */
+  public Lock() {}
+
+  /**
+   * Waits for the lock; the outcome is null. A task that has it already would wait for ever: {@link
+   * IllegalStateException} is raised.
+   *
+   * @return the request
+   */
+  public Request acquire() {
+    return new CallRequest("acquire()", this::acquire);
+  }
+
+  private Wait acquire(Waiter waiter) {
+    turnstile.check(waiter);
+    if (owner == waiter.task()) {
+      throw new IllegalStateException(
+          owner.whereItIs() + " has the lock already, and would wait for itself");
+    }
+    if (owner != null) {
+      return turnstile.add(waiter);
+    }
+    owner = waiter.task();
+    waiter.resume(null);
+    return null;
+  }
+
+  /**
+   * Gives the lock to the task that has waited longest, if any.
+   *
+   * @throws IllegalStateException if the task that runs does not have it
+   */
+  public void release() {
+    checkOwned("released");
+    Waiter next = turnstile.pass(null);
+    owner = next == null ? null : next.task();
+  }
+
+  /** Refuses who does not have it. */
+  void checkOwned(String done) {
+    Task<?> task = EventLoop.currentTask("a lock is " + done);
+    if (owner != task) {
+      throw new IllegalStateException(
+          task.whereItIs() + " does not have the lock; " + Text.of(this) + " cannot be " + done);
+    }
+  }
+
+  /**
+   * Returns whether a task has it.
+   *
+   * @return whether it is taken
+   */
+  public boolean isLocked() {
+    return owner != null;
+  }
+
+  @Override
+  public String toString() {
+    return owner == null ? "lock (free)" : "lock (of task '" + owner.name() + "')";
+  }
+}
