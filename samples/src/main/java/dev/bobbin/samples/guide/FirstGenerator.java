@@ -26,8 +26,13 @@ final class FirstGenerator {
 
   // snippet: loop
   static void loop() {
-    for (int number : fibonacci(50)) {
-      System.out.print(number + " ");
+    try (Gen<Integer> numbers = fibonacci(50)) {
+      for (int number : numbers) {
+        System.out.print(number + " ");
+        if (number > 20) {
+          break;
+        }
+      }
     }
     System.out.println();
   }
