@@ -21,6 +21,9 @@ public final class CommandLine {
             Leaves them alone and writes all that they hold, woven, to the folder OUT:
             what a folder holds, a jar under its name, a class in the folder of its package.
             OUT may be the name of a jar if one jar is given.
+        java -jar bobbin-agent.jar weave -cp PATH ...
+            Names the class path that the classes were compiled with: return types of your own
+            are looked up there, and where the inputs are.
         java -jar bobbin-agent.jar --help | --version
         java -javaagent:bobbin-agent.jar[=verbose] -cp bobbin-runtime.jar:... Main
             Weaves classes as they are loaded; verbose names each of them.

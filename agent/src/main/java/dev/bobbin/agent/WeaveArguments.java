@@ -1,24 +1,29 @@
 package dev.bobbin.agent;
 
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What follows {@code weave} on the command line.
  *
+ * @param classPath where the classes are that the inputs were compiled with
  * @param output where the woven classes go, or null for where they are
  * @param inputs the folders, jars and class files
  */
-record WeaveArguments(Path output, List<Path> inputs) {
+record WeaveArguments(List<Path> classPath, Path output, List<Path> inputs) {
 
   /**
-   * Reads {@code [-o OUT] [--] IN...}.
+   * Reads {@code [-cp PATH] [-o OUT] [--] IN...}.
    *
    * @throws IllegalArgumentException with the complaint, if that is not what they are
    */
   static WeaveArguments parse(List<String> arguments) {
+    List<Path> classPath = new ArrayList<>();
     Path output = null;
     List<Path> inputs = new ArrayList<>();
     boolean options = true;
@@ -28,6 +33,11 @@ record WeaveArguments(Path output, List<Path> inputs) {
         inputs.add(path(argument));
       } else if (argument.equals("--")) {
         options = false;
+      } else if (argument.equals("-cp") || argument.equals("--class-path")) {
+        if (++i == arguments.size()) {
+          throw new IllegalArgumentException(argument + " takes a class path");
+        }
+        classPath.addAll(entries(arguments.get(i)));
       } else if (!argument.equals("-o")) {
         throw new IllegalArgumentException("unknown option '" + argument + "'");
       } else if (output != null || ++i == arguments.size()) {
@@ -39,7 +49,14 @@ record WeaveArguments(Path output, List<Path> inputs) {
     if (inputs.isEmpty()) {
       throw new IllegalArgumentException("nothing to weave");
     }
-    return new WeaveArguments(output, inputs);
+    return new WeaveArguments(classPath, output, inputs);
+  }
+
+  private static List<Path> entries(String classPath) {
+    return Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
+        .filter(entry -> !entry.isEmpty())
+        .map(WeaveArguments::path)
+        .toList();
   }
 
   /** An empty path would be the current folder: what a script means by {@code $UNSET} is not. */

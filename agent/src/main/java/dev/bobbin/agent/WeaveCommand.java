@@ -1,8 +1,10 @@
 package dev.bobbin.agent;
 
 import dev.bobbin.weaver.WeaveException;
+import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.files.ClassPath;
 import dev.bobbin.weaver.files.DirectoryResult;
 import dev.bobbin.weaver.files.DirectoryWeaver;
 import dev.bobbin.weaver.files.FileFailure;
@@ -16,25 +18,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * {@code weave [-o OUT] IN...}: weaves all that is named, or nothing if a class has an error. What
- * cannot be read or written is reported and stops nothing else.
+ * {@code weave [-cp PATH] [-o OUT] IN...}: weaves all that is named, or nothing if a class has an
+ * error. What cannot be read or written is reported and stops nothing else.
  */
 final class WeaveCommand {
   private final PrintStream out;
   private final PrintStream err;
-  private final DirectoryWeaver directories;
-  private final JarWeaver jars;
 
   private int exitCode = CommandLine.OK;
 
   WeaveCommand(PrintStream out, PrintStream err) {
-    Weaver weaver = new Weaver(WeaverOptions.defaults());
     this.out = out;
     this.err = err;
-    this.directories = new DirectoryWeaver(weaver::weave);
-    this.jars = new JarWeaver(weaver::weave);
   }
 
   /** A step that may fail for one input. */
@@ -44,13 +43,11 @@ final class WeaveCommand {
 
   /** Weaves folders, jars and class files; returns the exit code. */
   int run(WeaveArguments arguments) {
-    List<WovenFiles> prepared = new ArrayList<>();
-    for (Path input : new DistinctInputs(this::fail).of(arguments.inputs())) {
-      attempt(() -> prepared.add(prepare(input)));
-    }
+    List<WovenFiles> prepared = prepare(arguments);
     DirectoryResult found = sum(prepared);
     found.diagnostics().forEach(err::println);
     if (found.hasErrors()) {
+      found.undone().ifPresent(err::println);
       err.println(found.summary());
       return Math.max(exitCode, CommandLine.REFUSED);
     }
@@ -61,7 +58,28 @@ final class WeaveCommand {
     return exitCode;
   }
 
-  private WovenFiles prepare(Path input) throws IOException {
+  private List<WovenFiles> prepare(WeaveArguments arguments) {
+    List<WovenFiles> prepared = new ArrayList<>();
+    List<Path> inputs = new DistinctInputs(this::fail).of(arguments.inputs());
+    List<Path> entries = Stream.of(inputs, arguments.classPath()).flatMap(List::stream).toList();
+    boolean complete = !arguments.classPath().isEmpty();
+    attempt(
+        () -> {
+          // What it holds open could not be replaced on some systems.
+          try (ClassPath known = new ClassPath(entries)) {
+            inputs.forEach(input -> attempt(() -> prepared.add(prepare(input, known, complete))));
+          }
+          return null;
+        });
+    return prepared;
+  }
+
+  private static WovenFiles prepare(Path input, ClassPath known, boolean complete)
+      throws IOException {
+    Weaver weaver = new Weaver(WeaverOptions.defaults().withClassFiles(known));
+    Function<byte[], WeaveResult> weave = weaver::weave;
+    DirectoryWeaver directories =
+        complete ? new DirectoryWeaver(weave, known) : new DirectoryWeaver(weave);
     if (Files.isDirectory(input)) {
       return directories.prepare(input);
     }
@@ -69,9 +87,11 @@ final class WeaveCommand {
       throw new FileSystemException(
           input.toString(), null, "neither a folder, a jar nor a class file");
     }
-    return input.toString().endsWith(".class")
-        ? directories.prepareClass(input)
-        : jars.prepare(input);
+    if (input.toString().endsWith(".class")) {
+      return directories.prepareClass(input);
+    }
+    JarWeaver jars = complete ? new JarWeaver(weave, known) : new JarWeaver(weave);
+    return jars.prepare(input);
   }
 
   private List<WovenFiles> write(List<WovenFiles> prepared, Path place) {

@@ -58,7 +58,7 @@ abstract class AbstractWeaveMojo extends AbstractMojo {
     Path classes = directory().toPath();
     try (ClassPath known = new ClassPath(entries(classes))) {
       WeaverOptions options = WeaverOptions.defaults().withClassFiles(known);
-      return new DirectoryWeaver(weavers.apply(options)).weave(classes);
+      return new DirectoryWeaver(weavers.apply(options), known).weave(classes);
     } catch (IOException e) {
       throw new MojoExecutionException(
           "Cannot weave the classes in " + directory() + ": " + FileFailure.describe(e), e);
@@ -73,6 +73,7 @@ abstract class AbstractWeaveMojo extends AbstractMojo {
 
   private void report(DirectoryResult result) throws MojoFailureException {
     result.diagnostics().forEach(this::log);
+    result.undone().ifPresent(getLog()::warn);
     if (result.hasErrors()) {
       throw new MojoFailureException(result.summary());
     }

@@ -44,12 +44,16 @@ public enum DiagnosticCode {
   METHOD_TOO_LARGE(Severity.ERROR),
   /** A woven class with too many constants or too long a name, or too complex to be written. */
   CLASS_TOO_LARGE(Severity.ERROR),
+  /** A module with generators that does not require the module of the runtime. */
+  MODULE_WITHOUT_RUNTIME(Severity.ERROR),
   /** A class that was woven by an incompatible version. */
   WOVEN_BY_OTHER_VERSION(Severity.ERROR),
   /** A woven method over 8,000 bytes, which HotSpot does not compile. */
   METHOD_NOT_COMPILED(Severity.WARNING),
   /** A yield under {@code finally} in a generator that nobody can close after a {@code break}. */
   FINALLY_MAY_NOT_RUN(Severity.NOTE),
+  /** Classes for a Java older than the runtime needs; told once for a folder or jar. */
+  OLD_JAVA_RELEASE(Severity.NOTE),
   /** An annotated method that looks generated, as mocks are, and is left as it is. */
   TAKEN_FOR_GENERATED(Severity.NOTE);
 

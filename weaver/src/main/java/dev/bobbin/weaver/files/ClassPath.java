@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,9 @@ import java.util.function.Function;
  * <p>What cannot be read is not there: only diagnostics depend on it.
  */
 public final class ClassPath implements Function<String, Optional<byte[]>>, Closeable {
+  /** No class path. */
+  static final ClassPath NONE = new ClassPath(List.of());
+
   private final URLClassLoader entries;
 
   /** Creates a class path; entries may be missing. */
@@ -46,6 +50,21 @@ public final class ClassPath implements Function<String, Optional<byte[]>>, Clos
     } catch (IOException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** Returns the module descriptors of all entries that have one. */
+  List<byte[]> moduleDescriptors() {
+    List<byte[]> descriptors = new ArrayList<>();
+    try {
+      for (URL descriptor : Collections.list(entries.findResources("module-info.class"))) {
+        try (InputStream in = descriptor.openStream()) {
+          descriptors.add(in.readAllBytes());
+        }
+      }
+    } catch (IOException unreadable) {
+      return descriptors;
+    }
+    return descriptors;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.bobbin.weaver.WeaveResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of the class files below a directory, or in a jar.
@@ -28,6 +29,11 @@ public record DirectoryResult(
     int alreadyWoven = (int) results.stream().filter(WeaveResult::alreadyWoven).count();
     List<Diagnostic> diagnostics = results.stream().flatMap(r -> r.diagnostics().stream()).toList();
     return new DirectoryResult(classes, generators, alreadyWoven, diagnostics);
+  }
+
+  /** Returns the same result with more findings. */
+  DirectoryResult with(List<Diagnostic> more) {
+    return plus(new DirectoryResult(0, 0, 0, more));
   }
 
   /** Returns whether a finding is an error; no file was changed then. */
@@ -72,6 +78,23 @@ public record DirectoryResult(
             + " in "
             + count(classes, "class", "classes");
     return alreadyWoven == 0 ? now : now + "; " + before;
+  }
+
+  /**
+   * Returns what an error leaves undone, in one line; empty if nothing. One error keeps all classes
+   * as they are: they belong together, and half of them would not run.
+   */
+  public Optional<String> undone() {
+    if (!hasErrors() || generators == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        count(generators, "generator", "generators")
+            + " in "
+            + count(classes, "class", "classes")
+            + " without an error "
+            + (generators == 1 ? "is" : "are")
+            + " not woven either, until the errors are mended");
   }
 
   private static String count(int n, String one, String many) {

@@ -2,6 +2,7 @@ package dev.bobbin.weaver.files;
 
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  */
 public final class DirectoryWeaver {
   private final Function<byte[], WeaveResult> weaver;
+  private final ClassPath known;
 
   /**
    * Creates a weaver of directories.
@@ -25,7 +27,18 @@ public final class DirectoryWeaver {
    * @param weaver weaves a single class file, for example {@code new Weaver(options)::weave}
    */
   public DirectoryWeaver(Function<byte[], WeaveResult> weaver) {
+    this(weaver, ClassPath.NONE);
+  }
+
+  /**
+   * Creates a weaver of directories with modules.
+   *
+   * @param weaver weaves a single class file, for example {@code new Weaver(options)::weave}
+   * @param known where the other modules are
+   */
+  public DirectoryWeaver(Function<byte[], WeaveResult> weaver, ClassPath known) {
     this.weaver = Objects.requireNonNull(weaver, "weaver is null");
+    this.known = Objects.requireNonNull(known, "known is null");
   }
 
   /**
@@ -48,7 +61,17 @@ public final class DirectoryWeaver {
    */
   public WovenFiles prepare(Path directory) throws IOException {
     FileTree tree = FileTree.below(directory);
-    return new WovenDirectory(directory, tree, weaveFiles(tree.classFiles()));
+    ModuleFindings module = new ModuleFindings(known);
+    List<ClassFileResult> results = new ArrayList<>();
+    for (Path file : tree.classFiles()) {
+      ClassFileResult woven = weaveFile(file);
+      String name = directory.relativize(file).toString().replace(File.separatorChar, '/');
+      module.add(name, woven.result().bytes(), woven.result());
+      if (!woven.result().isUnremarkable()) {
+        results.add(woven);
+      }
+    }
+    return new WovenDirectory(directory, tree, results, module.diagnostics());
   }
 
   /**
@@ -58,17 +81,6 @@ public final class DirectoryWeaver {
    */
   public WovenFiles prepareClass(Path classFile) throws IOException {
     return new WovenClassFile(weaveFile(classFile));
-  }
-
-  private List<ClassFileResult> weaveFiles(List<Path> classFiles) throws IOException {
-    List<ClassFileResult> results = new ArrayList<>();
-    for (Path file : classFiles) {
-      ClassFileResult woven = weaveFile(file);
-      if (!woven.result().isUnremarkable()) {
-        results.add(woven);
-      }
-    }
-    return results;
   }
 
   private ClassFileResult weaveFile(Path file) throws IOException {

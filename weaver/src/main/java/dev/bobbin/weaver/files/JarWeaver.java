@@ -20,6 +20,7 @@ import java.util.function.Function;
  */
 public final class JarWeaver {
   private final Function<byte[], WeaveResult> weaver;
+  private final ClassPath known;
 
   /**
    * Creates a weaver of jars.
@@ -27,7 +28,18 @@ public final class JarWeaver {
    * @param weaver weaves a single class file, for example {@code new Weaver(options)::weave}
    */
   public JarWeaver(Function<byte[], WeaveResult> weaver) {
+    this(weaver, ClassPath.NONE);
+  }
+
+  /**
+   * Creates a weaver of jars with modules.
+   *
+   * @param weaver weaves a single class file, for example {@code new Weaver(options)::weave}
+   * @param known where the other modules are
+   */
+  public JarWeaver(Function<byte[], WeaveResult> weaver, ClassPath known) {
     this.weaver = Objects.requireNonNull(weaver, "weaver is null");
+    this.known = Objects.requireNonNull(known, "known is null");
   }
 
   /**
@@ -46,8 +58,10 @@ public final class JarWeaver {
       List<ZipHeader> classes = entries.stream().filter(JarWeaver::isClass).toList();
       ZipLimits.check(jar, before.size(), classes);
       DamagedEntries damaged = new DamagedEntries(zip, jar);
-      Map<String, WeaveResult> results = weave(zip, classes, damaged);
-      WovenJar woven = new WovenJar(jar, file, before, results, damaged.remarks());
+      ModuleFindings module = new ModuleFindings(known);
+      Map<String, WeaveResult> results = weave(classes, damaged, module);
+      WovenJar woven =
+          new WovenJar(jar, file, before, results, module.diagnostics(), damaged.remarks());
       if (woven.result().classes() > 0) {
         damaged.rejectAny();
         ZipLimits.check(jar, before.size(), entries);
@@ -73,12 +87,13 @@ public final class JarWeaver {
   }
 
   private Map<String, WeaveResult> weave(
-      ZipReader zip, List<ZipHeader> classes, DamagedEntries damaged) throws IOException {
+      List<ZipHeader> classes, DamagedEntries damaged, ModuleFindings module) throws IOException {
     Map<String, WeaveResult> results = new LinkedHashMap<>();
     for (ZipHeader entry : classes) {
       Optional<byte[]> classFile = damaged.read(entry);
       if (classFile.isPresent()) {
         WeaveResult result = weaver.apply(classFile.get());
+        module.add(entry.path(), classFile.get(), result);
         if (!result.isUnremarkable()) {
           results.put(entry.path(), result);
         }

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.files;
 
+import dev.bobbin.weaver.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,18 +15,21 @@ import java.util.Set;
  * @param root the directory
  * @param tree what was in it
  * @param results the classes that were woven, now or before, or that have findings
+ * @param findings what was found about them as a whole
  */
-record WovenDirectory(Path root, FileTree tree, List<ClassFileResult> results)
+record WovenDirectory(
+    Path root, FileTree tree, List<ClassFileResult> results, List<Diagnostic> findings)
     implements WovenFiles {
 
   @Override
   public DirectoryResult result() {
     Set<Object> counted = new HashSet<>();
     return DirectoryResult.of(
-        results.stream()
-            .filter(woven -> counted.add(woven.identity()))
-            .map(ClassFileResult::result)
-            .toList());
+            results.stream()
+                .filter(woven -> counted.add(woven.identity()))
+                .map(ClassFileResult::result)
+                .toList())
+        .with(findings);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.files;
 
+import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import java.io.IOException;
@@ -16,15 +17,21 @@ import java.util.Map;
  * @param file what it is, links followed
  * @param before what it was when it was read
  * @param results the classes that were woven, now or before, or that have findings
+ * @param findings what was found about them as a whole
  * @param remarks what whoever named the jar should know
  */
 record WovenJar(
-    Path jar, Path file, FileStamp before, Map<String, WeaveResult> results, List<String> remarks)
+    Path jar,
+    Path file,
+    FileStamp before,
+    Map<String, WeaveResult> results,
+    List<Diagnostic> findings,
+    List<String> remarks)
     implements WovenFiles {
 
   @Override
   public DirectoryResult result() {
-    return DirectoryResult.of(results.values());
+    return DirectoryResult.of(results.values()).with(findings);
   }
 
   @Override

@@ -17,14 +17,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What belongs to every code. */
 class DiagnosticCodeTest {
-  private static final Path TESTS = Path.of("src/test/java/dev/bobbin/weaver/check");
+  private static final Path TESTS = Path.of("src/test/java/dev/bobbin/weaver");
   private static final Path TROUBLE = Path.of("../docs/guide/trouble.md");
 
   @ParameterizedTest
   @EnumSource
   void every_code_has_a_test_in_which_it_is_reported(DiagnosticCode code) throws IOException {
     Pattern expected =
-        Pattern.compile("(// ERROR [A-Z_@0 ]*|only\\(DiagnosticCode\\.)" + code + "\\b");
+        Pattern.compile(
+            "(// ERROR [A-Z_@0 ]*|(?:only|containsExactly)\\(DiagnosticCode\\.)" + code + "\\b");
 
     assertThat(expected.matcher(tests()).find()).as("a test that expects %s", code).isTrue();
   }
@@ -44,8 +45,9 @@ class DiagnosticCodeTest {
   }
 
   private static String tests() throws IOException {
-    try (Stream<Path> files = Files.list(TESTS)) {
+    try (Stream<Path> files = Files.walk(TESTS)) {
       return files
+          .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> !file.endsWith("DiagnosticCodeTest.java"))
           .map(DiagnosticCodeTest::read)
           .collect(Collectors.joining());

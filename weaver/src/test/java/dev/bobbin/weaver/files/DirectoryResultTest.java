@@ -38,6 +38,18 @@ class DirectoryResultTest {
         .isEqualTo("2 errors in generators, nothing was woven");
   }
 
+  @Test
+  void an_error_says_what_it_leaves_undone() {
+    List<Diagnostic> error = List.of(diagnostic(DiagnosticCode.YIELD_TYPE));
+
+    assertThat(new DirectoryResult(3, 4, 0, error).undone())
+        .hasValue(
+            "4 generators in 3 classes without an error are not woven either, until the errors are"
+                + " mended");
+    assertThat(new DirectoryResult(0, 0, 0, error).undone()).isEmpty();
+    assertThat(new DirectoryResult(3, 4, 0, List.of()).undone()).isEmpty();
+  }
+
   private static Diagnostic diagnostic(DiagnosticCode code) {
     return new Diagnostic(code, "Host", "items", "Host.java", 42, "is wrong");
   }
