@@ -11,9 +11,26 @@ import java.util.Set;
 public class NotWovenError extends Error {
   private static final long serialVersionUID = 1L;
 
-  private static final StackWalker CALLERS = StackWalker.getInstance();
+  /** The frames of hidden classes are left out unless one asks for them. */
+  private static final StackWalker CALLERS =
+      StackWalker.getInstance(StackWalker.Option.SHOW_HIDDEN_FRAMES);
+
   private static final Set<String> PLUMBING =
       Set.of(Gen.class.getName(), NotWovenError.class.getName());
+
+  private static final String HIDDEN =
+      "It is a hidden class: agents do not see such classes, and their generators cannot be woven.\n"
+          + "Define it as an ordinary class, with Lookup.defineClass or by a class loader,"
+          + " or move its generators to one.";
+
+  private static final String REMEDIES =
+      "Either weave at build time, with this in the pom's <build><plugins>:\n"
+          + "  <plugin><groupId>dev.bobbin</groupId><artifactId>bobbin-maven-plugin</artifactId>"
+          + version()
+          + "<executions><execution><goals><goal>weave</goal><goal>weave-tests</goal></goals>"
+          + "</execution></executions></plugin>\n"
+          + "or weave at load time, with this on the java command line:\n"
+          + "  -javaagent:bobbin-agent.jar";
 
   /** Creates the error with a message. */
   public NotWovenError(String message) {
@@ -26,10 +43,17 @@ public class NotWovenError extends Error {
         CALLERS.walk(
             frames ->
                 frames
-                    .filter(frame -> !PLUMBING.contains(frame.getClassName()))
+                    .filter(frame -> !isPlumbing(frame.getClassName()))
                     .findFirst()
                     .map(frame -> message(marker, frame))
                     .orElse(marker + " was called from outside of Java code")));
+  }
+
+  /** A reference to a marker is called by classes that the JVM makes. */
+  private static boolean isPlumbing(String className) {
+    return PLUMBING.contains(className)
+        || className.contains("$$Lambda")
+        || className.startsWith("java.lang.invoke.");
   }
 
   private static String message(String marker, StackWalker.StackFrame caller) {
@@ -39,13 +63,12 @@ public class NotWovenError extends Error {
         + " is not woven: its call of "
         + marker
         + " ran as ordinary code.\n"
-        + "Either weave at build time, with this in the pom's <build><plugins>:\n"
-        + "  <plugin><groupId>dev.bobbin</groupId><artifactId>bobbin-maven-plugin</artifactId>"
-        + version()
-        + "<executions><execution><goals><goal>weave</goal><goal>weave-tests</goal></goals>"
-        + "</execution></executions></plugin>\n"
-        + "or weave at load time, with this on the java command line:\n"
-        + "  -javaagent:bobbin-agent.jar";
+        + (isHidden(caller.getClassName()) ? HIDDEN : REMEDIES);
+  }
+
+  /** The name of a hidden class has a slash before its suffix, and no other has one. */
+  private static boolean isHidden(String className) {
+    return className.indexOf('/') >= 0;
   }
 
   private static String version() {

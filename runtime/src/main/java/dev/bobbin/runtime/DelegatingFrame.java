@@ -25,6 +25,9 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   /** {@link #pending}: the exception that the delegate has thrown is in {@link #value}. */
   static final byte FAILURE = 3;
 
+  /** What {@link #startDelegate} returns to a body that has to suspend. */
+  private static final int SUSPENDED = -1;
+
   /** What the body delegates to, while it is suspended in a {@code yieldFrom}; else null. */
   public transient Iterator<?> delegate;
 
@@ -43,8 +46,21 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   /** That of the chain which drove this frame last, below its root; null if there is none. */
   transient Claim claim;
 
-  /** Creates a frame that has not started. */
+  /**
+   * Refuses a frame that was woven before hosts checked the contract.
+   *
+   * @throws IncompatibleClassChangeError always
+   */
   protected DelegatingFrame() {}
+
+  /**
+   * Creates a frame that has not started.
+   *
+   * @param contract the version that it was woven for, which its host has checked
+   */
+  protected DelegatingFrame(int contract) {
+    super(contract);
+  }
 
   /**
    * Returns the iterator to delegate to, as an Object: so the type of the local variable that keeps
@@ -62,13 +78,16 @@ public abstract class DelegatingFrame extends GeneratorFrame {
    * suspended. A new generator runs to its first yield right here: one that ends before costs
    * little, and the body goes on.
    *
-   * @return true if the body has to suspend, false if the delegate has returned
+   * @return the state at which the body goes on if the delegate has returned, or -1: the body has
+   *     to suspend
    */
-  public final boolean startDelegate() {
-    return !(delegate instanceof GeneratorFrame child)
-        || child.state != 0
-        || nesting >= DEEPEST
-        || start(child);
+  public final int startDelegate() {
+    boolean waits =
+        !(delegate instanceof GeneratorFrame child)
+            || child.state != 0
+            || nesting >= DEEPEST
+            || start(child);
+    return waits ? SUSPENDED : state;
   }
 
   /** While the child takes its first step, both states say that they run. */
@@ -108,11 +127,20 @@ public abstract class DelegatingFrame extends GeneratorFrame {
     return false;
   }
 
-  /** Returns what a delegate has returned at once. */
-  public final Object returned() {
+  /**
+   * Returns what a delegate has returned at once, and lets the body run on; null, and nothing is
+   * done, if the body has to suspend.
+   *
+   * @param resumed what {@link #startDelegate} returned
+   */
+  public final Object returned(int resumed) {
+    if (resumed < 0) {
+      return null;
+    }
     GeneratorFrame child = (GeneratorFrame) delegate;
     delegate = null;
     child.state = CLOSED;
+    state = ~resumed;
     return child.value;
   }
 

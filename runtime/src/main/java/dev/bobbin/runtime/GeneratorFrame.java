@@ -25,8 +25,21 @@ import java.util.function.Consumer;
 public abstract class GeneratorFrame extends FrameState
     implements Coroutine<Object, Object, Object> {
 
-  /** Creates a frame that has not started. */
-  protected GeneratorFrame() {}
+  /**
+   * Refuses a frame that was woven before hosts checked the contract.
+   *
+   * @throws IncompatibleClassChangeError always
+   */
+  protected GeneratorFrame() {
+    throw Contract.unchecked(getClass());
+  }
+
+  /**
+   * Creates a frame that has not started.
+   *
+   * @param contract the version that it was woven for, which its host has checked
+   */
+  protected GeneratorFrame(int contract) {}
 
   /** Runs the body from where it is; returns true at a suspension point, false at the end. */
   protected abstract boolean resume(Object sent, Throwable raised) throws Throwable;

@@ -115,7 +115,8 @@ class WeaverTest {
   }
 
   @Test
-  void members_of_the_host_apart_from_the_body_stay_the_same() throws Exception {
+  void members_of_the_host_stay_the_same_and_what_is_added_is_private_or_synthetic()
+      throws Exception {
     WovenClasses woven =
         WovenClasses.of(
             """
@@ -134,9 +135,12 @@ class WeaverTest {
 
     assertThat(methods)
         .containsExactly(
-            "final boolean Host.ones(Host$ones$Gen,java.lang.Object,java.lang.Throwable)",
             "int Host.plain()",
-            "public final Gen<java.lang.Integer> Host.ones()");
+            "private boolean Host.ones(Host$ones$Gen,java.lang.Object,java.lang.Throwable)",
+            "private static void Host.contract$check()",
+            "public final Gen<java.lang.Integer> Host.ones()",
+            "static boolean Host.resume$ones(java.lang.Object,Host$ones$Gen,java.lang.Object,"
+                + "java.lang.Throwable)");
   }
 
   @Test

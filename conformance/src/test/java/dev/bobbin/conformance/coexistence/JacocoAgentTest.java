@@ -59,21 +59,44 @@ class JacocoAgentTest {
     run(Places.woven(), jacoco());
     Coverage plugin = coverage(Places.woven());
 
-    assertThat(plugin).isEqualTo(agent);
+    assertThat(plugin.covered()).isEqualTo(agent.covered());
+    assertThat(plugin.missed()).isEqualTo(agent.missed());
+  }
+
+  /** Not only its lines: builds may ask for all instructions, branches and methods as well. */
+  @Test
+  void nothing_is_missed_of_a_program_that_takes_every_branch() throws Exception {
+    Outcome outcome = run(Exercised.class, Places.woven(), jacoco());
+
+    Map<String, List<Integer>> counters = coverage(Exercised.class, Places.woven()).counters();
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains("10, 20, 20, 40, 2, 1, 0, a?, b?", "a?1b?2", "closed", "n, n");
+    assertThat(counters).hasSizeGreaterThan(20);
+    assertThat(counters.keySet()).noneMatch(method -> method.contains("contract$check"));
+    assertThat(counters.values()).allMatch(missed -> missed.stream().allMatch(n -> n == 0));
   }
 
   private void run(Path classes, String... agents) throws Exception {
-    List<String> command = new ArrayList<>(List.of(agents));
-    command.add("-cp");
-    command.add(JavaProcess.classPath(classes, Places.runtime()));
-    command.add(Shapes.class.getName());
-    Outcome outcome = JavaProcess.run(command);
+    Outcome outcome = run(Shapes.class, classes, agents);
     assertThat(outcome).isEqualTo(new Outcome(0, Shapes.run() + "\n", ""));
   }
 
+  private Outcome run(Class<?> program, Path classes, String... agents) throws Exception {
+    List<String> command = new ArrayList<>(List.of(agents));
+    command.add("-cp");
+    command.add(JavaProcess.classPath(classes, Places.runtime()));
+    command.add(program.getName());
+    return JavaProcess.run(command);
+  }
+
   private Coverage coverage(Path classes) throws Exception {
-    Map<String, byte[]> classFiles = Places.classFiles(classes, PROGRAM);
-    return Coverage.of(recorded(), classFiles);
+    return coverage(Shapes.class, classes);
+  }
+
+  private Coverage coverage(Class<?> program, Path classes) throws Exception {
+    return Coverage.of(recorded(), Places.classFiles(classes, program.getName()));
   }
 
   private Path recorded() {

@@ -15,9 +15,15 @@ final class Debuggee {
     Gen.yield(total);
     total += 5; // after the yield
     String text = total + " " + unit;
-    Gen.yield(text.length());
+    Gen.yield(text.length()); // the second yield
     text = "done"; // text died at the yield
     Gen.yield(text.length());
+    return Gen.done();
+  }
+
+  @Generator
+  static Gen<Integer> delegating(int from) {
+    Gen.yieldFrom(running(from)); // the delegation
     return Gen.done();
   }
 
@@ -25,5 +31,6 @@ final class Debuggee {
     for (int length : running(3)) {
       System.out.println(length);
     }
+    delegating(4).forEachRemaining(System.out::println);
   }
 }

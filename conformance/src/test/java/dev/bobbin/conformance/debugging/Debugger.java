@@ -16,9 +16,12 @@ import com.sun.jdi.event.BreakpointEvent;
 import com.sun.jdi.event.ClassPrepareEvent;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
+import com.sun.jdi.event.StepEvent;
 import com.sun.jdi.event.VMDeathEvent;
 import com.sun.jdi.event.VMDisconnectEvent;
 import com.sun.jdi.request.ClassPrepareRequest;
+import com.sun.jdi.request.EventRequestManager;
+import com.sun.jdi.request.StepRequest;
 import dev.bobbin.conformance.runs.WovenBy;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,14 +39,27 @@ final class Debugger {
   private final List<Integer> lines;
   private final List<Stop> stops = new ArrayList<>();
 
-  private Debugger(VirtualMachine machine, List<Integer> lines) {
+  /** How many times to step over a line, from the first breakpoint that is hit. */
+  private int steps;
+
+  private Debugger(VirtualMachine machine, List<Integer> lines, int steps) {
     this.machine = machine;
     this.lines = lines;
+    this.steps = steps;
   }
 
   /** Returns every stop at one of the lines of the program, in order. */
   static List<Stop> run(Class<?> program, List<Integer> lines) throws Exception {
-    Debugger debugger = new Debugger(launch(program), lines);
+    return run(program, lines, 0);
+  }
+
+  /** Returns the stops at a line of the program, and after each step over a line from there. */
+  static List<Stop> step(Class<?> program, int line, int steps) throws Exception {
+    return run(program, List.of(line), steps);
+  }
+
+  private static List<Stop> run(Class<?> program, List<Integer> lines, int steps) throws Exception {
+    Debugger debugger = new Debugger(launch(program), lines, steps);
     ClassPrepareRequest prepared =
         debugger.machine.eventRequestManager().createClassPrepareRequest();
     prepared.addClassFilter(program.getName());
@@ -89,6 +105,22 @@ final class Debugger {
       List<StackFrame> frames = breakpoint.thread().frames();
       stops.add(
           new Stop(breakpoint.location().lineNumber(), variables(frames.get(0)), names(frames)));
+      stepFrom(breakpoint);
+    } else if (event instanceof StepEvent step) {
+      stops.add(new Stop(step.location().lineNumber(), Map.of(), names(step.thread().frames())));
+      if (--steps == 0) {
+        machine.eventRequestManager().deleteEventRequest(step.request());
+      }
+    }
+  }
+
+  private void stepFrom(BreakpointEvent breakpoint) {
+    if (steps > 0) {
+      EventRequestManager requests = machine.eventRequestManager();
+      requests.deleteAllBreakpoints();
+      requests
+          .createStepRequest(breakpoint.thread(), StepRequest.STEP_LINE, StepRequest.STEP_OVER)
+          .enable();
     }
   }
 

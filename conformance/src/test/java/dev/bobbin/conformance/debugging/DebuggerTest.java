@@ -44,6 +44,22 @@ class DebuggerTest {
     assertThat(stops.get(0).variables()).isEqualTo(Map.of("from", "3", "total", "3"));
   }
 
+  @Test
+  void steps_over_a_yield_stop_at_lines_and_lead_back_to_the_loop_that_reads() throws Exception {
+    List<Debugger.Stop> stops = Debugger.step(Debuggee.class, lineOf("// the second yield"), 6);
+
+    assertThat(stops).hasSize(7).allMatch(stop -> stop.line() > 0);
+    assertThat(stops.get(0).stack()).startsWith("running");
+    assertThat(stops).extracting(stop -> stop.stack().get(0)).contains("main");
+  }
+
+  @Test
+  void steps_over_a_delegation_stop_at_lines() throws Exception {
+    List<Debugger.Stop> stops = Debugger.step(Debuggee.class, lineOf("// the delegation"), 40);
+
+    assertThat(stops).hasSize(41).allMatch(stop -> stop.line() > 0);
+  }
+
   private static int lineOf(String comment) throws IOException {
     List<String> lines = Files.readAllLines(SOURCE);
     for (int i = 0; i < lines.size(); i++) {

@@ -7,6 +7,8 @@ import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.WeaverOptions;
 import dev.bobbin.weaver.internal.check.BodyRules;
 import dev.bobbin.weaver.internal.check.DroppedGeneratorRule;
+import dev.bobbin.weaver.internal.emit.ContractCheck;
+import dev.bobbin.weaver.internal.emit.EnclosingMethod;
 import dev.bobbin.weaver.internal.emit.WovenMark;
 import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.scan.Findings;
@@ -151,6 +153,7 @@ public final class ClassWeaver {
       frames.add(woven.frame());
       check(woven);
     }
+    ContractCheck.add(host);
     WovenMark.put(host);
     return frames;
   }
@@ -165,5 +168,6 @@ public final class ClassWeaver {
     host.methods.set(host.methods.indexOf(generator.method()), woven.factory());
     host.methods.add(woven.body());
     host.methods.addAll(woven.others());
+    EnclosingMethod.listFrame(generator);
   }
 }

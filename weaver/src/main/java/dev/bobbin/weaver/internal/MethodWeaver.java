@@ -2,7 +2,6 @@ package dev.bobbin.weaver.internal;
 
 import dev.bobbin.weaver.WeaverOptions;
 import dev.bobbin.weaver.internal.emit.BodyEmitter;
-import dev.bobbin.weaver.internal.emit.BodyMethod;
 import dev.bobbin.weaver.internal.emit.FactoryEmitter;
 import dev.bobbin.weaver.internal.emit.FrameClassEmitter;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
@@ -43,7 +42,7 @@ final class MethodWeaver {
     GeneratorMethod copy = generator.copy();
     Analysis analysis = Analysis.of(generator);
     SpillPlan plan = analysis.plan();
-    List<MethodNode> others = new ArrayList<>(BodyMethod.accessors(generator));
+    List<MethodNode> others = new ArrayList<>(BodyEmitter.accessors(generator, plan, traversed));
     if (traversed) {
       others.add(traversal(asWritten, copy, plan));
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 public final class RuntimeMembers {
 
   /** The version of the contract between woven code and the runtime. */
-  public static final int CONTRACT = 2;
+  public static final int CONTRACT = 3;
 
   public static final String GEN = "dev/bobbin/Gen";
   public static final String COROUTINE = "dev/bobbin/Coroutine";
@@ -18,6 +18,7 @@ public final class RuntimeMembers {
   public static final String ITERABLE = "dev/bobbin/runtime/GeneratorIterable";
   public static final String PRIMITIVES = "dev/bobbin/runtime/Primitives";
   public static final String RETURN_VALUE = "dev/bobbin/runtime/ReturnValue";
+  public static final String CONTRACT_CLASS = "dev/bobbin/runtime/Contract";
 
   public static final String GENERATOR_DESC = "Ldev/bobbin/Generator;";
   public static final String PRIMED_DESC = "Ldev/bobbin/Primed;";
@@ -36,6 +37,10 @@ public final class RuntimeMembers {
   public static final String STATE = "state";
   public static final String VALUE = "value";
   public static final String LOOKED_AHEAD = "lookedAhead";
+
+  public static final String CHECK = "check";
+  public static final String CHECK_DESC = "(ILjava/lang/Class;)V";
+  public static final String FRAME_INIT_DESC = "(I)V";
 
   public static final String RESUME = "resume";
   public static final String RESUME_DESC = "(Ljava/lang/Object;Ljava/lang/Throwable;)Z";
@@ -67,7 +72,7 @@ public final class RuntimeMembers {
   public static final String ITERATOR = "iterator";
   public static final String ITERATOR_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
   public static final String START_DELEGATE = "startDelegate";
-  public static final String START_DELEGATE_DESC = "()Z";
+  public static final String START_DELEGATE_DESC = "()I";
   public static final String DELEGATE = "delegate";
   public static final String DELEGATE_DESC = "Ljava/util/Iterator;";
   public static final String PENDING = "pending";
@@ -76,7 +81,7 @@ public final class RuntimeMembers {
   public static final int FIRST_STEP = 1;
 
   public static final String RETURNED_BY_DELEGATE = "returned";
-  public static final String RETURNED_BY_DELEGATE_DESC = "()Ljava/lang/Object;";
+  public static final String RETURNED_BY_DELEGATE_DESC = "(I)Ljava/lang/Object;";
   public static final String PRIMED = "primed";
   public static final String PRIMED_METHOD_DESC = "()L" + FRAME + ";";
   public static final String STREAM = "stream";
@@ -123,7 +128,8 @@ public final class RuntimeMembers {
           DELEGATING_FRAME,
           ITERABLE,
           PRIMITIVES,
-          RETURN_VALUE);
+          RETURN_VALUE,
+          CONTRACT_CLASS);
 
   private RuntimeMembers() {}
 

@@ -10,8 +10,8 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 
 /**
- * Pins the default {@code serialVersionUID} of a host: a body is package-private and would change
- * it (Java Object Serialization Specification, 4.6).
+ * Pins the default {@code serialVersionUID} of a host: the accessor of a body is not private, and
+ * would change it (Java Object Serialization Specification, 4.6).
  */
 final class SerialVersion {
   private static final String FIELD = "serialVersionUID";

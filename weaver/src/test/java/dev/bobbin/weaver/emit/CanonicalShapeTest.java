@@ -114,7 +114,7 @@ class CanonicalShapeTest {
         Stream.of(step.instructions.toArray())
             .filter(MethodInsnNode.class::isInstance)
             .map(MethodInsnNode.class::cast)
-            .dropWhile(call -> !call.name.equals(generator))
+            .dropWhile(call -> !call.name.equals("resume$" + generator))
             .skip(1)
             .toList();
 

@@ -96,6 +96,16 @@ class RuntimeMembersTest {
   }
 
   @Test
+  void version_of_the_contract_is_that_of_the_real_runtime() throws Exception {
+    Class<?> contract = Class.forName(RuntimeMembers.CONTRACT_CLASS.replace('/', '.'));
+    Field version = contract.getDeclaredField("VERSION");
+    version.setAccessible(true);
+
+    assertThat(version.getInt(null)).isEqualTo(RuntimeMembers.CONTRACT);
+    assertThat(methods(contract)).contains(RuntimeMembers.CHECK + RuntimeMembers.CHECK_DESC);
+  }
+
+  @Test
   void methods_have_the_descriptors_of_the_real_runtime() {
     assertThat(
             Stream.concat(

@@ -152,7 +152,7 @@ class LoopEntriesTest {
 
     GeneratorMethod copy =
         LoopEntryNormalizer.normalize(
-            new GeneratorMethod(host, method, ReturnKind.GEN, false, "Host$g$Gen"),
+            new GeneratorMethod(host, method, ReturnKind.GEN, false, "Host$g$Gen", 0),
             m -> {
               asked.add(m.instructions.size());
               return asked.size() == 1;

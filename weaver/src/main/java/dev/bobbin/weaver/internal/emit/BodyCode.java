@@ -152,8 +152,9 @@ final class BodyCode {
   }
 
   /**
-   * Delegates to what is in the place of what was sent; pushes whether the body has to suspend. The
-   * frame has the delegate before the call, which a stack overflow may keep from being made.
+   * Delegates to what is in the place of what was sent; pushes the state to go on at, or -1 if the
+   * body has to suspend. The frame has the delegate before the call, which a stack overflow may
+   * keep from being made.
    */
   BodyCode startDelegate() {
     return loadFrame()
@@ -166,9 +167,11 @@ final class BodyCode {
         .callFrame(RuntimeMembers.START_DELEGATE, RuntimeMembers.START_DELEGATE_DESC);
   }
 
-  /** Puts what the delegate returned in the place of what was sent and raised. */
+  /** Puts what the delegate returned in the place of what was sent and raised; keeps the state. */
   BodyCode receiveReturned() {
-    return loadFrame()
+    return op(Opcodes.DUP)
+        .loadFrame()
+        .op(Opcodes.SWAP)
         .callFrame(RuntimeMembers.RETURNED_BY_DELEGATE, RuntimeMembers.RETURNED_BY_DELEGATE_DESC)
         .add(new VarInsnNode(Opcodes.ASTORE, layout.sent()))
         .op(Opcodes.ACONST_NULL)

@@ -64,6 +64,17 @@ public final class BodyEmitter {
     return emitter.body;
   }
 
+  /** Returns the methods by which the frame class reaches the bodies. */
+  public static List<MethodNode> accessors(
+      GeneratorMethod generator, SpillPlan plan, boolean traversed) {
+    MethodNode resumable = Accessor.resumable(generator).method();
+    if (!traversed) {
+      return List.of(resumable);
+    }
+    String consumer = new YieldedValue(generator.frameName(), plan.box()).consumer();
+    return List.of(resumable, Accessor.traversal(generator, consumer).method());
+  }
+
   private BodyCode begin() {
     return new BodyCode(generator.frameName(), layout);
   }

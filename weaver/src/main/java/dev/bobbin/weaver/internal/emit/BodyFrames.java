@@ -67,6 +67,11 @@ final class BodyFrames {
     return frame(layout.parameters(), List.of());
   }
 
+  /** Returns the frame of the switch: a state is on the stack. */
+  FrameNode dispatch() {
+    return frame(layout.parameters(), List.of(Opcodes.INTEGER));
+  }
+
   /** Returns the frame behind a suspension point: what is live, and the restored stack. */
   FrameNode resumed(List<Spill> variables, List<Spill> stack) {
     List<Object> slots = new ArrayList<>();

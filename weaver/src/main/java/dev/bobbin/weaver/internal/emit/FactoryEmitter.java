@@ -67,16 +67,14 @@ public final class FactoryEmitter {
     }
     code.add(new TypeInsnNode(Opcodes.NEW, generator.frameName()));
     code.add(new InsnNode(Opcodes.DUP));
-    code.add(call(Opcodes.INVOKESPECIAL, generator.frameName(), "<init>", "()V"));
+    if (!generator.isStatic()) {
+      code.add(new VarInsnNode(Opcodes.ALOAD, 0));
+    }
+    String descriptor = new FrameMembers(generator).constructorDescriptor();
+    code.add(call(Opcodes.INVOKESPECIAL, generator.frameName(), "<init>", descriptor));
   }
 
   private void storeArguments() {
-    if (!generator.isStatic()) {
-      code.add(new InsnNode(Opcodes.DUP));
-      code.add(new VarInsnNode(Opcodes.ALOAD, 0));
-      String receiver = new FrameMembers(generator).receiverDescriptor();
-      code.add(put(FrameMembers.RECEIVER, receiver));
-    }
     for (Spill argument : plan.arguments()) {
       code.add(new InsnNode(Opcodes.DUP));
       int load = VerifierType.opcode(argument.type(), Opcodes.ILOAD);

@@ -11,6 +11,7 @@ import dev.bobbin.weaver.internal.spill.SpillField;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -26,12 +27,14 @@ public final class FrameClassEmitter {
   private final FrameMembers members;
   private final String name;
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+  private final ClassVisitor target;
 
   private FrameClassEmitter(GeneratorMethod generator, SpillPlan plan) {
     this.generator = generator;
     this.plan = plan;
     this.members = new FrameMembers(generator);
     this.name = generator.frameName();
+    this.target = new SyntheticMembers(writer, generator.line());
   }
 
   /**
@@ -50,16 +53,17 @@ public final class FrameClassEmitter {
   private void emit(String metadata, boolean traversed) {
     int version = generator.host().version & 0xFFFF;
     YieldedValue yielded = new YieldedValue(name, plan.box());
-    writer.visit(
+    target.visit(
         version,
         ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC,
         name,
         null,
         members.superclass(),
         interfaces(yielded));
-    WovenMark.put(writer);
+    EnclosingMethod.begin(target, generator);
+    WovenMark.put(target);
     fields();
-    yielded.declare(writer);
+    yielded.declare(target);
     constructor();
     resume();
     clear();
@@ -70,12 +74,13 @@ public final class FrameClassEmitter {
     metadata(metadata);
     FrameEnd end = new FrameEnd(name, generatorName(), this::clearAll);
     if (!generator.delegates()) {
-      ProtocolEmitter.emit(writer, generator, yielded, end);
+      ProtocolEmitter.emit(target, generator, yielded, end);
     }
     if (traversed) {
-      TraversalEmitter.emit(writer, generator, yielded, end);
+      TraversalEmitter.emit(target, generator, yielded, end);
     }
-    writer.visitEnd();
+    EnclosingMethod.end(target, generator);
+    target.visitEnd();
   }
 
   private String generatorName() {
@@ -92,15 +97,19 @@ public final class FrameClassEmitter {
 
   private void fields() {
     if (!generator.isStatic()) {
-      writer.visitField(0, FrameMembers.RECEIVER, members.receiverDescriptor(), null, null);
+      field(FrameMembers.RECEIVER, members.receiverDescriptor());
     }
     for (SpillField field : plan.fields()) {
-      writer.visitField(0, field.name(), field.descriptor(), null, null);
+      field(field.name(), field.descriptor());
     }
   }
 
+  private void field(String field, String descriptor) {
+    target.visitField(0, field, descriptor, null, null).visitEnd();
+  }
+
   private MethodVisitor begin(int access, String method, String descriptor) {
-    MethodVisitor code = writer.visitMethod(access, method, descriptor, null, null);
+    MethodVisitor code = target.visitMethod(access, method, descriptor, null, null);
     code.visitCode();
     return code;
   }
@@ -112,9 +121,17 @@ public final class FrameClassEmitter {
   }
 
   private void constructor() {
-    MethodVisitor code = begin(0, "<init>", "()V");
+    MethodVisitor code = begin(0, "<init>", members.constructorDescriptor());
     code.visitVarInsn(ALOAD, 0);
-    code.visitMethodInsn(INVOKESPECIAL, members.superclass(), "<init>", "()V", false);
+    code.visitIntInsn(BIPUSH, RuntimeMembers.CONTRACT);
+    code.visitMethodInsn(
+        INVOKESPECIAL, members.superclass(), "<init>", RuntimeMembers.FRAME_INIT_DESC, false);
+    if (!generator.isStatic()) {
+      code.visitVarInsn(ALOAD, 0);
+      code.visitVarInsn(ALOAD, 1);
+      code.visitTypeInsn(CHECKCAST, generator.host().name);
+      code.visitFieldInsn(PUTFIELD, name, FrameMembers.RECEIVER, members.receiverDescriptor());
+    }
     end(code, RETURN);
   }
 
@@ -193,10 +210,11 @@ public final class FrameClassEmitter {
         begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.FRESH, RuntimeMembers.FRESH_DESC);
     code.visitTypeInsn(NEW, name);
     code.visitInsn(DUP);
-    code.visitMethodInsn(INVOKESPECIAL, name, "<init>", "()V", false);
     if (!generator.isStatic()) {
-      copy(code, FrameMembers.RECEIVER, members.receiverDescriptor());
+      code.visitVarInsn(ALOAD, 0);
+      code.visitFieldInsn(GETFIELD, name, FrameMembers.RECEIVER, members.receiverDescriptor());
     }
+    code.visitMethodInsn(INVOKESPECIAL, name, "<init>", members.constructorDescriptor(), false);
     for (Spill argument : plan.arguments()) {
       copy(code, argument.field().name(), argument.field().descriptor());
     }

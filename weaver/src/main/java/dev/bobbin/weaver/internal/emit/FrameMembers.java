@@ -25,14 +25,9 @@ final class FrameMembers {
     return generator.delegates() ? RuntimeMembers.DELEGATING_FRAME : RuntimeMembers.FRAME;
   }
 
-  /** In an interface, the frame class reaches a private body by an accessor. */
-  String accessorName() {
-    return generator.method().name + "$resume";
-  }
-
-  String accessorDescriptor() {
-    String receiver = generator.isStatic() ? "" : receiverDescriptor();
-    return "(" + receiver + BodyLayout.resumable(generator).descriptor().substring(1);
+  /** The constructor takes the receiver as an Object, as {@link Accessor} does. */
+  String constructorDescriptor() {
+    return generator.isStatic() ? "()V" : "(Ljava/lang/Object;)V";
   }
 
   String receiverDescriptor() {

@@ -17,7 +17,7 @@ import org.objectweb.asm.Type;
  * private boolean step(Object sent) {
  *   if (state &lt; 0 &amp;&amp; !resumable()) return false;
  *   try {
- *     if (Host.count(this, sent, null)) return true;
+ *     if (Host.resume$count(this, sent, null)) return true;
  *   } catch (Throwable t) {
  *     if (state &gt;= 0) throw t;                          (it could not be entered)
  *     (close)

@@ -1,6 +1,5 @@
 package dev.bobbin.weaver.internal.emit;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
@@ -12,20 +11,12 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /**
  * The form that a yield leaves, and that goes on there when it is called again.
  *
  * <pre>
- * dispatch:
- *     state = frame.state; frame.state = ~state        (running)
- *     tableswitch (state) 0: start, 1..n: restore
- * delegate:
- *     frame.delegate = iterator; frame.pending = FIRST_STEP
- *     if (frame.startDelegate()) return true
- *     sent = what it returned; raised = null
- *     goto dispatch
+ *     switch over the state                            ({@link Dispatch})
  * start:
  *     load the arguments
  *     ...
@@ -50,39 +41,21 @@ final class ResumableForm implements BodyForm {
   private final SpillPlan plan;
   private final BodyFrames frames;
   private final Supplier<BodyCode> begin;
-  private final LabelNode dispatch = new LabelNode();
-  private final LabelNode delegate = new LabelNode();
+  private final Dispatch dispatch;
 
   ResumableForm(SpillPlan plan, BodyFrames frames, Supplier<BodyCode> begin) {
     this.plan = plan;
     this.frames = frames;
     this.begin = begin;
+    this.dispatch = new Dispatch(frames, begin);
   }
 
-  /**
-   * The switch has no line of its own, so that coverage tools count no branch of the user's. Its
-   * default cannot be reached by one thread; two that race for the generator may get there.
-   */
   @Override
   public InsnList enter(LabelNode first, List<LabelNode> outside, int line) {
     LabelNode start = new LabelNode();
-    LabelNode unreachable = new LabelNode();
-    List<LabelNode> targets = new ArrayList<>(List.of(start));
-    targets.addAll(outside);
-    BodyCode code = begin.get().add(first);
-    if (delegates()) {
-      code.add(dispatch).add(frames.entry());
-    }
-    code.loadFrame().get(RuntimeMembers.STATE, "I").op(Opcodes.DUP);
-    code.op(Opcodes.ICONST_M1).op(Opcodes.IXOR);
-    code.loadFrame().op(Opcodes.SWAP).put(RuntimeMembers.STATE, "I");
-    code.add(
-        new TableSwitchInsnNode(0, outside.size(), unreachable, targets.toArray(new LabelNode[0])));
-    code.add(unreachable).add(frames.entry());
-    code.op(Opcodes.ACONST_NULL).op(Opcodes.ATHROW);
-    if (delegates()) {
-      startDelegate(code);
-    }
+    List<LabelNode> states = new ArrayList<>(List.of(start));
+    states.addAll(outside);
+    BodyCode code = dispatch.emit(first, states, delegates());
     code.add(start).add(frames.entry());
     if (line > 0) {
       code.add(new LineNumberNode(line, start));
@@ -100,22 +73,12 @@ final class ResumableForm implements BodyForm {
     return point.point().marker() == Marker.YIELD_FROM;
   }
 
-  /** Like the switch, it has no line: its branch is none of the user's. */
-  private void startDelegate(BodyCode code) {
-    LabelNode returned = new LabelNode();
-    code.add(delegate).add(frames.entry()).startDelegate();
-    code.add(new JumpInsnNode(Opcodes.IFEQ, returned));
-    code.op(Opcodes.ICONST_1).op(Opcodes.IRETURN);
-    code.add(returned).add(frames.entry()).receiveReturned();
-    code.add(new JumpInsnNode(Opcodes.GOTO, dispatch));
-  }
-
   @Override
   public InsnList suspend(PointPlan point, LabelNode outside, LabelNode resume) {
     BodyCode code = begin.get();
     Suspension.save(code, point, plan.box(), point.point().state());
     if (delegates(point)) {
-      code.add(new JumpInsnNode(Opcodes.GOTO, delegate));
+      code.add(new JumpInsnNode(Opcodes.GOTO, dispatch.delegate()));
     } else {
       code.op(Opcodes.ICONST_1).op(Opcodes.IRETURN);
     }

@@ -17,7 +17,7 @@ import org.objectweb.asm.Type;
  *   Objects.requireNonNull(action);
  *   if (startsTraversal()) {
  *     try {
- *       if (Host.count(this, action)) goto rest;       (taken over)
+ *       if (Host.traverse$count(this, action)) goto rest;       (taken over)
  *     } catch (Throwable t) {
  *       (if the body runs: close, and throw failure(t))
  *       throw t;

@@ -16,13 +16,19 @@ import org.objectweb.asm.tree.MethodNode;
  * @param kind what it returns
  * @param primed whether it is advanced to its first yield when created
  * @param frameName the internal name of its frame class
+ * @param line the line of its declaration, about; 0 if unknown
  */
 public record GeneratorMethod(
-    ClassNode host, MethodNode method, ReturnKind kind, boolean primed, String frameName) {
+    ClassNode host,
+    MethodNode method,
+    ReturnKind kind,
+    boolean primed,
+    String frameName,
+    int line) {
 
   /** Returns the same generator with other code of the same meaning. */
   public GeneratorMethod withCode(MethodNode code) {
-    return new GeneratorMethod(host, code, kind, primed, frameName);
+    return new GeneratorMethod(host, code, kind, primed, frameName, line);
   }
 
   /** Returns the same generator with a copy of its code. */

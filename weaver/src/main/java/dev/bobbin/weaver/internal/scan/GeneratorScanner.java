@@ -20,6 +20,7 @@ public final class GeneratorScanner {
   private final KotlinClass kotlin;
   private final AroundAdvice advice;
   private final FrameNames names;
+  private final DeclarationLines lines;
 
   /** Creates a scanner that reports misplaced markers and annotations to the findings. */
   public GeneratorScanner(ClassNode host, ClassLookup classes, Findings findings) {
@@ -29,6 +30,7 @@ public final class GeneratorScanner {
     this.lambdas = new LambdaBodies(host);
     this.kotlin = new KotlinClass(host, classes);
     this.advice = new AroundAdvice(host);
+    this.lines = new DeclarationLines(host);
     this.names =
         new FrameNames(
             host, host.methods.stream().filter(m -> isGenerator(m) && !isForwarding(m)).toList());
@@ -84,6 +86,7 @@ public final class GeneratorScanner {
         method,
         ReturnTypes.kind(method.desc, classes),
         Annotations.markPrimed(annotated),
-        names.of(method));
+        names.of(method),
+        lines.of(method));
   }
 }
