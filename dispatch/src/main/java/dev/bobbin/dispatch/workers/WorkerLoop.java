@@ -46,6 +46,8 @@ final class WorkerLoop<S, V> implements Runnable {
       }
     }
     closeGenerator();
+    // What its finally blocks have left behind is not for the accumulator.
+    Thread.interrupted();
     if (queues.leave()) {
       accumulator.end();
     }
