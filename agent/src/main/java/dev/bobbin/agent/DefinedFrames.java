@@ -5,6 +5,7 @@ import java.lang.ref.ReferenceQueue;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /** The frame classes that the agent has defined, by class loader; keeps no class loader alive. */
 final class DefinedFrames {
@@ -18,19 +19,35 @@ final class DefinedFrames {
    * Notes a frame class that is about to be defined; no lock is held while it is, as that may run
    * the code of a class loader.
    *
+   * @param newLoader is told of a loader that had none, and of the frames it will have
    * @return false if the loader has had another frame class of that name
    */
-  boolean claim(ClassLoader loader, FrameClass frame) {
-    forgetCollected();
-    LoaderKey key = new LoaderKey(loader, collected);
-    Map<String, byte[]> ofLoader = frames.get(key);
+  boolean claim(
+      ClassLoader loader,
+      FrameClass frame,
+      BiConsumer<ClassLoader, Map<String, byte[]>> newLoader) {
+    Map<String, byte[]> ofLoader = frames.get(new LoaderKey(loader, collected));
     if (ofLoader == null) {
       Map<String, byte[]> empty = new ConcurrentHashMap<>();
-      Map<String, byte[]> raced = frames.putIfAbsent(key, empty);
-      ofLoader = raced == null ? empty : raced;
+      ofLoader = of(loader, empty);
+      if (ofLoader == empty) {
+        newLoader.accept(loader, empty);
+      }
     }
     byte[] known = ofLoader.putIfAbsent(frame.internalName(), frame.bytes());
     return known == null || Arrays.equals(known, frame.bytes());
+  }
+
+  /** Notes a frame class that the loader defines by itself: its host was woven before. */
+  void note(ClassLoader loader, String internalName, byte[] bytes) {
+    of(loader, new ConcurrentHashMap<>()).putIfAbsent(internalName, bytes);
+  }
+
+  private Map<String, byte[]> of(ClassLoader loader, Map<String, byte[]> unlessKnown) {
+    forgetCollected();
+    LoaderKey key = new LoaderKey(loader, collected);
+    Map<String, byte[]> raced = frames.putIfAbsent(key, unlessKnown);
+    return raced == null ? unlessKnown : raced;
   }
 
   /** Returns whether code that uses the given frame works with the one that was defined. */

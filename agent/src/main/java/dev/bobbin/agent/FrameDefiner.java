@@ -10,6 +10,9 @@ final class FrameDefiner {
   private final Instrumentation instrumentation;
   private final DefinedFrames defined = new DefinedFrames();
 
+  /** Those of classes that were woven before: their loaders have defined them by themselves. */
+  private final DefinedFrames loaded = new DefinedFrames();
+
   /** Made for the first frame: a program without generators need not wait for it. */
   private LoaderAccess access;
 
@@ -32,7 +35,8 @@ final class FrameDefiner {
 
   private void define(ClassLoader loader, ProtectionDomain domain, FrameClass frame) {
     String name = frame.internalName().replace('/', '.');
-    boolean alike = defined.claim(loader, frame);
+    boolean alike =
+        defined.claim(loader, frame, (of, all) -> new FrameResources(access()).addTo(of, all));
     try {
       access().define(loader, name, frame.bytes(), domain);
     } catch (LinkageError failure) {
@@ -43,10 +47,15 @@ final class FrameDefiner {
     }
   }
 
+  /** Notes a frame class that a loader is about to define by itself. */
+  void note(ClassLoader loader, String internalName, byte[] bytes) {
+    loaded.note(loader, internalName, bytes);
+  }
+
   /** Returns whether new code that uses these frames works with the frames that are loaded. */
   boolean fits(ClassLoader loader, List<FrameClass> frames) {
     for (FrameClass frame : frames) {
-      if (!defined.fits(loader, frame)) {
+      if (!defined.fits(loader, frame) && !loaded.fits(loader, frame)) {
         return false;
       }
     }

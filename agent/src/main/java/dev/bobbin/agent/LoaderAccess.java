@@ -1,8 +1,11 @@
 package dev.bobbin.agent;
 
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.security.ProtectionDomain;
 import java.util.Map;
 import java.util.Set;
@@ -11,20 +14,21 @@ import java.util.Set;
  * The protected methods of class loaders.
  *
  * <p>{@code MethodHandles.Lookup.defineClass} needs a loaded class of the package, and before the
- * host is there may be none; hence {@code ClassLoader.defineClass}, for which {@code java.lang} is
- * opened to the agent and to nobody else.
+ * host is there may be none; hence {@code ClassLoader.defineClass}. Its package, and those of the
+ * loaders that have a class path, are opened to the agent and to nobody else.
  */
 final class LoaderAccess {
   private final Method defineClass;
   private final Method findLoadedClass;
 
-  /** Opens {@code java.lang} to the agent. */
+  /** Opens the packages of class loaders to the agent. */
   LoaderAccess(Instrumentation instrumentation) {
+    Set<Module> agent = Set.of(LoaderAccess.class.getModule());
     instrumentation.redefineModule(
         Object.class.getModule(),
         Set.of(),
         Map.of(),
-        Map.of("java.lang", Set.of(LoaderAccess.class.getModule())),
+        Map.of("java.lang", agent, "java.net", agent, "jdk.internal.loader", agent),
         Set.of(),
         Map.of());
     this.defineClass =
@@ -40,9 +44,7 @@ final class LoaderAccess {
 
   private static Method opened(String name, Class<?>... parameterTypes) {
     try {
-      Method method = ClassLoader.class.getDeclaredMethod(name, parameterTypes);
-      method.setAccessible(true);
-      return method;
+      return method(ClassLoader.class, name, parameterTypes);
     } catch (NoSuchMethodException missing) {
       throw new LinkageError("ClassLoader." + name + " is gone", missing);
     }
@@ -62,6 +64,32 @@ final class LoaderAccess {
   boolean hasDefined(ClassLoader loader, String name) {
     Class<?> loaded = (Class<?>) call(findLoadedClass, loader, name);
     return loaded != null && loaded.getClassLoader() == loader;
+  }
+
+  /**
+   * Adds an element to the class path of a loader, if it is one of the JDK or extends {@link
+   * URLClassLoader}.
+   */
+  void addToClassPath(ClassLoader loader, URL element) {
+    try {
+      if (loader instanceof URLClassLoader) {
+        method(URLClassLoader.class, "addURL", URL.class).invoke(loader, element);
+      } else if (loader.getClass().getName().startsWith("jdk.internal.loader.")) {
+        Field field = loader.getClass().getSuperclass().getDeclaredField("ucp");
+        field.setAccessible(true);
+        Object path = field.get(loader);
+        method(path.getClass(), "addURL", URL.class).invoke(path, element);
+      }
+    } catch (ReflectiveOperationException | RuntimeException otherJdk) {
+      // Nothing is missing but in the sight of other agents.
+    }
+  }
+
+  private static Method method(Class<?> owner, String name, Class<?>... parameterTypes)
+      throws NoSuchMethodException {
+    Method method = owner.getDeclaredMethod(name, parameterTypes);
+    method.setAccessible(true);
+    return method;
   }
 
   private static Object call(Method method, ClassLoader loader, Object... arguments) {

@@ -40,10 +40,39 @@ final class WeavingTransformer implements ClassFileTransformer {
       Class<?> redefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    // Almost every class of a program ends here; the scan allocates nothing.
-    if (loader == null || !Weaver.mayNeedWeaving(classFile)) {
+    if (loader == null) {
       return null;
     }
+    if (redefined == null && mayBeFrame(internalName) && Weaver.isFrameClass(classFile)) {
+      definer.note(loader, internalName, classFile);
+      return null;
+    }
+    // Almost every class of a program ends here; the scan allocates nothing.
+    if (!Weaver.mayNeedWeaving(classFile)) {
+      return BundleLoaders.mayBeOne(internalName) ? openBundles(internalName, classFile) : null;
+    }
+    return Privileged.run(() -> weave(loader, internalName, redefined, domain, classFile));
+  }
+
+  private static boolean mayBeFrame(String internalName) {
+    return internalName != null && internalName.contains("$Gen");
+  }
+
+  private byte[] openBundles(String internalName, byte[] classFile) {
+    try {
+      return BundleLoaders.change(classFile);
+    } catch (RuntimeException unreadable) {
+      log.problem(internalName.replace('/', '.') + " is left as it is: " + unreadable);
+      return null;
+    }
+  }
+
+  private byte[] weave(
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] classFile) {
     String className = className(internalName, classFile);
     try {
       WeaveResult result = weaver.withClassFiles(new LoaderClasses(loader)).weave(classFile);
@@ -64,7 +93,8 @@ final class WeavingTransformer implements ClassFileTransformer {
       ProtectionDomain domain,
       WeaveResult result) {
     if (redefined != null) {
-      return definer.fits(loader, result.frameClasses()) ? result.bytes() : refuseSwap(className);
+      boolean fits = definer.fits(loader, result.frameClasses());
+      return fits ? result.bytes() : refuseSwap(className, result.bytes());
     }
     try {
       definer.define(loader, domain, result.frameClasses());
@@ -75,15 +105,13 @@ final class WeavingTransformer implements ClassFileTransformer {
     return result.bytes();
   }
 
-  /**
-   * Left as it is, the class lacks the bodies it had: the JVM then keeps the one that is loaded.
-   */
-  private byte[] refuseSwap(String className) {
+  /** Returns a class file that the JVM does not accept in place of the loaded class. */
+  private byte[] refuseSwap(String className, byte[] woven) {
     log.problem(
         className
             + " is not redefined: its generators suspend elsewhere or keep other variables than the"
-            + " loaded ones; restart the program");
-    return null;
+            + " loaded ones, or are new; restart the program");
+    return RefusedSwap.of(woven);
   }
 
   /** Even the exception of a refused generator would be missing; what it calls is missing too. */

@@ -3,6 +3,7 @@ package dev.bobbin.agent;
 import dev.bobbin.testing.JavaProcess;
 import dev.bobbin.testing.SourceText;
 import dev.bobbin.testing.Sources;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,9 @@ final class Compilation {
   static Path compile(Path folder, String... sources) {
     boolean module = Stream.of(sources).anyMatch(source -> source.startsWith("module "));
     String libraries = JavaProcess.classPath(Jars.runtime(), folder);
+    if (!module) {
+      libraries += File.pathSeparator + System.getProperty("java.class.path");
+    }
     return Sources.compileTo(
         folder,
         Stream.of(sources).map(SourceText::of).toList(),

@@ -7,6 +7,7 @@ import dev.bobbin.testing.JavaProcess.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes.Name;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -100,9 +101,67 @@ class HotSwapTest {
     assertThat(outcome.err()).contains("is not redefined");
   }
 
+  @Test
+  void a_class_woven_before_takes_the_unwoven_one_of_the_same_shape() throws IOException {
+    weaveBefore(NUMBERS);
+
+    Outcome outcome = swapTo(NUMBERS.replace("yield(step)", "yield(10 * step)"));
+
+    assertThat(outcome).isEqualTo(new Outcome(0, "first\nswapped\n10\n[first, 10]\n", ""));
+  }
+
+  @Test
+  void a_class_woven_before_does_not_take_another_shape() throws IOException {
+    weaveBefore(NUMBERS);
+
+    Outcome outcome = swapTo(NUMBERS.replace("yield(step);", "yield(step); Gen.yield(2);"));
+
+    assertThat(outcome.out()).isEqualTo("first\nrefused\n1\n[first, 1]\n");
+    assertThat(outcome.err()).contains("is not redefined");
+  }
+
+  @Test
+  void a_class_without_generators_does_not_get_one() throws IOException {
+    String plain =
+        """
+        import dev.bobbin.Gen;
+
+        public class Numbers {
+          static Gen<Object> numbers() {
+            return Others.numbers();
+          }
+        }
+        """;
+    Compilation.compile(folder, plain, NUMBERS.replace("Numbers", "Others"), MAIN);
+
+    Outcome outcome = swapTo(NUMBERS.replace("first", "second"));
+
+    assertThat(outcome.out()).isEqualTo("first\nrefused\n1\n[first, 1]\n");
+    assertThat(outcome.err()).startsWith("bobbin-agent: Numbers is not redefined: ");
+  }
+
+  private void weaveBefore(String original) {
+    Compilation.compile(folder, original, MAIN);
+    weave(folder);
+  }
+
+  private static void weave(Path classes) {
+    int exitCode =
+        new CommandLine(System.out, System.err).run(List.of("weave", classes.toString()));
+    assertThat(exitCode).isZero();
+  }
+
   private Outcome swap(String changed) throws IOException {
     Compilation.compile(folder, NUMBERS, MAIN);
+    return swapTo(changed);
+  }
+
+  private Outcome swapTo(String changed) throws IOException {
     Compilation.compile(changedFolder, changed);
+    return run();
+  }
+
+  private Outcome run() throws IOException {
     return JavaProcess.run(
         Jars.agentOption(),
         "-javaagent:" + redefiningAgent(),

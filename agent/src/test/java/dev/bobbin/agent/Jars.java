@@ -21,10 +21,16 @@ final class Jars {
 
   /** The runtime the tests were compiled against: a jar, or a folder of classes in an IDE. */
   static Path runtime() {
+    return of(Gen.class.getName());
+  }
+
+  /** The jar on the class path of the tests that has a class. */
+  static Path of(String className) {
     try {
-      return Path.of(Gen.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException malformed) {
-      throw new AssertionError(malformed);
+      Class<?> found = Class.forName(className, false, Jars.class.getClassLoader());
+      return Path.of(found.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (ClassNotFoundException | URISyntaxException absent) {
+      throw new AssertionError(absent);
     }
   }
 }

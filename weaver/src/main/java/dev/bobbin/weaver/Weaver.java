@@ -2,6 +2,7 @@ package dev.bobbin.weaver;
 
 import dev.bobbin.weaver.internal.ClassWeaver;
 import dev.bobbin.weaver.internal.RefusedClass;
+import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.ClassFileBounds;
 import dev.bobbin.weaver.internal.scan.ConstantPoolScan;
 import java.util.List;
@@ -27,6 +28,15 @@ public final class Weaver {
   /** Returns whether the class may hold a generator or a marker, by its constant pool alone. */
   public static boolean mayNeedWeaving(byte[] classFile) {
     return ConstantPoolScan.mentionsBobbin(classFile);
+  }
+
+  /** Returns whether a class holds the suspended state of a generator method. */
+  public static boolean isFrameClass(byte[] classFile) {
+    try {
+      return RuntimeMembers.isFrame(new ClassReader(classFile).getSuperName());
+    } catch (RuntimeException unreadable) {
+      return false;
+    }
   }
 
   /**
