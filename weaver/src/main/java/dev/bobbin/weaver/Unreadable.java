@@ -13,6 +13,13 @@ final class Unreadable {
 
   private Unreadable() {}
 
+  /** ASM takes the version for a negative number from 32,768 on, and reads the class. */
+  static void rejectVersion(byte[] classFile) {
+    if (isClassFile(classFile) && u2(classFile, 6) > Short.MAX_VALUE) {
+      throw new IllegalArgumentException("unknown version " + u2(classFile, 6));
+    }
+  }
+
   static Diagnostic diagnose(byte[] classFile, Throwable failure) {
     int version = isClassFile(classFile) ? u2(classFile, 6) : 0;
     if (version > NEWEST) {

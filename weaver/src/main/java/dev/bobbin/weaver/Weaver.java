@@ -54,6 +54,7 @@ public final class Weaver {
     }
     ClassWeaver weaver;
     try {
+      Unreadable.rejectVersion(classFile);
       ClassFileBounds.check(classFile);
       weaver = new ClassWeaver(classFile, new ClassReader(classFile), options);
     } catch (RuntimeException | StackOverflowError e) {

@@ -80,7 +80,15 @@ final class VersionsTest {
 
   @Test
   void class_files_of_a_release_to_come_are_refused() {
-    assertThat(refused(99)).isEqualTo(DiagnosticCode.CLASS_FILE_TOO_NEW);
+    for (int version : new int[] {99, 300, 0xFFFF}) {
+      WeaveResult result =
+          new Weaver(WeaverOptions.defaults()).weave(generator(version, "constant"));
+
+      assertThat(result.diagnostics())
+          .singleElement()
+          .asString()
+          .contains("[CLASS_FILE_TOO_NEW]", "class file version " + version + " is newer");
+    }
   }
 
   @Test

@@ -5,10 +5,13 @@ import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.util.CheckClassAdapter;
 
@@ -34,7 +37,10 @@ public final class MemoryClasses extends ClassLoader {
 
   /** Weaves classes given by binary name, and checks them. */
   public static MemoryClasses woven(Map<String, byte[]> compiled) {
-    Weaver weaver = new Weaver(WeaverOptions.defaults());
+    Weaver weaver =
+        new Weaver(
+            WeaverOptions.defaults()
+                .withClassFiles(name -> Optional.ofNullable(compiled.get(name.replace('/', '.')))));
     Map<String, byte[]> woven = new LinkedHashMap<>();
     compiled.forEach((name, bytes) -> weave(weaver, name, bytes, woven));
     MemoryClasses classes = new MemoryClasses(woven);
@@ -66,6 +72,16 @@ public final class MemoryClasses extends ClassLoader {
     if (!problems.toString().isEmpty()) {
       throw new AssertionError(problems.toString());
     }
+  }
+
+  /** Whoever looks for a class file finds it, as the agent does. */
+  @Override
+  public InputStream getResourceAsStream(String name) {
+    String className = name.replaceFirst("\\.class$", "").replace('/', '.');
+    byte[] classFile = classFiles.get(className);
+    return classFile == null
+        ? super.getResourceAsStream(name)
+        : new ByteArrayInputStream(classFile);
   }
 
   /** Lets the JVM link, verify and initialize every class, in a loader that is then dropped. */

@@ -31,12 +31,12 @@ public final class ReturnTypes {
         : DeclarationTexts.returnType(returned.getClassName());
   }
 
-  /** Returns whether what a method returns is a generator, also one that cannot be woven. */
+  /** Returns whether what a method returns is, or may be, a generator that cannot be woven. */
   static boolean isGenerator(String methodDescriptor, ClassLookup classes) {
     Type returned = Type.getReturnType(methodDescriptor);
     return mayBeOwn(returned)
         && Supertypes.of(returned.getInternalName(), classes).stream()
-            .anyMatch(ReturnTypes::isOfRuntime);
+            .anyMatch(type -> isOfRuntime(type) || classes.find(type).isEmpty());
   }
 
   private static boolean isOfRuntime(String type) {

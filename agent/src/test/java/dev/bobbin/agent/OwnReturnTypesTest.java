@@ -1,0 +1,123 @@
+package dev.bobbin.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.JavaProcess.Outcome;
+import dev.bobbin.testing.SourceText;
+import dev.bobbin.testing.Sources;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An interface of another jar as the return type of generators. */
+class OwnReturnTypesTest {
+  private static final String TASK =
+      """
+      package lib;
+      import dev.bobbin.Coroutine;
+      public interface Task<R> extends Coroutine<Object, Object, R> {
+        default String described() { return "task " + state(); }
+      }
+      """;
+
+  private static final String APPLICATION =
+      """
+      import dev.bobbin.*;
+      import java.util.concurrent.Callable;
+      import lib.Task;
+      public class Application {
+        interface Sum extends Task<Integer> {}
+        @Generator Sum sum() {
+          Gen.yield(1);
+          Integer rest = Gen.yieldFrom(rest());
+          return Gen.done(rest + 2);
+        }
+        @Generator static Task<Integer> rest() { Gen.yield(2); return Gen.done(40); }
+        public static void main(String[] arguments) throws Exception {
+          Callable<Sum> lambda = () -> { Gen.yield("lambda"); return Gen.done(3); };
+          Sum sum = new Application().sum();
+          System.out.print(sum.described() + sum.toList() + sum.result() + lambda.call().toList());
+        }
+      }
+      """;
+
+  private static final Outcome RIGHT = new Outcome(0, "task CREATED[1, 2]42[lambda]", "");
+
+  @TempDir Path folder;
+
+  private Path library;
+  private Path classes;
+
+  @BeforeEach
+  void compile() throws IOException {
+    Path task = Files.createDirectory(folder.resolve("task"));
+    String runtime = Jars.runtime().toString();
+    Sources.compileTo(task, List.of(SourceText.of(TASK)), List.of("-cp", runtime));
+    library = folder.resolve("lib.jar");
+    try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(library))) {
+      jar.putNextEntry(new ZipEntry("lib/Task.class"));
+      jar.write(Files.readAllBytes(task.resolve("lib/Task.class")));
+    }
+    classes = Files.createDirectory(folder.resolve("application"));
+    Sources.compileTo(
+        classes,
+        List.of(SourceText.of(APPLICATION)),
+        List.of("-cp", JavaProcess.classPath(library, Jars.runtime())));
+  }
+
+  private String classPath() {
+    return JavaProcess.classPath(classes, library, Jars.runtime());
+  }
+
+  private String weave(int exitCode, String... arguments) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    assertThat(new CommandLine(out, out).run(List.of(arguments))).isEqualTo(exitCode);
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void agent_asks_the_class_loader() {
+    Outcome outcome = JavaProcess.run(Jars.agentOption(), "-cp", classPath(), "Application");
+
+    assertThat(outcome).isEqualTo(RIGHT);
+  }
+
+  @Test
+  void command_line_is_given_a_class_path() {
+    weave(CommandLine.OK, "weave", "-cp", library.toString(), classes.toString());
+
+    assertThat(JavaProcess.run("-cp", classPath(), "Application")).isEqualTo(RIGHT);
+  }
+
+  @Test
+  void command_line_finds_it_in_the_other_inputs() {
+    weave(CommandLine.OK, "weave", library.toString(), classes.toString());
+
+    assertThat(JavaProcess.run("-cp", classPath(), "Application")).isEqualTo(RIGHT);
+  }
+
+  @Test
+  void command_line_names_what_it_does_not_find() {
+    assertThat(weave(CommandLine.REFUSED, "weave", classes.toString()).lines())
+        .filteredOn(line -> line.contains("the class lib.Task is not found"))
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.contains("class path of the weaver"));
+  }
+
+  @Test
+  void class_path_without_a_path_is_misuse() {
+    assertThat(weave(CommandLine.UNUSABLE, "weave", classes.toString(), "-cp"))
+        .contains("-cp takes a class path");
+  }
+}
