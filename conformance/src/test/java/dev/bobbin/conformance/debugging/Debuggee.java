@@ -21,16 +21,9 @@ final class Debuggee {
     return Gen.done();
   }
 
-  @Generator
-  static Gen<Integer> delegating(int from) {
-    Gen.yieldFrom(running(from)); // the delegation
-    return Gen.done();
-  }
-
   public static void main(String[] args) {
     for (int length : running(3)) {
       System.out.println(length);
     }
-    delegating(4).forEachRemaining(System.out::println);
   }
 }

@@ -10,9 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DebuggerTest {
-  private static final Path SOURCE =
-      Path.of("src/test/java", Debuggee.class.getName().replace('.', '/') + ".java");
-
   @Test
   void a_breakpoint_behind_a_yield_is_hit_once_and_shows_the_live_variables() throws Exception {
     int line = lineOf("// after the yield");
@@ -55,13 +52,22 @@ class DebuggerTest {
 
   @Test
   void steps_over_a_delegation_stop_at_lines() throws Exception {
-    List<Debugger.Stop> stops = Debugger.step(Debuggee.class, lineOf("// the delegation"), 40);
+    int line = lineOf(DelegatingDebuggee.class, "// behind the first yield");
 
-    assertThat(stops).hasSize(41).allMatch(stop -> stop.line() > 0);
+    List<Debugger.Stop> stops = Debugger.step(DelegatingDebuggee.class, line, 40);
+
+    assertThat(stops).hasSizeGreaterThan(10).allMatch(stop -> stop.line() > 0);
+    assertThat(stops.get(0).stack()).startsWith("inner").contains("resume$inner");
+    assertThat(stops).extracting(stop -> stop.stack().get(0)).contains("main");
   }
 
   private static int lineOf(String comment) throws IOException {
-    List<String> lines = Files.readAllLines(SOURCE);
+    return lineOf(Debuggee.class, comment);
+  }
+
+  private static int lineOf(Class<?> program, String comment) throws IOException {
+    Path source = Path.of("src/test/java", program.getName().replace('.', '/') + ".java");
+    List<String> lines = Files.readAllLines(source);
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).contains(comment)) {
         return i + 1;
