@@ -214,4 +214,18 @@ class ClosingTest {
     Gen.yield(sent);
     return Gen.done();
   }
+
+  @Test
+  void a_loop_over_all_may_close_what_it_reads() {
+    Gen<Integer> lengths = map(String::length, files("files"));
+    List<Integer> seen = new ArrayList<>();
+    lengths.forEach(
+        length -> {
+          seen.add(length);
+          lengths.close();
+        });
+
+    assertThat(seen).containsExactly(3);
+    assertThat(closed).containsExactly("files");
+  }
 }
