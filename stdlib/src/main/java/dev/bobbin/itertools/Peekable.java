@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A generator whose next value can be looked at, and to which values can be given back; more-
- * itertools' {@code peekable}. {@link #hasNext()} tells whether there is one.
+ * A generator whose next value can be looked at, and to which values can be given back; {@code
+ * peekable} of more-itertools. {@link #hasNext()} tells whether there is one.
  *
  * @param <T> the type of the values
  */

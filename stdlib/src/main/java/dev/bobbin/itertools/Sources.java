@@ -33,9 +33,10 @@ final class Sources {
     return new Rows<>(sources);
   }
 
-  /** Closes it later, if it can be closed; returns this. */
+  /** Closes it later, once, if it can be closed; returns this. */
   Sources hold(Object source) {
-    if (source instanceof AutoCloseable closeable) {
+    if (source instanceof AutoCloseable closeable
+        && closeables.stream().noneMatch(held -> held == closeable)) {
       closeables.add(closeable);
     }
     return this;

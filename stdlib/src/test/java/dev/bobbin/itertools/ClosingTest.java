@@ -228,4 +228,13 @@ class ClosingTest {
     assertThat(seen).containsExactly(3);
     assertThat(closed).containsExactly("files");
   }
+
+  @Test
+  void a_source_that_is_read_twice_is_closed_once() {
+    Files files = files("files");
+    zip(files, files).close();
+    chain(files, files, files).close();
+
+    assertThat(closed).containsExactly("files", "files");
+  }
 }
