@@ -9,6 +9,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -60,6 +61,17 @@ public final class Requests {
    */
   public static Request await(CompletionStage<?> stage) {
     return new StageRequest(stage);
+  }
+
+  /**
+   * Has work that blocks done by another thread; the outcome is what it returns, its failure is
+   * raised. It goes on when the task is cancelled, and its result is dropped.
+   *
+   * @param work called by a thread of a pool of its own, each time the request is yielded
+   * @return the request
+   */
+  public static Request offload(Callable<?> work) {
+    return new OffloadRequest(work);
   }
 
   /**
