@@ -21,7 +21,7 @@ public final class ReturnValue implements Coroutine<Object, Object, Object> {
   }
 
   /**
-   * Returns the value that is carried; null for null, which is what {@code Gen.done()} becomes.
+   * Returns the value that is carried; null for null. {@code Gen.done()} carries null.
    *
    * @throws GeneratorStateException if it is anything else: a generator cannot return a generator
    */

@@ -94,7 +94,7 @@ class StoredVariablesTest {
             stores(
                 "Object a = null; Number b = Integer.valueOf(n);"
                     + " while (make() > 0) Gen.yield(1); use(a, b);"))
-        .isEqualTo("a b |");
+        .isEqualTo("a b | a b");
   }
 
   @Test

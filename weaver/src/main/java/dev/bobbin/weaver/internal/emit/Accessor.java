@@ -79,7 +79,15 @@ final class Accessor {
       method.visitVarInsn(Opcodes.ALOAD, slot);
       if (slot < generator.receiverSlots()) {
         method.visitTypeInsn(Opcodes.CHECKCAST, generator.host().name);
+      } else if (slot > generator.receiverSlots()) {
+        forget(method, slot);
       }
     }
+  }
+
+  /** What the body lets go must not be in a parameter here, where this is interpreted. */
+  private static void forget(MethodNode method, int slot) {
+    method.visitInsn(Opcodes.ACONST_NULL);
+    method.visitVarInsn(Opcodes.ASTORE, slot);
   }
 }

@@ -1,6 +1,8 @@
 package dev.bobbin.weaver.internal.emit;
 
+import static org.objectweb.asm.Opcodes.ACONST_NULL;
 import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ASTORE;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
@@ -18,6 +20,7 @@ final class BodyCall {
    */
   static void emit(MethodVisitor code, GeneratorMethod generator, Runnable raised) {
     loadArguments(code, generator);
+    forgetSent(code);
     raised.run();
     Accessor.resumable(generator).call(code);
   }
@@ -36,5 +39,11 @@ final class BodyCall {
     }
     code.visitVarInsn(ALOAD, 0);
     code.visitVarInsn(ALOAD, 1);
+  }
+
+  /** What the body lets go must not be in a parameter of its caller, where that is interpreted. */
+  static void forgetSent(MethodVisitor code) {
+    code.visitInsn(ACONST_NULL);
+    code.visitVarInsn(ASTORE, 1);
   }
 }

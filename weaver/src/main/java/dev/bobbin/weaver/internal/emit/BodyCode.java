@@ -4,6 +4,7 @@ import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillField;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -26,9 +27,17 @@ final class BodyCode {
   private final BodyLayout layout;
   private final InsnList code = new InsnList();
 
-  BodyCode(String frameClass, BodyLayout layout) {
+  private final Set<SpillField> moved;
+
+  /**
+   * Creates an empty list.
+   *
+   * @param moved the fields that are emptied when they are loaded
+   */
+  BodyCode(String frameClass, BodyLayout layout, Set<SpillField> moved) {
     this.frameClass = frameClass;
     this.layout = layout;
+    this.moved = moved;
   }
 
   /** Returns the instructions added so far; they can be inserted once. */
@@ -56,8 +65,11 @@ final class BodyCode {
     return add(new VarInsnNode(Opcodes.ALOAD, layout.frame()));
   }
 
-  BodyCode loadSent() {
-    return add(new VarInsnNode(Opcodes.ALOAD, layout.sent()));
+  /** Pushes what was sent; an interpreted body would keep it in its parameter. */
+  BodyCode takeSent() {
+    return add(new VarInsnNode(Opcodes.ALOAD, layout.sent()))
+        .op(Opcodes.ACONST_NULL)
+        .add(new VarInsnNode(Opcodes.ASTORE, layout.sent()));
   }
 
   BodyCode get(String field, String descriptor) {
@@ -105,16 +117,26 @@ final class BodyCode {
     return loadFrame().op(Opcodes.ACONST_NULL).put(field.name(), field.descriptor());
   }
 
-  /** Pushes a saved value. */
-  BodyCode push(Spill spill) {
+  private BodyCode push(Spill spill) {
     return spill.field() == null
         ? op(Opcodes.ACONST_NULL)
         : loadFrame().get(spill.field().name(), spill.field().descriptor());
   }
 
+  /** Pushes a value of the operand stack; its field is set again before the next suspension. */
+  BodyCode restoreStack(Spill spill) {
+    push(spill);
+    return spill.field() != null && spill.field().isReference() ? forget(spill.field()) : this;
+  }
+
   BodyCode restore(Spill local) {
     int store = VerifierType.opcode(local.type(), Opcodes.ISTORE);
-    return push(local).add(new VarInsnNode(store, layout.shifted(local.slot())));
+    return push(local).add(new VarInsnNode(store, layout.shifted(local.slot()))).empty(local);
+  }
+
+  /** Empties the field of a variable that was just loaded, if it is one of those. */
+  BodyCode empty(Spill local) {
+    return local.field() != null && moved.contains(local.field()) ? forget(local.field()) : this;
   }
 
   BodyCode putState(int state) {
@@ -158,7 +180,7 @@ final class BodyCode {
    */
   BodyCode startDelegate() {
     return loadFrame()
-        .loadSent()
+        .takeSent()
         .put(RuntimeMembers.DELEGATE, RuntimeMembers.DELEGATE_DESC)
         .loadFrame()
         .push(RuntimeMembers.FIRST_STEP)

@@ -76,7 +76,7 @@ public final class BodyEmitter {
   }
 
   private BodyCode begin() {
-    return new BodyCode(generator.frameName(), layout);
+    return new BodyCode(generator.frameName(), layout, plan.moved());
   }
 
   private void emit(BodyForm form, Liveness liveness) {
@@ -86,11 +86,12 @@ public final class BodyEmitter {
     shiftSlots(method.instructions);
     body.tryCatchBlocks = method.tryCatchBlocks;
     body.instructions.add(method.instructions);
+    new ReleaseEmitter(body, this::begin).emit(plan.releases());
     storeEarly();
     Map<AbstractInsnNode, PointPlan> resumeLabels = new IdentityHashMap<>();
     InsnList outside = new InsnList();
     List<LabelNode> blocks = replaceMarkers(form, resumeLabels, outside);
-    new ReturnRewriter(body, this::begin).rewrite();
+    new ReturnRewriter(method, body, this::begin).rewrite();
     body.instructions.add(outside);
     body.instructions.add(form.end());
     body.instructions.insert(form.enter(first, blocks, entryLine));

@@ -62,6 +62,11 @@ final class BodyFrames {
     return new ArrayList<>(locals.subList(0, end));
   }
 
+  /** Returns a frame with the same types, for another place. */
+  static FrameNode copy(FrameNode frame) {
+    return frame(frame.local, frame.stack == null ? List.of() : frame.stack);
+  }
+
   /** Returns the frame of a block that only has the parameters. */
   FrameNode entry() {
     return frame(layout.parameters(), List.of());

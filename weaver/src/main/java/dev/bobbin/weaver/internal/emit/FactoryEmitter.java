@@ -93,6 +93,7 @@ public final class FactoryEmitter {
 
   private void convert() {
     if (generator.primed()) {
+      forgetArguments();
       code.add(
           call(
               Opcodes.INVOKEVIRTUAL,
@@ -120,6 +121,16 @@ public final class FactoryEmitter {
               RuntimeMembers.PRIMITIVES,
               RuntimeMembers.primitiveForm(generator.kind().descriptor()),
               "(L" + RuntimeMembers.FRAME + ";)" + generator.kind().descriptor()));
+    }
+  }
+
+  /** The body runs to its first yield meanwhile: what it lets go must not be kept here. */
+  private void forgetArguments() {
+    for (Spill argument : plan.arguments()) {
+      if (VerifierType.isObject(argument.type())) {
+        code.add(new InsnNode(Opcodes.ACONST_NULL));
+        code.add(new VarInsnNode(Opcodes.ASTORE, argument.slot()));
+      }
     }
   }
 

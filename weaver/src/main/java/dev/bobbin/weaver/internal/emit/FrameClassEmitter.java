@@ -66,13 +66,18 @@ public final class FrameClassEmitter {
     yielded.declare(target);
     constructor();
     resume();
-    clear();
+    FrameEnd end =
+        new FrameEnd(
+            name,
+            generatorName(),
+            generator.isStatic() ? null : members.receiverDescriptor(),
+            plan.fields());
+    clear(end);
     spilled();
     if (generator.kind() == ReturnKind.ITERABLE) {
       fresh();
     }
     metadata(metadata);
-    FrameEnd end = new FrameEnd(name, generatorName(), this::clearAll);
     if (!generator.delegates()) {
       ProtocolEmitter.emit(target, generator, yielded, end);
     }
@@ -142,28 +147,11 @@ public final class FrameClassEmitter {
     end(code, IRETURN);
   }
 
-  private void clear() {
+  private void clear(FrameEnd end) {
     MethodVisitor code =
         begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.CLEAR, RuntimeMembers.CLEAR_DESC);
-    clearAll(code);
+    end.emitClear(code);
     end(code, RETURN);
-  }
-
-  private void clearAll(MethodVisitor code) {
-    if (!generator.isStatic()) {
-      clear(code, FrameMembers.RECEIVER, members.receiverDescriptor());
-    }
-    for (SpillField field : plan.fields()) {
-      if (field.isReference()) {
-        clear(code, field.name(), field.descriptor());
-      }
-    }
-  }
-
-  private void clear(MethodVisitor code, String field, String descriptor) {
-    code.visitVarInsn(ALOAD, 0);
-    code.visitInsn(ACONST_NULL);
-    code.visitFieldInsn(PUTFIELD, name, field, descriptor);
   }
 
   private void spilled() {

@@ -3,7 +3,9 @@ package dev.bobbin.weaver.internal.emit;
 import static org.objectweb.asm.Opcodes.*;
 
 import dev.bobbin.weaver.internal.RuntimeMembers;
-import java.util.function.Consumer;
+import dev.bobbin.weaver.internal.spill.SpillField;
+import java.util.List;
+import java.util.stream.Stream;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
@@ -11,11 +13,17 @@ import org.objectweb.asm.MethodVisitor;
  * Writes what a frame class does when its body has ended. The frame is in slot 0, and no call gets
  * it: HotSpot does not inline what runs so rarely, and the frame would escape.
  *
+ * <p>All references are let go but for other generators: {@code if (!(f instanceof GeneratorFrame))
+ * f = null}. Where HotSpot knows what the field holds, it drops the test; and a frame that is
+ * merged with null it would not take apart.
+ *
  * @param frame the internal name of the frame class
  * @param generator its name, {@code Host.count}, for when something answers for its body
- * @param clear writes what nulls all references
+ * @param receiver the descriptor of the receiver's field, or null
+ * @param fields the fields for spilled variables
  */
-record FrameEnd(String frame, String generator, Consumer<MethodVisitor> clear) {
+record FrameEnd(String frame, String generator, String receiver, List<SpillField> fields) {
+  private static final Object[] THROWN = {"java/lang/Throwable"};
 
   /** Closes the frame after a return; throws if the state shows that the body did not run. */
   void emitReturned(MethodVisitor code) {
@@ -28,7 +36,7 @@ record FrameEnd(String frame, String generator, Consumer<MethodVisitor> clear) {
     code.visitLabel(ran);
     code.visitFrame(F_SAME, 0, null, 0, null);
     putState(code, RuntimeMembers.RETURNED);
-    clear.accept(code);
+    clear(code, () -> code.visitFrame(F_SAME, 0, null, 0, null));
   }
 
   /** Makes the end of the frame be no news to a later {@code next}. */
@@ -46,7 +54,7 @@ record FrameEnd(String frame, String generator, Consumer<MethodVisitor> clear) {
     code.visitJumpInsn(IFLT, entered);
     code.visitInsn(ATHROW);
     code.visitLabel(entered);
-    code.visitFrame(F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
+    code.visitFrame(F_SAME1, 0, null, 1, THROWN);
     emitClosed(code);
   }
 
@@ -54,7 +62,7 @@ record FrameEnd(String frame, String generator, Consumer<MethodVisitor> clear) {
     putState(code, RuntimeMembers.CLOSED);
     put(code, RuntimeMembers.LOOKED_AHEAD, "Z", ICONST_0);
     put(code, RuntimeMembers.VALUE, "Ljava/lang/Object;", ACONST_NULL);
-    clear.accept(code);
+    clear(code, () -> code.visitFrame(F_SAME1, 0, null, 1, THROWN));
     call(code, RuntimeMembers.FAILURE, RuntimeMembers.FAILURE_DESC);
     code.visitInsn(ATHROW);
   }
@@ -69,8 +77,42 @@ record FrameEnd(String frame, String generator, Consumer<MethodVisitor> clear) {
     code.visitJumpInsn(IF_ICMPLE, consumers);
     emitClosed(code);
     code.visitLabel(consumers);
-    code.visitFrame(F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
+    code.visitFrame(F_SAME1, 0, null, 1, THROWN);
     code.visitInsn(ATHROW);
+  }
+
+  /** Nulls all references, other generators included. */
+  void emitClear(MethodVisitor code) {
+    if (receiver != null) {
+      put(code, FrameMembers.RECEIVER, receiver, ACONST_NULL);
+    }
+    references().forEach(field -> put(code, field.name(), field.descriptor(), ACONST_NULL));
+  }
+
+  private void clear(MethodVisitor code, Runnable stackMap) {
+    if (receiver != null) {
+      put(code, FrameMembers.RECEIVER, receiver, ACONST_NULL);
+    }
+    references().forEach(field -> clear(code, field, stackMap));
+  }
+
+  private Stream<SpillField> references() {
+    return fields.stream().filter(SpillField::isReference);
+  }
+
+  private void clear(MethodVisitor code, SpillField field, Runnable stackMap) {
+    if (!field.mayHoldGenerator()) {
+      put(code, field.name(), field.descriptor(), ACONST_NULL);
+      return;
+    }
+    Label kept = new Label();
+    code.visitVarInsn(ALOAD, 0);
+    code.visitFieldInsn(GETFIELD, frame, field.name(), field.descriptor());
+    code.visitTypeInsn(INSTANCEOF, RuntimeMembers.FRAME);
+    code.visitJumpInsn(IFNE, kept);
+    put(code, field.name(), field.descriptor(), ACONST_NULL);
+    code.visitLabel(kept);
+    stackMap.run();
   }
 
   private void getState(MethodVisitor code) {

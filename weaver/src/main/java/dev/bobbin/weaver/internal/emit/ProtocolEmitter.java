@@ -209,7 +209,7 @@ final class ProtocolEmitter {
     code.visitJumpInsn(IFEQ, refuse);
     get(code, RuntimeMembers.LOOKED_AHEAD, "Z");
     code.visitJumpInsn(IFNE, refuse);
-    step(code, () -> code.visitVarInsn(ALOAD, 1));
+    step(code, () -> takeSent(code));
     code.visitJumpInsn(IFNE, take);
     stop(code);
     code.visitLabel(refuse);
@@ -233,6 +233,11 @@ final class ProtocolEmitter {
     code.visitVarInsn(ALOAD, 0);
     sent.run();
     code.visitMethodInsn(INVOKESPECIAL, name, STEP, STEP_DESC, false);
+  }
+
+  private static void takeSent(MethodVisitor code) {
+    code.visitVarInsn(ALOAD, 1);
+    BodyCall.forgetSent(code);
   }
 
   private void stop(MethodVisitor code) {

@@ -83,7 +83,7 @@ final class ResumableForm implements BodyForm {
       code.op(Opcodes.ICONST_1).op(Opcodes.IRETURN);
     }
     code.add(resume).add(frames.resumed(point.locals(), point.stack()));
-    return code.rethrow().loadSent().instructions();
+    return code.rethrow().takeSent().instructions();
   }
 
   @Override
@@ -93,7 +93,7 @@ final class ResumableForm implements BodyForm {
       code.add(new LineNumberNode(point.point().line(), outside));
     }
     point.locals().forEach(code::restore);
-    point.stack().forEach(code::push);
+    point.stack().forEach(code::restoreStack);
     return code.add(new JumpInsnNode(Opcodes.GOTO, resume)).instructions();
   }
 

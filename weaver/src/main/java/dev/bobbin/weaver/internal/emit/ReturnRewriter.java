@@ -5,10 +5,10 @@ import dev.bobbin.weaver.internal.scan.DirectReturn;
 import dev.bobbin.weaver.internal.scan.Insns;
 import dev.bobbin.weaver.internal.scan.Marker;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -20,48 +20,62 @@ import org.objectweb.asm.tree.MethodNode;
  * as a {@code ReturnValue}.
  */
 final class ReturnRewriter {
+  private final MethodNode method;
   private final MethodNode body;
   private final Supplier<BodyCode> begin;
 
-  ReturnRewriter(MethodNode body, Supplier<BodyCode> begin) {
+  /** Creates a rewriter for a body with the code of a method. */
+  ReturnRewriter(MethodNode method, MethodNode body, Supplier<BodyCode> begin) {
+    this.method = method;
     this.body = body;
     this.begin = begin;
   }
 
   void rewrite() {
-    for (AbstractInsnNode insn : body.instructions.toArray()) {
-      if (insn.getOpcode() == Opcodes.ARETURN) {
-        rewriteReturn(insn);
-      }
-    }
-    for (AbstractInsnNode insn : body.instructions.toArray()) {
-      Marker marker = Marker.of(insn);
-      if (marker == Marker.DONE) {
-        body.instructions.set(insn, new InsnNode(Opcodes.ACONST_NULL));
-      } else if (marker == Marker.RETURNS) {
+    boolean hasValues = instructions().anyMatch(insn -> Marker.of(insn) == Marker.RETURNS);
+    instructions()
+        .filter(insn -> insn.getOpcode() == Opcodes.ARETURN)
+        .forEach(insn -> rewriteReturn(insn, hasValues));
+    instructions().forEach(insn -> rewriteMarker(insn, hasValues));
+  }
+
+  private Stream<AbstractInsnNode> instructions() {
+    return Stream.of(body.instructions.toArray());
+  }
+
+  private void rewriteMarker(AbstractInsnNode insn, boolean hasValues) {
+    Marker marker = Marker.of(insn);
+    if (marker == Marker.DONE) {
+      BodyCode code = begin.get();
+      if (DoneValue.of(method, insn).push(code, hasValues)) {
         removeCast(insn);
-        replace(
-            insn,
-            begin
-                .get()
-                .callRuntime(
-                    RuntimeMembers.RETURN_VALUE,
-                    RuntimeMembers.RETURN_OF,
-                    RuntimeMembers.RETURN_OF_DESC));
       }
+      replace(insn, code);
+    } else if (marker == Marker.RETURNS) {
+      removeCast(insn);
+      replace(
+          insn,
+          begin
+              .get()
+              .callRuntime(
+                  RuntimeMembers.RETURN_VALUE,
+                  RuntimeMembers.RETURN_OF,
+                  RuntimeMembers.RETURN_OF_DESC));
     }
   }
 
-  private void rewriteReturn(AbstractInsnNode insn) {
+  private void rewriteReturn(AbstractInsnNode insn, boolean hasValues) {
     DirectReturn direct = DirectReturn.of(insn);
     BodyCode code = begin.get();
-    if (direct == null) {
+    if (direct != null) {
+      remove(direct);
+    } else if (hasValues) {
       code.callRuntime(
           RuntimeMembers.RETURN_VALUE, RuntimeMembers.UNWRAP, RuntimeMembers.UNWRAP_DESC);
     } else {
-      remove(direct);
+      code.op(Opcodes.POP);
     }
-    if (direct == null || direct.hasValue()) {
+    if (direct == null ? hasValues : direct.hasValue()) {
       code.popInto(RuntimeMembers.VALUE);
     }
     replace(insn, code.op(Opcodes.ICONST_0).op(Opcodes.IRETURN));

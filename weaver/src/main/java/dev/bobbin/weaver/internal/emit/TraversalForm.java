@@ -96,7 +96,8 @@ final class TraversalForm implements BodyForm {
     code.loadFrame().get(RuntimeMembers.STATE, "I").push(handingOver(point));
     code.add(new JumpInsnNode(Opcodes.IF_ICMPNE, takenOver));
     code.putState(~point.point().state());
-    point.stack().forEach(code::push);
+    point.locals().forEach(code::empty);
+    point.stack().forEach(code::restoreStack);
     return code.add(new JumpInsnNode(Opcodes.GOTO, resume)).instructions();
   }
 

@@ -41,12 +41,20 @@ public record YieldBox(String owner, String descriptor) {
   private static YieldBox of(SuspensionPoint point) {
     if (point.marker() == Marker.YIELD
         && callBefore(point) instanceof MethodInsnNode call
-        && call.name.equals("valueOf")
-        && BOXES.contains(call.owner)
-        && isOfOnePrimitive(call.desc)) {
+        && boxes(call)) {
       return new YieldBox(call.owner, call.desc);
     }
     return null;
+  }
+
+  private static boolean boxes(MethodInsnNode call) {
+    return call.name.equals("valueOf") && BOXES.contains(call.owner) && isOfOnePrimitive(call.desc);
+  }
+
+  /** Returns whether a call only boxes a primitive value, or unboxes it. */
+  public static boolean converts(MethodInsnNode call) {
+    boolean unboxes = call.name.endsWith("Value") && call.desc.startsWith("()");
+    return boxes(call) || unboxes && BOXES.contains(call.owner);
   }
 
   /** {@code Integer.valueOf} also parses strings. */

@@ -2,26 +2,34 @@ package dev.bobbin.weaver.internal.spill;
 
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.frames.TypeStates;
+import dev.bobbin.weaver.internal.liveness.Liveness;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.objectweb.asm.tree.MethodNode;
 
-/** What the fields hold where a method is suspended, and so what has to be stored and nulled. */
+/** What the fields hold, and so what has to be stored and nulled, and where. */
 final class FieldContents {
   private final MethodNode method;
+  private final ControlFlowGraph flow;
   private final List<SpillField> fields;
   private final SlotFields slots;
 
-  /** By node: the references that a suspension point keeps. */
+  /** By node: the reference fields that a suspension point leaves for the running body to empty. */
   private final Map<Integer, BitSet> kept = new HashMap<>();
 
   private final Map<Integer, BitSet> early;
-  private final ReferenceFlow references;
   private final CleanFields clean;
+
+  /** Bit f is set iff field f is emptied as soon as it has been loaded. */
+  private final BitSet moved;
+
+  private final HeldReferences held;
 
   /**
    * Computes the contents.
@@ -35,27 +43,36 @@ final class FieldContents {
       MethodNode method,
       ControlFlowGraph flow,
       TypeStates types,
+      Liveness liveness,
       List<SpillField> fields,
       List<Spill> arguments,
       List<PointPlan> plans) {
     this.method = method;
+    this.flow = flow;
     this.fields = fields;
     List<List<Spill>> locals = new ArrayList<>(List.of(arguments));
     Map<Integer, BitSet> spilled = new HashMap<>();
     for (PointPlan plan : plans) {
       locals.add(plan.locals());
       spilled.put(node(plan), SlotFields.indices(plan.locals()));
-      kept.put(node(plan), ReferenceFlow.references(plan.locals()));
-      kept.get(node(plan)).or(ReferenceFlow.references(plan.stack()));
     }
     this.slots = new SlotFields(locals);
     BitSet set = SlotFields.indices(arguments);
     this.early = EarlyStores.find(method, flow, types, slots, set, spilled);
     this.clean = new CleanFields(method, flow, slots, set, spilled, early);
+    this.moved = MovedFields.find(fields, plans, this::changed, early.values());
+    spilled.forEach((node, kept) -> this.kept.put(node, remaining(kept)));
     Map<Integer, BitSet> earlyReferences = new HashMap<>(early);
     earlyReferences.replaceAll((node, stored) -> slots.references(stored));
-    this.references =
-        new ReferenceFlow(flow, ReferenceFlow.references(arguments), kept, earlyReferences);
+    this.held =
+        new HeldReferences(method, flow, slots, liveness, remaining(set), kept, earlyReferences);
+  }
+
+  /** Returns those of the fields that keep their object while the body runs on. */
+  private BitSet remaining(BitSet spilled) {
+    BitSet remaining = slots.references(spilled);
+    remaining.andNot(moved);
+    return remaining;
   }
 
   /** Returns what is stored where it is set, in the order of the code. */
@@ -71,6 +88,16 @@ final class FieldContents {
     return stores;
   }
 
+  /** Returns where fields let go while the body runs. */
+  List<Release> releases() {
+    return Releases.of(method, flow, slots, held, fields);
+  }
+
+  /** Returns the fields that are emptied as soon as they have been loaded. */
+  Set<SpillField> moved() {
+    return moved.stream().mapToObj(fields::get).collect(Collectors.toSet());
+  }
+
   /** Returns the plan with what has to be stored, and what has died. */
   PointPlan complete(PointPlan plan) {
     return new PointPlan(plan.point(), plan.locals(), changed(plan), plan.stack(), died(plan));
@@ -84,8 +111,7 @@ final class FieldContents {
   }
 
   private List<SpillField> died(PointPlan plan) {
-    BitSet died = (BitSet) references.before(node(plan)).clone();
-    died.andNot(kept.get(node(plan)));
+    BitSet died = held.died(node(plan));
     return died.stream().mapToObj(fields::get).toList();
   }
 

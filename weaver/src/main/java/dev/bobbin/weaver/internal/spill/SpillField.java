@@ -1,6 +1,8 @@
 package dev.bobbin.weaver.internal.spill;
 
+import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.frames.VerifierType;
+import java.util.Set;
 
 /**
  * A field of a frame class.
@@ -10,6 +12,16 @@ import dev.bobbin.weaver.internal.frames.VerifierType;
  * @param type the verification type of all that it ever holds
  */
 public record SpillField(int index, String name, Object type) {
+  private static final Set<Object> GENERATORS =
+      Set.of(
+          RuntimeMembers.GEN,
+          RuntimeMembers.COROUTINE,
+          "java/util/Iterator",
+          "java/util/PrimitiveIterator$OfInt",
+          "java/util/PrimitiveIterator$OfLong",
+          "java/util/PrimitiveIterator$OfDouble",
+          "java/lang/Iterable",
+          "java/lang/Object");
 
   /** Returns the field's descriptor. */
   public String descriptor() {
@@ -19,5 +31,13 @@ public record SpillField(int index, String name, Object type) {
   /** Returns whether it keeps an object from being collected. */
   public boolean isReference() {
     return VerifierType.isObject(type);
+  }
+
+  /**
+   * Returns whether the type is one by which generators are passed around, and so the object may be
+   * the frame of another one.
+   */
+  public boolean mayHoldGenerator() {
+    return GENERATORS.contains(type);
   }
 }

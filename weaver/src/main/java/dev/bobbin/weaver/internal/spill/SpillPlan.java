@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.spill;
 import dev.bobbin.weaver.internal.scan.YieldBox;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,9 @@ import java.util.stream.IntStream;
  * @param arguments the parameters that the body reads
  * @param early what is stored where it is set, in the order of the code
  * @param points the suspension points, in the order of their states
+ * @param moved the fields that are emptied as soon as they have been loaded; those of the operand
+ *     stack always are
+ * @param releases where other fields let go while the body runs
  * @param box the box that is only made when the yielded value is read; null if the yielded value is
  *     kept as it is
  */
@@ -20,14 +24,18 @@ public record SpillPlan(
     List<Spill> arguments,
     List<EarlyStore> early,
     List<PointPlan> points,
+    Set<SpillField> moved,
+    List<Release> releases,
     YieldBox box) {
 
-  /** Creates a plan; the lists are copied. */
+  /** Creates a plan; the collections are copied. */
   public SpillPlan {
     fields = List.copyOf(fields);
     arguments = List.copyOf(arguments);
     early = List.copyOf(early);
     points = List.copyOf(points);
+    moved = Set.copyOf(moved);
+    releases = List.copyOf(releases);
   }
 
   /** Returns whether what this plan keeps at its points, another one finds there. */

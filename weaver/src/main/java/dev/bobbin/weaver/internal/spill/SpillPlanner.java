@@ -48,9 +48,17 @@ public final class SpillPlanner {
       plans.add(planner.plan(point));
     }
     List<SpillField> fields = planner.pool.all();
-    var contents = new FieldContents(generator.method(), flow, types, fields, arguments, plans);
+    var contents =
+        new FieldContents(generator.method(), flow, types, liveness, fields, arguments, plans);
     List<PointPlan> complete = plans.stream().map(contents::complete).toList();
-    return new SpillPlan(fields, arguments, contents.early(), complete, YieldBox.of(points));
+    return new SpillPlan(
+        fields,
+        arguments,
+        contents.early(),
+        complete,
+        contents.moved(),
+        contents.releases(),
+        YieldBox.of(points));
   }
 
   private List<Spill> arguments() {
