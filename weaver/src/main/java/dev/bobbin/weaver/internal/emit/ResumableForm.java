@@ -1,16 +1,20 @@
 package dev.bobbin.weaver.internal.emit;
 
+import dev.bobbin.weaver.internal.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /**
  * The form that a yield leaves, and that goes on there when it is called again.
@@ -32,6 +36,9 @@ import org.objectweb.asm.tree.LineNumberNode;
  *     goto resume
  * </pre>
  *
+ * <p>In a large body several points share a block, which ends with a switch of its own ({@link
+ * SharedRestore}); it stands before the start.
+ *
  * <p>The restore block is outside of all try ranges because handlers expect variables that are not
  * there yet; the rest stays inside the ranges it was in. A delegate that returns without a yield
  * leads to the restore block as well, and not right to the resume label: a loop around the {@code
@@ -41,12 +48,25 @@ final class ResumableForm implements BodyForm {
   private final SpillPlan plan;
   private final BodyFrames frames;
   private final Supplier<BodyCode> begin;
+  private final List<SharedRestore> shared;
+
+  /** By point: the label of the block that restores it together with others. */
+  private final Map<PointPlan, LabelNode> sharedLabels = new IdentityHashMap<>();
+
+  /** By point: where the body goes on behind such a block. */
+  private final Map<PointPlan, LabelNode> behindShared = new IdentityHashMap<>();
+
   private final Dispatch dispatch;
 
   ResumableForm(SpillPlan plan, BodyFrames frames, Supplier<BodyCode> begin) {
     this.plan = plan;
     this.frames = frames;
     this.begin = begin;
+    this.shared = SharedRestore.in(plan.points());
+    for (SharedRestore restore : shared) {
+      LabelNode label = new LabelNode();
+      restore.points().forEach(point -> sharedLabels.put(point, label));
+    }
     this.dispatch = new Dispatch(frames, begin);
   }
 
@@ -54,8 +74,11 @@ final class ResumableForm implements BodyForm {
   public InsnList enter(LabelNode first, List<LabelNode> outside, int line) {
     LabelNode start = new LabelNode();
     List<LabelNode> states = new ArrayList<>(List.of(start));
-    states.addAll(outside);
+    for (int i = 0; i < outside.size(); i++) {
+      states.add(sharedLabels.getOrDefault(plan.points().get(i), outside.get(i)));
+    }
     BodyCode code = dispatch.emit(first, states, delegates());
+    shared.forEach(restore -> restoreShared(code, restore));
     code.add(start).add(frames.entry());
     if (line > 0) {
       code.add(new LineNumberNode(line, start));
@@ -73,6 +96,25 @@ final class ResumableForm implements BodyForm {
     return point.point().marker() == Marker.YIELD_FROM;
   }
 
+  /**
+   * It has no line, either. The state says which point it is: the running one, which is negative.
+   */
+  private void restoreShared(BodyCode code, SharedRestore restore) {
+    code.add(sharedLabels.get(restore.points().get(0))).add(frames.entry());
+    restore.locals().forEach(code::restore);
+    List<LabelNode> labels = new ArrayList<>();
+    restore.points().forEach(point -> labels.add(0, behindShared.get(point)));
+    int last = labels.size() - 1;
+    int highest = ~restore.points().get(0).point().state();
+    code.loadFrame().get(RuntimeMembers.STATE, "I");
+    code.add(
+        new TableSwitchInsnNode(
+            highest - last,
+            highest - 1,
+            labels.get(last),
+            labels.subList(0, last).toArray(new LabelNode[0])));
+  }
+
   @Override
   public InsnList suspend(PointPlan point, LabelNode outside, LabelNode resume) {
     BodyCode code = begin.get();
@@ -83,16 +125,27 @@ final class ResumableForm implements BodyForm {
       code.op(Opcodes.ICONST_1).op(Opcodes.IRETURN);
     }
     code.add(resume).add(frames.resumed(point.locals(), point.stack()));
+    behindShared.put(point, point.stack().isEmpty() ? resume : outside);
     return code.rethrow().takeSent().instructions();
   }
 
   @Override
   public InsnList outside(PointPlan point, LabelNode outside, LabelNode resume) {
-    BodyCode code = begin.get().add(outside).add(frames.entry());
+    BodyCode code = begin.get();
+    if (sharedLabels.containsKey(point) && point.stack().isEmpty()) {
+      return code.instructions();
+    }
+    code.add(outside);
+    code.add(
+        sharedLabels.containsKey(point)
+            ? frames.resumed(point.locals(), List.of())
+            : frames.entry());
     if (point.point().line() > 0) {
       code.add(new LineNumberNode(point.point().line(), outside));
     }
-    point.locals().forEach(code::restore);
+    if (!sharedLabels.containsKey(point)) {
+      point.locals().forEach(code::restore);
+    }
     point.stack().forEach(code::restoreStack);
     return code.add(new JumpInsnNode(Opcodes.GOTO, resume)).instructions();
   }
