@@ -97,6 +97,7 @@ public final class RuntimeMembers {
       Set.of(
           "close()V",
           "delegate()Ljava/lang/Object;",
+          "drain()Ljava/lang/Object;",
           "forEach(Ljava/util/function/Consumer;)V",
           "forEachRemaining(Ljava/util/function/Consumer;)V",
           "hasNext()Z",
@@ -111,6 +112,8 @@ public final class RuntimeMembers {
           "raise(Ljava/lang/Throwable;)Ljava/lang/Object;",
           "remove()V",
           "result()Ljava/lang/Object;",
+          "resume(Ljava/lang/Object;)Ldev/bobbin/Step;",
+          "resumeWith(Ljava/lang/Throwable;)Ldev/bobbin/Step;",
           "send(Ljava/lang/Object;)Ljava/lang/Object;",
           "spliterator()Ljava/util/Spliterator;",
           "state()Ldev/bobbin/Gen$State;",
