@@ -253,7 +253,7 @@ final class DelegatedThrow {
       if (true) {
         throw new IllegalArgumentException("at once");
       }
-      Gen.yield(1);
+      Gen.yield("never");
       return Gen.done();
     }
 
