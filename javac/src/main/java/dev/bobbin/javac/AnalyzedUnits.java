@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.bobbin.javac.model.ProgramClasses;
 import dev.bobbin.javac.source.Names;
 import dev.bobbin.javac.source.SourceChecks;
 import dev.bobbin.javac.source.SourceUnit;
@@ -11,6 +12,7 @@ import dev.bobbin.weaver.Diagnostic;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
@@ -26,6 +28,8 @@ final class AnalyzedUnits {
   /** The units of classes, by binary name; also of local and anonymous ones. */
   private final Map<String, SourceUnit> byClass = new HashMap<>();
 
+  private final ProgramClasses classes;
+
   private Trees trees;
   private Boolean runtime;
   private boolean warned;
@@ -35,6 +39,12 @@ final class AnalyzedUnits {
 
   AnalyzedUnits(JavacTask task) {
     this.task = task;
+    this.classes = new ProgramClasses(task.getElements(), task.getTypes());
+  }
+
+  /** Returns what the weaver can look up. */
+  ProgramClasses classes() {
+    return classes;
   }
 
   /** Without the runtime in sight nobody can have written a marker. */
@@ -55,8 +65,11 @@ final class AnalyzedUnits {
     }
     if (unit != null) {
       new SourceChecks(trees(), task.getElements(), task.getTypes(), unit).check(type);
-      for (String name : unit.classes()) {
-        byClass.put(name, unit);
+      for (Map.Entry<String, TypeElement> entry : unit.classes().entrySet()) {
+        byClass.put(entry.getKey(), unit);
+        if (entry.getValue().getNestingKind() == NestingKind.LOCAL) {
+          classes.addLocal(entry.getKey(), entry.getValue());
+        }
       }
     }
   }

@@ -36,7 +36,7 @@ final class UnitWeaver {
   /** Not loaded before there is something to weave. */
   private Weaver weaver() {
     if (weaver == null) {
-      weaver = new Weaver(WeaverOptions.defaults());
+      weaver = new Weaver(WeaverOptions.defaults().withClassFiles(units.classes()));
     }
     return weaver;
   }

@@ -4,8 +4,9 @@ import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,10 +43,13 @@ record Findings(int line, String kind, String text) {
   }
 
   /** What the weaver finds in class files. */
-  static List<Findings> in(Collection<byte[]> classFiles) {
-    Weaver weaver = new Weaver(WeaverOptions.defaults());
+  static List<Findings> in(Map<String, byte[]> classFiles) {
+    Weaver weaver =
+        new Weaver(
+            WeaverOptions.defaults()
+                .withClassFiles(name -> Optional.ofNullable(classFiles.get(name + ".class"))));
     List<Findings> found = new ArrayList<>();
-    for (byte[] classFile : classFiles) {
+    for (byte[] classFile : classFiles.values()) {
       for (Diagnostic diagnostic : weaver.weave(classFile).diagnostics()) {
         String kind = diagnostic.code().severity().name().toLowerCase();
         found.add(

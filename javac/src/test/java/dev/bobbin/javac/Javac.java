@@ -23,8 +23,19 @@ enum Javac {
   OPEN_25(25, true);
 
   private static final Map<Javac, Server> SERVERS = new EnumMap<>(Javac.class);
-  private static final List<String> PACKAGES = List.of(
-          "api", "code", "comp", "file", "jvm", "main", "model", "parser", "processing", "tree", "util");
+  private static final List<String> PACKAGES =
+      List.of(
+          "api",
+          "code",
+          "comp",
+          "file",
+          "jvm",
+          "main",
+          "model",
+          "parser",
+          "processing",
+          "tree",
+          "util");
 
   private final int version;
   private final boolean open;

@@ -32,9 +32,7 @@ public final class MemoryCompiler {
     StandardJavaFileManager standard = javac.getStandardFileManager(null, null, null);
     Memory memory = new Memory(standard);
     JavaFileManager files =
-        arguments[0].equals("weaving")
-            ? new WeavingFileManager(memory, finding -> {})
-            : memory;
+        arguments[0].equals("weaving") ? new WeavingFileManager(memory, finding -> {}) : memory;
     List<String> options = new ArrayList<>();
     List<String> sources = new ArrayList<>();
     for (String argument : List.of(arguments).subList(2, arguments.length)) {

@@ -57,7 +57,8 @@ class OtherProcessorsTest {
       names = {"OPEN_17", "OPEN_25"})
   void error_prone_and_nullaway_judge_generators_and_they_are_woven(Javac javac) {
     Project project = new Project(folder, javac);
-    project.source("com/acme/Shapes.java", Programs.SHAPES.replace("return null;", "return Gen.done();"));
+    project.source(
+        "com/acme/Shapes.java", Programs.SHAPES.replace("return null;", "return Gen.done();"));
     List<Path> path = new ArrayList<>(List.of(Artifacts.bobbinJavac()));
     Artifacts.classPath().stream()
         .filter(jar -> jar.toString().endsWith(".jar"))
@@ -135,7 +136,8 @@ class OtherProcessorsTest {
     List<Path> path = new ArrayList<>();
     Artifacts.classPath().stream()
         .filter(jar -> jar.toString().endsWith(".jar"))
-        .filter(jar -> !jar.toString().matches(".*(bobbin|lombok|mapstruct|errorprone|nullaway|ecj).*"))
+        .filter(
+            jar -> !jar.toString().matches(".*(bobbin|lombok|mapstruct|errorprone|nullaway|ecj).*"))
         .forEach(path::add);
     path.add(Artifacts.bobbinJavac());
 
@@ -143,7 +145,10 @@ class OtherProcessorsTest {
         compile(
             project,
             path,
-            List.of(Artifacts.jar("dagger-2"), Artifacts.jar("javax.inject"), Artifacts.jar("jakarta.inject")));
+            List.of(
+                Artifacts.jar("dagger-2"),
+                Artifacts.jar("javax.inject"),
+                Artifacts.jar("jakarta.inject")));
 
     assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
     assertThat(runWith(project, javac, "Injected", "dagger-2", "javax.inject", "jakarta.inject"))
@@ -211,7 +216,8 @@ class OtherProcessorsTest {
             """
                 .formatted(literal(Programs.COUNTDOWN)));
     Project project = new Project(folder.resolve("project"), javac);
-    project.source("Main.java", "class Main { public static void main(String[] a) { Countdown.main(a); } }");
+    project.source(
+        "Main.java", "class Main { public static void main(String[] a) { Countdown.main(a); } }");
 
     assertThat(compile(project, List.of(maker, Artifacts.bobbinJavac()), List.of()).output())
         .isEmpty();
@@ -257,7 +263,8 @@ class OtherProcessorsTest {
     return project.classes();
   }
 
-  private static Javac.Outcome compile(Project project, List<Path> processors, List<Path> libraries) {
+  private static Javac.Outcome compile(
+      Project project, List<Path> processors, List<Path> libraries) {
     return compile(project, processors, libraries, List.of());
   }
 

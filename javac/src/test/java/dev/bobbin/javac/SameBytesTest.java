@@ -7,6 +7,7 @@ import dev.bobbin.weaver.WeaverOptions;
 import dev.bobbin.weaver.files.DirectoryResult;
 import dev.bobbin.weaver.files.DirectoryWeaver;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +78,8 @@ class SameBytesTest {
     Javac.Outcome outcome = javac.compile(arguments);
 
     assertThat(outcome.succeeded()).as(outcome.output()).isTrue();
-    javaFiles(List.of(copies.toString())).forEach(file -> assertThat(Path.of(file).toFile().delete()).isTrue());
+    javaFiles(List.of(copies.toString()))
+        .forEach(file -> assertThat(Path.of(file).toFile().delete()).isTrue());
     assertSame(expected, copies);
   }
 
@@ -86,8 +89,10 @@ class SameBytesTest {
     Path expected = wovenAfterwards(javac, SAMPLES, List.of("-g"));
     for (String manager : List.of("full", "weaving")) {
       boolean processes = manager.equals("full");
-      List<String> arguments = new ArrayList<>(List.of(manager, folder.resolve(manager).toString()));
-      arguments.addAll(arguments(processes ? Artifacts.bobbinJavac() : noop(javac), List.of("-g")));
+      List<String> arguments =
+          new ArrayList<>(List.of(manager, folder.resolve(manager).toString()));
+      arguments.addAll(
+          arguments(processes ? Artifacts.bobbinJavac() : Noop.in(folder, javac), List.of("-g")));
       arguments.addAll(javaFiles(SAMPLES));
       Path program = Path.of("target", "test-classes").toAbsolutePath();
 
@@ -110,13 +115,17 @@ class SameBytesTest {
     Project.write(sources.resolve("a/module-info.java"), "module a { requires dev.bobbin; }");
     Project.write(sources.resolve("a/com/acme/Shapes.java"), Programs.SHAPES);
     Project.write(sources.resolve("b/module-info.java"), "module b { requires dev.bobbin; }");
-    Project.write(
-        sources.resolve("b/org/Countdown.java"), "package org;" + Programs.COUNTDOWN);
+    Project.write(sources.resolve("b/org/Countdown.java"), "package org;" + Programs.COUNTDOWN);
     List<String> options =
         List.of("-p", Artifacts.runtime().toString(), "--module-source-path", sources.toString());
     Path expected = wovenAfterwards(javac, List.of(sources.toString()), options);
 
-    compile(javac, Artifacts.bobbinJavac(), folder.resolve("actual"), List.of(sources.toString()), options);
+    compile(
+        javac,
+        Artifacts.bobbinJavac(),
+        folder.resolve("actual"),
+        List.of(sources.toString()),
+        options);
 
     assertSame(expected, folder.resolve("actual"));
   }
@@ -141,7 +150,7 @@ class SameBytesTest {
 
   private Path wovenAfterwards(Javac javac, List<String> sources, List<String> options) {
     Path classes = folder.resolve("expected");
-    compile(javac, noop(javac), classes, sources, options);
+    compile(javac, Noop.in(folder, javac), classes, sources, options);
     DirectoryResult result = weave(classes);
     assertThat(result.hasErrors()).as(result.toString()).isFalse();
     return classes;
@@ -149,7 +158,32 @@ class SameBytesTest {
 
   private static DirectoryResult weave(Path classes) {
     try {
-      return new DirectoryWeaver(new Weaver(WeaverOptions.defaults())::weave).weave(classes);
+      WeaverOptions options = WeaverOptions.defaults().withClassFiles(name -> read(name, classes));
+      return new DirectoryWeaver(new Weaver(options)::weave).weave(classes);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** What has been compiled, or is on the class path. */
+  private static Optional<byte[]> read(String internalName, Path classes) {
+    for (Path folder : List.of(classes, classes.resolve("a"), classes.resolve("b"))) {
+      Path file = folder.resolve(internalName + ".class");
+      if (Files.exists(file)) {
+        return Optional.of(readAll(file));
+      }
+    }
+    String resource = "/" + internalName + ".class";
+    try (InputStream in = SameBytesTest.class.getResourceAsStream(resource)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static byte[] readAll(Path file) {
+    try {
+      return Files.readAllBytes(file);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -178,7 +212,10 @@ class SameBytesTest {
     Set<String> own = Set.of("javac/target/classes", "javac/target/test-classes");
     return Artifacts.classPath().stream()
         .filter(path -> own.stream().noneMatch(path::endsWith))
-        .filter(path -> !path.toString().matches(".*(bobbin-javac|lombok|errorprone|nullaway|mapstruct|dagger).*"))
+        .filter(
+            path ->
+                !path.toString()
+                    .matches(".*(bobbin-javac|lombok|errorprone|nullaway|mapstruct|dagger).*"))
         .toList();
   }
 
@@ -199,40 +236,12 @@ class SameBytesTest {
         .forEach(
             (name, bytes) -> {
               if (name.endsWith(".java")) {
-                Project.write(copies.resolve(name), new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+                Project.write(
+                    copies.resolve(name),
+                    new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
               }
             });
     return copies;
-  }
-
-  /** A processor that does nothing: with one, javac does all else that it does with ours. */
-  private Path noop(Javac javac) {
-    Project project = new Project(folder.resolve("noop"), javac);
-    if (Files.exists(project.classes())) {
-      return project.classes();
-    }
-    project.source(
-        "Noop.java",
-        """
-        public class Noop extends javax.annotation.processing.AbstractProcessor {
-          @Override public java.util.Set<String> getSupportedAnnotationTypes() {
-            return java.util.Set.of("dev.bobbin.Generator", "dev.bobbin.Primed");
-          }
-          @Override public javax.lang.model.SourceVersion getSupportedSourceVersion() {
-            return javax.lang.model.SourceVersion.latest();
-          }
-          @Override public boolean process(
-              java.util.Set<? extends javax.lang.model.element.TypeElement> types,
-              javax.annotation.processing.RoundEnvironment round) {
-            return true;
-          }
-        }
-        """);
-    assertThat(project.compileWith(List.of("-proc:none")).output()).isEmpty();
-    Project.write(
-        project.classes().resolve("META-INF/services/javax.annotation.processing.Processor"),
-        "Noop");
-    return project.classes();
   }
 
   private static void assertSame(Path expected, Path actual) {

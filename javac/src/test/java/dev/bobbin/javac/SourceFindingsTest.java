@@ -20,18 +20,26 @@ class SourceFindingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Yields", "Sent", "Returns", "Places", "Declarations", "Statements", "Notes"})
+      strings = {
+        "Yields",
+        "Sent",
+        "Returns",
+        "Places",
+        "Declarations",
+        "Statements",
+        "Notes",
+        "OwnTypes"
+      })
   void source_and_bytes_give_the_same_findings(String name) throws IOException {
     for (Javac javac : List.of(Javac.CLOSED_17, Javac.OPEN_25)) {
       Project project = new Project(folder.resolve(javac.name()), javac);
       project.source(name + ".java", resource(name));
 
-      assertThat(project.compileWith(List.of("-proc:none", "-nowarn")).code()).isZero();
+      assertThat(project.compileWith(List.of("-proc:none", "-nowarn", "-g")).code()).isZero();
       Map<String, byte[]> classFiles = Project.contents(project.classes());
       String output = project.compile().output();
 
-      assertThat(Findings.in(output))
-          .containsExactlyInAnyOrderElementsOf(Findings.in(classFiles.values()));
+      assertThat(Findings.in(output)).containsExactlyInAnyOrderElementsOf(Findings.in(classFiles));
     }
   }
 

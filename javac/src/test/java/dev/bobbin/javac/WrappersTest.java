@@ -21,8 +21,14 @@ class WrappersTest {
     assertThat(output).contains("compiled true");
     assertThat(output.lines().filter(line -> line.startsWith("recorded")))
         .hasSize(2)
-        .anyMatch(line -> line.matches("recorded CLASS_OUTPUT com\\.acme Host\\$one.*\\.class for \\[com.acme.Host]"))
-        .anyMatch(line -> line.matches("recorded CLASS_OUTPUT com\\.acme Host\\$In\\$two.*\\.class for \\[com.acme.Host.In]"));
+        .anyMatch(
+            line ->
+                line.matches(
+                    "recorded CLASS_OUTPUT com\\.acme Host\\$one.*\\.class for \\[com.acme.Host]"))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "recorded CLASS_OUTPUT com\\.acme Host\\$In\\$two.*\\.class for \\[com.acme.Host.In]"));
     assertThat(output).contains("ran [1, 2]");
   }
 
@@ -34,7 +40,8 @@ class WrappersTest {
   @EachClosedJavac
   void an_environment_that_hides_javac_is_another_compiler(Javac javac) {
     assertThat(compile(javac, "hidden"))
-        .contains("[NOT_WOVEN] bobbin-javac weaves inside javac, and this compiler is another one, or hides it");
+        .contains(
+            "[NOT_WOVEN] bobbin-javac weaves inside javac, and this compiler is another one, or hides it");
   }
 
   private String compile(Javac javac, String wrapper) {

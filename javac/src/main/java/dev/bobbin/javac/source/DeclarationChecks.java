@@ -47,7 +47,7 @@ public final class DeclarationChecks {
     if (types.isUnresolved(returned)) {
       return false;
     }
-    GeneratorKind kind = GeneratorKind.of(types.erased(returned));
+    GeneratorKind kind = types.kind(returned);
     if (kind == null) {
       report.accept(
           DiagnosticCode.WRONG_RETURN_TYPE, DeclarationTexts.returnType(types.className(returned)));

@@ -47,6 +47,11 @@ enum GeneratorKind {
     return null;
   }
 
+  /** Returns the qualified name of the type. */
+  String typeName() {
+    return name;
+  }
+
   String source() {
     return source;
   }

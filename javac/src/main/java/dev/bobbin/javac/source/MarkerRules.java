@@ -78,7 +78,7 @@ final class MarkerRules {
       case STATIC_INITIALIZER -> DeclarationTexts.inStaticInitializer(marker);
       case LAMBDA -> DeclarationTexts.plainLambda(marker, types.className(owner.returned()));
       default ->
-          GeneratorKind.of(types.erased(owner.returned())) != null
+          types.kind(owner.returned()) != null
               ? DeclarationTexts.notAnnotated(marker)
               : DeclarationTexts.inPlainMethod(marker, isLocal(owner));
     };

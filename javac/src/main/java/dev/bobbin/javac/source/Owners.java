@@ -57,7 +57,7 @@ final class Owners {
             primed,
             (code, message) -> unit.report(code, message, owner.at(shown(code, tree))));
     return accepted
-        ? owner.returning(returned, GeneratorKind.of(types.erased(returned)))
+        ? owner.returning(returned, types.kind(returned))
         : Owner.of(Owner.Form.UNKNOWN, owner.type(), owner.place());
   }
 
@@ -87,7 +87,7 @@ final class Owners {
     if (returned == null) {
       return Owner.of(Owner.Form.UNKNOWN, outer.type(), outer.at(path.getLeaf()));
     }
-    GeneratorKind kind = GeneratorKind.of(types.erased(returned));
+    GeneratorKind kind = types.kind(returned);
     boolean isGenerator = kind != null && lambdas.hasMarker(path);
     return Owner.of(Owner.Form.LAMBDA, outer.type(), outer.at(path.getLeaf()))
         .returning(returned, isGenerator ? kind : null);

@@ -73,7 +73,9 @@ final class SentRules {
   }
 
   private TypeMirror sentTo(Owner owner) {
-    return owner.form() == Owner.Form.LAMBDA ? types.object() : types.argument(owner.returned(), 1);
+    return owner.form() == Owner.Form.LAMBDA
+        ? types.object()
+        : types.argumentOf(owner.kind(), owner.returned(), 1);
   }
 
   /** Returns the type that javac casts the value to, as far as it is plain to see, or null. */

@@ -65,7 +65,7 @@ public final class SourceChecks extends TreePathScanner<Void, Owner> {
     String name = elements.getBinaryName(type).toString();
     boolean suppressed = outer != null && outer.place().suppressed() || Suppression.isOn(type);
     Place place = new Place(tree, name, false, suppressed);
-    unit.addClass(name, place);
+    unit.addClass(name, type, place);
     return super.visitClass(tree, Owner.of(Owner.Form.CONSTRUCTOR, type, place));
   }
 

@@ -1,6 +1,9 @@
 package dev.bobbin.javac.source;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -14,6 +17,10 @@ import javax.lang.model.util.Types;
 /** What the rules need to know about types: their names as the weaver has them, and certainty. */
 final class SourceTypes {
   private static final String JAVA_LANG = "java.lang.";
+
+  /** What can be delegated to: its first type argument is what it yields. */
+  private static final Set<String> DELEGATES =
+      Set.of(Names.GEN, "java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream");
 
   private final Elements elements;
   private final Types types;
@@ -143,15 +150,49 @@ final class SourceTypes {
             .contentEquals(JAVA_LANG + simpleName);
   }
 
-  /** Returns what a delegate of a type yields: Object if that is not certain. */
-  TypeMirror yieldedBy(TypeMirror delegate) {
-    if (delegate instanceof ArrayType array) {
-      return valueType(array.getComponentType());
+  /**
+   * Returns what a value yields when it is delegated to, Object if that is not certain; empty if it
+   * is nothing that can be delegated to.
+   */
+  Optional<TypeMirror> elements(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      TypeMirror component = array.getComponentType();
+      return isReference(component) ? Optional.of(types.erasure(component)) : Optional.empty();
     }
-    GeneratorKind kind = GeneratorKind.of(types.erasure(delegate));
-    if (kind == null) {
-      return object();
+    return above(type, DELEGATES::contains).map(delegate -> argument(delegate, 0));
+  }
+
+  /** Returns the kind of generator that returns a type, also one of the user's; or null. */
+  GeneratorKind kind(TypeMirror returned) {
+    TypeMirror erased = erased(returned);
+    GeneratorKind kind = GeneratorKind.of(erased);
+    boolean isInterface =
+        erased instanceof DeclaredType declared && declared.asElement().getKind().isInterface();
+    if (kind != null || !isInterface) {
+      return kind;
     }
-    return kind.box() == null ? argument(delegate, 0) : inJavaLang(kind.box());
+    if (above(erased, Names.COROUTINE::equals).isPresent()) {
+      return GeneratorKind.COROUTINE;
+    }
+    return above(erased, Names.GEN::equals).isPresent() ? GeneratorKind.GEN : null;
+  }
+
+  /** Returns what is known of Y: 0, or S: 1, of a generator that returns a type. */
+  TypeMirror argumentOf(GeneratorKind kind, TypeMirror returned, int index) {
+    return above(returned, kind.typeName()::equals)
+        .map(type -> argument(type, index))
+        .orElse(object());
+  }
+
+  /** Returns the type itself or one that it extends, with its arguments, by its name. */
+  private Optional<TypeMirror> above(TypeMirror type, Predicate<String> wanted) {
+    if (type instanceof DeclaredType declared
+        && wanted.test(((TypeElement) declared.asElement()).getQualifiedName().toString())) {
+      return Optional.of(type);
+    }
+    return types.directSupertypes(type).stream()
+        .map(next -> above(next, wanted))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 }

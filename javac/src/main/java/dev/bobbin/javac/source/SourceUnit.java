@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
 /** The places of one compilation unit, and what has been reported there. */
@@ -24,7 +25,7 @@ public final class SourceUnit {
   /** Classes by binary name, methods by {@code binaryName.name}. */
   private final Map<String, Place> members = new HashMap<>();
 
-  private final Set<String> classes = new HashSet<>();
+  private final Map<String, TypeElement> classes = new HashMap<>();
 
   /** Codes with the line or the member at which they were reported. */
   private final Set<String> reported = new HashSet<>();
@@ -37,13 +38,13 @@ public final class SourceUnit {
     this.unit = unit;
   }
 
-  /** Returns the binary names of the classes that have been judged. */
-  public Set<String> classes() {
+  /** Returns the classes that have been judged, by binary name. */
+  public Map<String, TypeElement> classes() {
     return classes;
   }
 
-  void addClass(String binaryName, Place place) {
-    classes.add(binaryName);
+  void addClass(String binaryName, TypeElement type, Place place) {
+    classes.put(binaryName, type);
     members.put(binaryName, place);
   }
 

@@ -32,9 +32,19 @@ final class ValueRules {
     if (types.canNeverBe(value, wanted(owner))) {
       unit.report(
           DiagnosticCode.YIELD_TYPE,
-          BodyTexts.yieldType(types.shortName(value), types.shortName(wanted(owner))),
+          text(yielded, wanted(owner)),
           owner.at(Start.of(arguments(call).get(0))));
     }
+  }
+
+  /** Whoever yields a list where Y is what it holds means to delegate to it. */
+  private String text(TypeMirror yielded, TypeMirror wanted) {
+    String type = types.shortName(types.valueType(yielded));
+    boolean elementsFit =
+        types.elements(yielded).filter(held -> !types.canNeverBe(held, wanted)).isPresent();
+    return elementsFit
+        ? BodyTexts.yieldsDelegate(type, types.shortName(wanted))
+        : BodyTexts.yieldType(type, types.shortName(wanted));
   }
 
   private void checkNull(TreePath call, Owner owner) {
@@ -51,7 +61,7 @@ final class ValueRules {
     if (delegate == null || types.holdsOnlyNull(delegate)) {
       return;
     }
-    TypeMirror yielded = types.yieldedBy(delegate);
+    TypeMirror yielded = types.elements(delegate).orElse(types.object());
     if (!types.holdsOnlyNull(yielded) && types.canNeverBe(yielded, wanted(owner))) {
       unit.report(
           DiagnosticCode.DELEGATE_TYPE,
@@ -65,7 +75,9 @@ final class ValueRules {
     if (owner.kind().box() != null) {
       return types.inJavaLang(owner.kind().box());
     }
-    return owner.form() == Owner.Form.LAMBDA ? types.object() : types.argument(owner.returned(), 0);
+    return owner.form() == Owner.Form.LAMBDA
+        ? types.object()
+        : types.argumentOf(owner.kind(), owner.returned(), 0);
   }
 
   /** Returns the type of the first argument, or null if there is none. */

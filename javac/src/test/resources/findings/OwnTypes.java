@@ -1,0 +1,68 @@
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import dev.bobbin.Primed;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+class OwnTypes {
+  interface Task<R> extends Coroutine<String, Integer, R> {}
+
+  interface Items<T> extends Gen<T> {}
+
+  interface Strings extends Items<String> {}
+
+  abstract static class NoInterface implements Gen<String> {}
+
+  @Generator
+  static Task<Long> task() {
+    Gen.yield(1);
+    String s = Gen.yield("x");
+    Integer i = Gen.yield("y");
+    return Gen.done(1L);
+  }
+
+  @Primed
+  static Strings strings(List<Integer> list) {
+    Gen.yield(1);
+    Gen.yield("x");
+    Gen.yieldFrom(task());
+    return Gen.done();
+  }
+
+  @Generator
+  static <T> Items<T> items(T t) {
+    Gen.yield(t);
+    Gen.yield(1);
+    return Gen.done();
+  }
+
+  @Generator
+  static NoInterface wrong() {
+    return null;
+  }
+
+  static Strings forgotten() {
+    Gen.yield("x");
+    return null;
+  }
+
+  static Callable<Strings> lambda() {
+    return () -> {
+      Gen.yield("x");
+      return Gen.done();
+    };
+  }
+
+  @Generator
+  static Gen<String> delegates(List<String> strings, List<Integer> numbers) {
+    Gen.yield(strings());
+    Gen.yield(new String[0]);
+    Gen.yield(new int[0]);
+    return Gen.done();
+  }
+
+  static String strings() {
+    return "";
+  }
+}
