@@ -26,7 +26,7 @@ final class Expressions {
   }
 
   @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E unchecked(Throwable exception) throws E {
+  static <E extends Throwable> E unchecked(Throwable exception) throws E {
     throw (E) exception;
   }
 }

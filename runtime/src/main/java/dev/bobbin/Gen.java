@@ -133,6 +133,14 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
   /** Returns what it is doing. */
   State state();
 
+  /**
+   * Returns whether a value that {@link #hasNext()} has fetched waits for {@link #next()}: then the
+   * body has gone further than the consumer. It runs nothing.
+   */
+  default boolean lookedAhead() {
+    return false;
+  }
+
   /** Returns the next value, or {@code otherwise} if it ends; Python's {@code next(g, default)}. */
   default Y nextOr(Y otherwise) {
     return hasNext() ? next() : otherwise;
@@ -252,6 +260,36 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
    * or closed; the result is null.
    */
   static Object yieldFrom(BaseStream<?, ?> stream) {
+    throw NotWovenError.at("Gen.yieldFrom");
+  }
+
+  /**
+   * Marker: yields the remaining elements of what is an iterator and an iterable as well; the
+   * result is null.
+   *
+   * @param <I> its type
+   */
+  static <I extends Object & Iterable<?> & Iterator<?>> Object yieldFrom(I both) {
+    throw NotWovenError.at("Gen.yieldFrom");
+  }
+
+  /** Marker: yields the characters of a text; the result is null. */
+  static Object yieldFrom(CharSequence text) {
+    throw NotWovenError.at("Gen.yieldFrom");
+  }
+
+  /** Marker: yields the elements of an array; the result is null. */
+  static Object yieldFrom(int[] array) {
+    throw NotWovenError.at("Gen.yieldFrom");
+  }
+
+  /** Marker: yields the elements of an array; the result is null. */
+  static Object yieldFrom(long[] array) {
+    throw NotWovenError.at("Gen.yieldFrom");
+  }
+
+  /** Marker: yields the elements of an array; the result is null. */
+  static Object yieldFrom(double[] array) {
     throw NotWovenError.at("Gen.yieldFrom");
   }
 

@@ -28,6 +28,11 @@ class MarkersTest {
         () -> Gen.yieldFrom((Iterator<?>) null),
         () -> Gen.yieldFrom(IntStream.of(1)),
         () -> Gen.yieldFrom(new Object[0]),
+        () -> Gen.yieldFrom(new int[0]),
+        () -> Gen.yieldFrom(new long[0]),
+        () -> Gen.yieldFrom(new double[0]),
+        () -> Gen.yieldFrom("text"),
+        () -> Gen.yieldFrom(new java.util.Scanner("x").tokens()),
         () -> Gen.done(),
         () -> Gen.returns(1));
   }

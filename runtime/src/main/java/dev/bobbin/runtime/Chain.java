@@ -16,10 +16,7 @@ import dev.bobbin.StopIteration;
  * another is so without a call in between, and what a drive that breaks off leaves in the registers
  * is kept for the next one.
  */
-final class Chain {
-  final Route route;
-  private final DelegatingFrame root;
-
+final class Chain extends Route {
   private Object sent;
   private Throwable raised;
 
@@ -39,8 +36,7 @@ final class Chain {
   private DelegationTrace trace;
 
   Chain(DelegatingFrame root) {
-    this.root = root;
-    this.route = new Route(root);
+    super(root);
   }
 
   /**
@@ -49,12 +45,12 @@ final class Chain {
    * @param sent the value to send, if {@code raised} is null
    */
   boolean drive(Object sent, Throwable raised) {
-    boolean known = route.isKnown();
+    boolean known = isKnown();
     if (!known) {
-      route.restart();
+      restart();
     }
     try {
-      route.claim.driving = true;
+      claim.driving = true;
       this.sent = sent;
       this.raised = raised;
       begin(known);
@@ -65,16 +61,16 @@ final class Chain {
         asking.pending = DelegatingFrame.FIRST_STEP;
       }
       if (answered
-          && route.leaf instanceof DelegatingFrame parent
+          && leaf instanceof DelegatingFrame parent
           && parent.state > 0
           && parent.delegate == null) {
         parent.pending = this.raised == null ? DelegatingFrame.RESULT : DelegatingFrame.FAILURE;
         parent.value = this.raised == null ? this.sent : this.raised;
       }
-      route.leaf = null;
+      leaf = null;
       throw failure;
     } finally {
-      route.claim.driving = false;
+      claim.driving = false;
       this.sent = null;
       this.raised = null;
       answered = false;
@@ -89,15 +85,15 @@ final class Chain {
     if (raised instanceof GeneratorExit && root.delegate != null) {
       closeDelegates(known);
     } else if (!known) {
-      descend(false);
+      findLeaf(false);
     }
-    if (sent != null && isCutShort(route.leaf)) {
+    if (sent != null && isCutShort()) {
       throw Refusals.cutShort();
     }
   }
 
   /** Whether the leaf waits not at a yield, but in a delegation that a failure broke off. */
-  private boolean isCutShort(GeneratorFrame leaf) {
+  private boolean isCutShort() {
     return leaf != root && leaf.state == 0
         || asking != null
         || leaf instanceof DelegatingFrame
@@ -107,11 +103,11 @@ final class Chain {
   /** Goes from level to level until one yields; returns false if the root ends. */
   private boolean advance() {
     while (!root.isClosed()) {
-      if (step(route.leaf) && (closing == null || !ignoresExit())) {
+      if (step(leaf) && (closing == null || !ignoresExit())) {
         return true;
       }
     }
-    route.leaf = null;
+    leaf = null;
     return false;
   }
 
@@ -163,7 +159,7 @@ final class Chain {
     sent = null;
     raised = null;
     answered = false;
-    descend(false);
+    findLeaf(false);
     return false;
   }
 
@@ -208,22 +204,26 @@ final class Chain {
 
   /** The leaf has ended: its parent gets the result, or, from a level in close mode, the exit. */
   private void endLeaf(Object result) {
-    GeneratorFrame child = route.leaf;
+    GeneratorFrame child = leaf;
     boolean closed = child == closing;
-    Throwable next = closed ? exitOf(route.parentOf(child)) : null;
-    route.leave(child);
+    Throwable next = closed ? exitOf(parentOf(child)) : null;
+    leaveClosed();
     sent = closed ? null : result;
     raised = next;
     answered = true;
-    if (child.state == GeneratorFrame.RETURNED) {
-      child.state = GeneratorFrame.CLOSED;
+    asking = null;
+    if (child.state == GeneratorFrame.FAILED) {
+      child.value = null;
     }
-    left(child);
+    child.state = GeneratorFrame.CLOSED;
+    if (closed) {
+      closing = leaf == root ? null : leaf;
+    }
   }
 
   /** The leaf has failed: its parent gets the exception, or, where it answers a close, the exit. */
   private void failLeaf() {
-    GeneratorFrame child = route.leaf;
+    GeneratorFrame child = leaf;
     if (child == closing && child.value instanceof GeneratorExit) {
       child.clear();
       endLeaf(null);
@@ -234,12 +234,12 @@ final class Chain {
 
   /** Lets the parent of a frame drop it, and raises an exception at its {@code yieldFrom}. */
   private void raiseAbove(GeneratorFrame child, Throwable failure) {
-    route.leave(child);
+    leave(child);
     sent = null;
     raised = failure;
     answered = true;
     left(child);
-    addTrace(failure, route.leaf, route.leaf.state);
+    addTrace(failure, leaf, leaf.state);
   }
 
   private void left(GeneratorFrame child) {
@@ -249,25 +249,31 @@ final class Chain {
       child.state = GeneratorFrame.CLOSED;
     }
     if (closing == child) {
-      closing = route.leaf == root ? null : route.leaf;
+      closing = leaf == root ? null : leaf;
     }
   }
 
   /** Ends the delegation of the leaf, and raises an exception at its {@code yieldFrom}. */
-  private void raiseAt(DelegatingFrame leaf, Throwable failure) {
-    leaf.delegate = null;
+  private void raiseAt(DelegatingFrame parent, Throwable failure) {
+    parent.delegate = null;
     sent = null;
     raised = failure;
     answered = true;
     asking = null;
-    addTrace(failure, leaf, leaf.state);
+    addTrace(failure, parent, parent.state);
   }
 
-  /** Adds the frames from the given one upward to a stack trace, if there is room to do so. */
+  /**
+   * Adds the frames from the given one upward to a stack trace, if there is room to do so. At the
+   * end of the stack the JDK would break: classes that it needs for traces cannot be initialized.
+   */
   private void addTrace(Throwable failure, GeneratorFrame from, int point) {
+    if (failure instanceof StackOverflowError) {
+      return;
+    }
     try {
       if (trace == null) {
-        trace = new DelegationTrace(route);
+        trace = new DelegationTrace(this);
       }
       trace.add(failure, from, point);
     } catch (StackOverflowError overflow) {
@@ -283,11 +289,11 @@ final class Chain {
   /** PEP 380: a GeneratorExit closes the delegates, innermost first, and is then raised. */
   private void closeDelegates(boolean known) {
     exit = raised;
-    boolean found = known || descend(true);
-    closing = route.leaf == root ? null : route.leaf;
+    boolean found = known || findLeaf(true);
+    closing = leaf == root ? null : leaf;
     if (found) {
-      raised = exitOf(route.leaf);
-      if (route.leaf instanceof DelegatingFrame parent && parent.delegate != null) {
+      raised = exitOf(leaf);
+      if (leaf instanceof DelegatingFrame parent && parent.delegate != null) {
         closeIterator(parent);
       }
     }
@@ -298,9 +304,9 @@ final class Chain {
    * running, which is then refused to its parent. A frame that keeps a value for its consumer
    * answers for all below it, unless it is to be closed.
    */
-  private boolean descend(boolean toClose) {
+  private boolean findLeaf(boolean toClose) {
     asking = null;
-    while (route.leaf instanceof DelegatingFrame parent
+    while (leaf instanceof DelegatingFrame parent
         && parent.delegate instanceof GeneratorFrame child
         && (parent == root || toClose || !parent.lookedAhead)) {
       if (child.isRunning()) {
@@ -314,7 +320,7 @@ final class Chain {
         parent.pending = DelegatingFrame.NOTHING;
         asking = parent;
       }
-      route.descend(child);
+      descend(child);
     }
     return true;
   }
@@ -357,7 +363,7 @@ final class Chain {
     frame.lookedAhead = false;
     if (frame instanceof DelegatingFrame parent && parent.delegate != null) {
       // The descent stopped here: the leaf is further down.
-      route.leaf = null;
+      leaf = null;
     }
     return true;
   }

@@ -188,7 +188,9 @@ public abstract class DelegatingFrame extends GeneratorFrame {
 
   @Override
   final void enter() {
-    super.enter();
+    if (state < 0 && !resumable()) {
+      return;
+    }
     if (isDriven()) {
       throw Refusals.alreadyExecuting();
     }
@@ -209,11 +211,11 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   /** A frame runs if it executes, or if one at or above it in its chain is being driven. */
   @Override
   final boolean isRunning() {
-    return isExecuting() || isDriven();
+    return isExecuting() || !isClosed() && isDriven();
   }
 
   private boolean isDriven() {
-    return chain != null && chain.route.claim.driving || claim != null && claim.driving;
+    return chain != null && chain.claim.driving || claim != null && claim.driving;
   }
 
   @Override

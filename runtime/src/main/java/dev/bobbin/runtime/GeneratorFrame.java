@@ -308,6 +308,11 @@ public abstract class GeneratorFrame extends FrameState
   }
 
   @Override
+  public final boolean lookedAhead() {
+    return lookedAhead;
+  }
+
+  @Override
   public final StackTraceElement position() {
     return isClosed() ? null : FrameMetadata.of(this).position(point());
   }

@@ -11,8 +11,8 @@ import java.util.List;
  * <p>The links are the truth, and this is a cache: it holds while nobody else drives or claims one
  * of its frames, who then finds {@link #claim} in the frame and makes it stale.
  */
-final class Route {
-  private static final int INITIAL_CAPACITY = 4;
+abstract class Route {
+  private static final int INITIAL_CAPACITY = 8;
 
   final DelegatingFrame root;
 
@@ -49,29 +49,32 @@ final class Route {
     end = 0;
   }
 
-  /** Goes down to the delegate of the leaf, or further, if that knows its own way. */
-  void descend(GeneratorFrame child) {
+  /** Goes down to the delegate of the leaf, or further, if that knows its way; returns the leaf. */
+  GeneratorFrame descend(GeneratorFrame child) {
     child.takeOver();
     if (end == frames.length) {
       grow(frames.length + 1);
     }
     frames[end++] = child;
     leaf = child;
-    if (child instanceof DelegatingFrame) {
-      claim((DelegatingFrame) child);
-    }
+    return child instanceof DelegatingFrame ? claim((DelegatingFrame) child) : child;
   }
 
   /** From now on this chain drives the frame: what others know of it grows stale. */
-  private void claim(DelegatingFrame frame) {
+  private GeneratorFrame claim(DelegatingFrame frame) {
     if (frame.claim != null) {
       frame.claim.stale = true;
     }
     frame.claim = claim;
-    Route below = frame.chain == null ? null : frame.chain.route;
-    if (below != null && below.isKnown() && below.leaf != frame && !frame.lookedAhead) {
+    return frame.chain == null || frame.lookedAhead ? frame : descendAsKnownTo(frame);
+  }
+
+  private GeneratorFrame descendAsKnownTo(DelegatingFrame frame) {
+    Route below = frame.chain;
+    if (below.isKnown() && below.leaf != frame) {
       takeOver(below);
     }
+    return leaf;
   }
 
   /** Takes the way that the leaf knows: the longer one of both stays where it is. */
@@ -80,7 +83,7 @@ final class Route {
     int from = below.first;
     int to = below.end;
     Claim theirs = below.claim;
-    GeneratorFrame newLeaf = below.leaf;
+    leaf = below.leaf;
     below.leaf = null;
     below.claim = new Claim();
     below.frames = new GeneratorFrame[INITIAL_CAPACITY];
@@ -92,7 +95,6 @@ final class Route {
     } else {
       prependTo(others, from, to, theirs);
     }
-    leaf = newLeaf;
   }
 
   private void append(GeneratorFrame[] others, int from, int to) {
@@ -154,6 +156,14 @@ final class Route {
       at--;
     }
     return at;
+  }
+
+  /** Leaves the leaf, which is closed, for its parent, whose delegation is over. */
+  void leaveClosed() {
+    frames[--end] = null;
+    DelegatingFrame parent = end == first ? root : (DelegatingFrame) frames[end - 1];
+    parent.delegate = null;
+    leaf = parent;
   }
 
   /**

@@ -75,6 +75,69 @@ class IterableDelegatesTest {
     assertThat(elements(new Object[0]).toList()).isEmpty();
   }
 
+  @Generator
+  private static Gen<Object> primitives(int[] ints, long[] longs, double[] doubles) {
+    Gen.yieldFrom(ints);
+    Gen.yieldFrom(longs);
+    Gen.yieldFrom(doubles);
+    return Gen.done();
+  }
+
+  @Generator
+  private static Gen<Character> letters(CharSequence text) {
+    Gen.yieldFrom(text);
+    Gen.yieldFrom("z");
+    return Gen.done();
+  }
+
+  /** Like many a cursor: what it iterates over is itself. */
+  private static final class Both implements Iterator<Integer>, Iterable<Integer> {
+    private int next;
+
+    @Override
+    public Iterator<Integer> iterator() {
+      throw new AssertionError("it is an iterator already");
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next < 3;
+    }
+
+    @Override
+    public Integer next() {
+      return next++;
+    }
+  }
+
+  @Generator
+  private static Gen<Integer> both(Both both) {
+    Gen.yieldFrom(both);
+    return Gen.done();
+  }
+
+  @Test
+  void arrays_of_primitives_yield_boxes() {
+    Gen<Object> boxes = primitives(new int[] {1, 2}, new long[] {3}, new double[] {4});
+
+    assertThat(boxes.toList()).containsExactly(1, 2, 3L, 4.0);
+    assertThat(primitives(new int[0], new long[0], new double[0]).toList()).isEmpty();
+  }
+
+  @Test
+  void a_text_yields_its_characters() {
+    assertThat(letters("ab").toList()).containsExactly('a', 'b', 'z');
+    assertThat(letters(new StringBuilder()).toList()).containsExactly('z');
+  }
+
+  @Test
+  void what_is_iterator_and_iterable_goes_on_where_it_is() {
+    Both both = new Both();
+    both.next();
+
+    assertThat(both(both).toList()).containsExactly(1, 2);
+  }
+
   @Test
   void a_stream_of_primitives_yields_boxes() {
     assertThat(squares(IntStream.range(1, 4).map(i -> i * i)).toList()).containsExactly(1, 4, 9);

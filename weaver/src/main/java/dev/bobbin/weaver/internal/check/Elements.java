@@ -19,6 +19,7 @@ final class Elements {
   /** What delegates yield that are not generic, by internal name. */
   private static final Map<String, ReferenceType> PRIMITIVE =
       Map.of(
+          "java/lang/CharSequence", new ReferenceType("java/lang/Character"),
           "java/util/stream/IntStream", new ReferenceType("java/lang/Integer"),
           "java/util/stream/LongStream", new ReferenceType("java/lang/Long"),
           "java/util/stream/DoubleStream", new ReferenceType("java/lang/Double"),
@@ -44,8 +45,7 @@ final class Elements {
    */
   static Optional<ReferenceType> of(ReferenceType type, AbstractInsnNode source, CheckedBody body) {
     if (type.isArray()) {
-      boolean references = type.element().getSort() >= Type.ARRAY;
-      return references ? Optional.of(ReferenceType.of(type.element())) : Optional.empty();
+      return ofArray(type.element());
     }
     List<String> supertypes = Supertypes.of(type.name(), body.classes());
     Optional<ReferenceType> primitive =
@@ -57,6 +57,16 @@ final class Elements {
         ReturnKind.of("()L" + type.name() + ";") != null
             || supertypes.stream().anyMatch(DELEGATES::contains);
     return delegate ? Optional.of(declared(source, body)) : Optional.empty();
+  }
+
+  private static Optional<ReferenceType> ofArray(Type element) {
+    return switch (element.getSort()) {
+      case Type.INT -> Optional.of(new ReferenceType("java/lang/Integer"));
+      case Type.LONG -> Optional.of(new ReferenceType("java/lang/Long"));
+      case Type.DOUBLE -> Optional.of(new ReferenceType("java/lang/Double"));
+      case Type.ARRAY, Type.OBJECT -> Optional.of(ReferenceType.of(element));
+      default -> Optional.empty();
+    };
   }
 
   /** Returns the Y of what a method of this class is declared to return. */

@@ -55,9 +55,10 @@ public enum Marker {
   }
 
   private static boolean takesOne(String descriptor) {
-    return (descriptor.startsWith("(L") || descriptor.startsWith("([L"))
-        && descriptor.indexOf(';') == descriptor.indexOf(')') - 1
-        && descriptor.endsWith(")" + OBJECT);
+    return descriptor.endsWith(")" + OBJECT)
+        && (descriptor.matches("\\(\\[[IJD]\\).*")
+            || (descriptor.startsWith("(L") || descriptor.startsWith("([L"))
+                && descriptor.indexOf(';') == descriptor.indexOf(')') - 1);
   }
 
   /** Returns whether a method calls one. */
