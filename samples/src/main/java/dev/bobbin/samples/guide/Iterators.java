@@ -14,6 +14,7 @@ final class Iterators {
   private Iterators() {}
 
   // snippet: evens
+  /** The even numbers of a list. */
   static final class Evens extends GeneratedIterator<Integer> {
     private final List<Integer> numbers;
 
@@ -88,6 +89,7 @@ final class Iterators {
   // end
 
   // snippet: handWritten
+  /** Counts down from n, and what is sent to it more. */
   static final class Countdown extends AbstractCoroutine<Integer, Integer, String> {
     private int n;
 
