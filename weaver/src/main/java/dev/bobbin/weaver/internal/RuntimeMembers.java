@@ -103,6 +103,7 @@ public final class RuntimeMembers {
           "hasNext()Z",
           "iterator()Ljava/util/Iterator;",
           "locals()Ljava/util/Map;",
+          "lookedAhead()Z",
           "next()Ljava/lang/Object;",
           "nextDouble()D",
           "nextInt()I",
