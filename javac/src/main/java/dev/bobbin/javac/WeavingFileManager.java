@@ -7,8 +7,13 @@ import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.tools.DiagnosticListener;
 import javax.tools.FileObject;
@@ -16,6 +21,7 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 
 /**
  * A file manager that weaves the classes a compiler writes to it, for programs that compile by
@@ -25,7 +31,15 @@ import javax.tools.JavaFileObject;
  * with the weaver's findings as the reason, and fails.
  */
 public final class WeavingFileManager extends ForwardingJavaFileManager<JavaFileManager> {
-  private final Weaver weaver = new Weaver(WeaverOptions.defaults());
+  private static final List<Location> CLASSES =
+      List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH);
+
+  private final Weaver weaver =
+      new Weaver(WeaverOptions.defaults().withClassFiles(this::classFile));
+
+  /** What this run has written so far, as it was compiled, by internal name. */
+  private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
+
   private final DiagnosticListener<? super JavaFileObject> listener;
 
   /**
@@ -45,11 +59,37 @@ public final class WeavingFileManager extends ForwardingJavaFileManager<JavaFile
       Location location, String className, JavaFileObject.Kind kind, FileObject sibling)
       throws IOException {
     JavaFileObject file = super.getJavaFileForOutput(location, className, kind, sibling);
-    return kind == JavaFileObject.Kind.CLASS ? new WovenFile(file, location, sibling) : file;
+    return kind == JavaFileObject.Kind.CLASS
+        ? new WovenFile(file, className.replace('.', '/'), location, sibling)
+        : file;
   }
 
-  private void deliver(byte[] compiled, WovenFile host) throws IOException {
-    WeaveResult result = weaver.weave(compiled);
+  /** Who writes classes to a place of their own may be unable to read them there. */
+  private Optional<byte[]> classFile(String internalName) {
+    byte[] written = compiled.get(internalName);
+    return written == null ? read(internalName.replace('/', '.')) : Optional.of(written);
+  }
+
+  private Optional<byte[]> read(String className) {
+    for (Location location : CLASSES) {
+      try {
+        JavaFileObject file = getJavaFileForInput(location, className, JavaFileObject.Kind.CLASS);
+        if (file != null) {
+          try (InputStream in = file.openInputStream()) {
+            return Optional.of(in.readAllBytes());
+          }
+        }
+      } catch (IOException | IllegalArgumentException absent) {
+        // As if it were not there: the weaver names what it did not find.
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void deliver(byte[] classFile, WovenFile host) throws IOException {
+    compiled.put(host.internalName, classFile);
+    WeaveResult result = weaver.weave(classFile);
     for (Diagnostic diagnostic : result.diagnostics()) {
       listener.report(new FileDiagnostic(diagnostic, host.source()));
     }
@@ -80,11 +120,13 @@ public final class WeavingFileManager extends ForwardingJavaFileManager<JavaFile
 
   /** A class file that is woven when it is complete. */
   private final class WovenFile extends ForwardingJavaFileObject<JavaFileObject> {
+    private final String internalName;
     private final Location location;
     private final FileObject sibling;
 
-    WovenFile(JavaFileObject file, Location location, FileObject sibling) {
+    WovenFile(JavaFileObject file, String internalName, Location location, FileObject sibling) {
       super(file);
+      this.internalName = internalName;
       this.location = location;
       this.sibling = sibling;
     }

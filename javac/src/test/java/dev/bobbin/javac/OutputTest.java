@@ -23,8 +23,11 @@ class OutputTest {
     for (int i = 0; i < 60; i++) {
       text.append("long a").append(i).append(" = ").append(i).append(";\n");
     }
-    for (int i = 0; i < 600; i++) {
-      text.append("dev.bobbin.Gen.yield(a").append(i % 60).append("++);\n");
+    for (int i = 0; i < 150; i++) {
+      for (int j = 0; j < 60; j++) {
+        text.append("a").append(j).append("++;\n");
+      }
+      text.append("dev.bobbin.Gen.yield(a").append(i % 60).append(");\n");
     }
     return text.append("return null;\n}\nclass In {}\n}\n").toString();
   }
