@@ -312,7 +312,7 @@ public final class Members {
   }
 
   private Coroutine<Object, Object, Object> lambda(Log log) {
-    return Gen.of(
+    return Coroutine.of(
         () -> {
           Gen.yield(outerField++);
           log.add(outerField);

@@ -367,11 +367,15 @@ class StackTraceTest {
     throw new AssertionError("nothing was thrown");
   }
 
-  /** Returns the elements of this class up to the one that drove the generator. */
+  /**
+   * Returns the elements of this class up to the one that drove the generator, without the
+   * accessors of bodies.
+   */
   private static List<StackTraceElement> own(Throwable thrown) {
     return Stream.of(thrown.getStackTrace())
         .filter(element -> element.getClassName().equals(StackTraceTest.class.getName()))
         .filter(element -> !element.getMethodName().contains("_"))
+        .filter(element -> !element.getMethodName().startsWith("resume$"))
         .toList();
   }
 

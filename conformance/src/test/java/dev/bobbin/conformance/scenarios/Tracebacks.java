@@ -11,11 +11,15 @@ import java.util.stream.Collectors;
 /** Stack traces of exceptions that cross generators, and the stack inside a delegate. */
 final class Tracebacks {
 
-  /** Returns the methods of a program in a stack trace, outermost first. */
+  /**
+   * Returns the methods of a program in a stack trace, outermost first, without the accessors of
+   * bodies.
+   */
   private static List<String> names(Class<?> program, Throwable e) {
     List<String> names = new ArrayList<>();
     for (StackTraceElement element : e.getStackTrace()) {
-      if (element.getClassName().equals(program.getName())) {
+      if (element.getClassName().equals(program.getName())
+          && !element.getMethodName().startsWith("resume$")) {
         names.add(element.getMethodName());
       }
     }

@@ -457,4 +457,25 @@ class RunningReferencesTest {
     assertThat(iterable).containsExactly(1, 2, null);
     assertThat(iterable).containsExactly(1, 2, null);
   }
+
+  @Test
+  void what_lets_go_where_a_try_range_ends_is_not_in_the_range() {
+    WovenClasses.of(
+            """
+            import dev.bobbin.*;
+            class Host {
+              static AutoCloseable open() { return () -> {}; }
+              @Generator static Gen<Object> handled(Object needed) {
+                try (AutoCloseable one = open(); AutoCloseable other = open()) {
+                } catch (Exception e) {
+                  needed.hashCode();
+                } finally {
+                  open();
+                }
+                return Gen.done();
+              }
+            }
+            """)
+        .loadAll();
+  }
 }

@@ -29,6 +29,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  */
 final class ReleaseEmitter {
   private final InsnList code;
+  private final List<TryCatchBlockNode> ranges;
   private final Supplier<BodyCode> begin;
 
   /** Where try ranges end: what stands before that is in the range. */
@@ -41,6 +42,7 @@ final class ReleaseEmitter {
 
   ReleaseEmitter(MethodNode body, Supplier<BodyCode> begin) {
     this.code = body.instructions;
+    this.ranges = body.tryCatchBlocks;
     this.begin = begin;
     for (TryCatchBlockNode range : body.tryCatchBlocks) {
       ends.add(range.end);
@@ -85,12 +87,29 @@ final class ReleaseEmitter {
       code.insertBefore(Insns.next(target), forget(fields));
       return;
     }
+    if (ends.contains(target)) {
+      endBefore(first, target);
+    }
     LabelNode label = new LabelNode();
     BodyCode entry = begin.get().add(label);
     addFrameAndLine(entry, first, label);
     fields.forEach(entry::forget);
     code.insertBefore(first, entry.instructions());
     jumps.get(target).forEach(jump -> Jumps.redirect(jump, target, label));
+  }
+
+  /**
+   * Lets ranges that end at a target end before what is to stand there: their handlers may need
+   * variables that the target does not, so that its frame would not do for them.
+   */
+  private void endBefore(AbstractInsnNode first, LabelNode target) {
+    LabelNode end = new LabelNode();
+    code.insertBefore(first, end);
+    for (TryCatchBlockNode range : ranges) {
+      range.end = range.end == target ? end : range.end;
+    }
+    ends.remove(target);
+    ends.add(end);
   }
 
   /** Returns the first node that leads to a label and to no other code, not even to a range's. */
