@@ -60,7 +60,7 @@ public final class Objects {
         new Node(
             new Node(new Node(2.5, Gen.yield(1)), 2L, null, 1),
             3L,
-            c ? new Node(Gen.yield(2), new Node(Gen.yield(3))) : null,
+            c ? new Node(Gen.yield(2), new Node(Gen.<Object>yield(3))) : null,
             c ? (int) Gen.yield(4) : 4);
     Gen.yield(node);
     return Gen.returns(node.toString());
