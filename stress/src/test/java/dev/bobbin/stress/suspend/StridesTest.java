@@ -18,7 +18,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 /** That the distance between points is known before the class is woven as a whole. */
 class StridesTest {
   private static final int FEW = 10;
-  private static final int MANY = 120;
+  private static final int MANY = 250;
 
   private final Weaver weaver = new Weaver(WeaverOptions.defaults());
 
