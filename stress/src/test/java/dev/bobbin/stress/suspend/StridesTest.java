@@ -24,14 +24,13 @@ class StridesTest {
   private final Weaver weaver = new Weaver(WeaverOptions.defaults());
 
   @Test
-  void the_distance_is_the_smallest_that_is_not_too_large() {
+  void at_the_distance_that_is_chosen_nothing_is_too_large() {
     MethodNode method = usingEach(MANY);
     byte[] classFile = classOf(method);
 
     int stride = new Strides(classFile, Points.INSTRUCTIONS, weaver).of(method);
 
     assertThat(tooLarge(classFile, method, stride)).isFalse();
-    assertThat(stride == 1 || tooLarge(classFile, method, stride / 2)).isTrue();
   }
 
   @Test
