@@ -142,27 +142,24 @@ final class Poller {
 
   /**
    * Lets go of channels that were closed, which are open files until then, and raises an exception
-   * in tasks that wait for them; returns whether there were any such tasks.
+   * in tasks that wait for them. It may serve sockets that have become ready meanwhile.
    */
-  boolean forgetClosed() {
+  void forgetClosed() {
     if (registered == 0) {
-      return false;
+      return;
     }
     select(() -> selector.selectNow(Poller::serve));
     int left = selector.keys().size();
     if (left == registered) {
-      return false;
+      return;
     }
     registered = left;
-    boolean raised = false;
     for (IoWait next, wait = waits.first(); wait != null; wait = next) {
       next = waits.after(wait);
       if (wait.isClosed()) {
         wait.fail(IoWait.closed());
-        raised = true;
       }
     }
-    return raised;
   }
 
   void close() {

@@ -106,12 +106,18 @@ final class Scheduler {
 
   private void failFirst(Throwable failure) {
     Timer first = timers.first();
+    if (first == null) {
+      // What waited for it is gone, for instance cancelled by the clock itself.
+      failures.add(failure);
+      return;
+    }
     timers.remove(first);
     first.failed(failure);
   }
 
   private boolean idle(boolean forever) {
-    if (poller.forgetClosed() || outside.isPending()) {
+    poller.forgetClosed();
+    if (canGoOn()) {
       return true;
     }
     if (!timers.isEmpty()) {
@@ -125,14 +131,26 @@ final class Scheduler {
     return false;
   }
 
+  /**
+   * Returns whether the next round has something to do; asked again after all that may bring it.
+   */
+  private boolean canGoOn() {
+    return !ready.isEmpty() || outside.isPending();
+  }
+
   private void awaitTimer() {
     try {
       long deadline = timers.first().deadline;
       if (shutdown.isStopping() && !shutdown.refuses() && shutdown.end() - deadline < 0) {
         deadline = shutdown.end();
       }
-      if (!clock.skipTo(deadline)) {
-        poller.await(Math.max(1, deadline - clock.nanoTime()));
+      if (clock.skipTo(deadline)) {
+        return;
+      }
+      long left = Math.max(1, deadline - clock.nanoTime());
+      // The clock is the user's, and may have woken a task.
+      if (!canGoOn()) {
+        poller.await(left);
       }
     } catch (Throwable failureOfClock) {
       failFirst(failureOfClock);
