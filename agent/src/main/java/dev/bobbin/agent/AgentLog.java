@@ -1,7 +1,7 @@
 package dev.bobbin.agent;
 
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.DiagnosticCode.Severity;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode.Severity;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.bobbin.agent;
 
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.List;

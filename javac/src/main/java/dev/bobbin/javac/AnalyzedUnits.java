@@ -8,7 +8,7 @@ import dev.bobbin.javac.model.ProgramClasses;
 import dev.bobbin.javac.source.Names;
 import dev.bobbin.javac.source.SourceChecks;
 import dev.bobbin.javac.source.SourceUnit;
-import dev.bobbin.weaver.Diagnostic;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;

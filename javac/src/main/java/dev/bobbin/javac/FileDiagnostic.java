@@ -7,10 +7,10 @@ import javax.tools.JavaFileObject;
 
 /** A finding of the weaver as {@code javax.tools} has it; it knows the line, but no column. */
 final class FileDiagnostic implements Diagnostic<JavaFileObject> {
-  private final dev.bobbin.weaver.Diagnostic finding;
+  private final dev.bobbin.weaver.diagnostics.Diagnostic finding;
   private final JavaFileObject source;
 
-  FileDiagnostic(dev.bobbin.weaver.Diagnostic finding, JavaFileObject source) {
+  FileDiagnostic(dev.bobbin.weaver.diagnostics.Diagnostic finding, JavaFileObject source) {
     this.finding = finding;
     this.source = source;
   }

@@ -3,7 +3,7 @@ package dev.bobbin.javac;
 import dev.bobbin.javac.source.DeclarationChecks;
 import dev.bobbin.javac.source.Names;
 import dev.bobbin.javac.source.Suppression;
-import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;

@@ -1,10 +1,10 @@
 package dev.bobbin.javac;
 
-import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.WeaveException;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.util.List;
 
 /** Weaves a compiled class, and reports what the weaver finds in its source. */

@@ -1,8 +1,8 @@
 package dev.bobbin.javac;
 
-import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

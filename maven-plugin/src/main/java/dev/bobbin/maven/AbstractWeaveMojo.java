@@ -1,10 +1,10 @@
 package dev.bobbin.maven;
 
-import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.WeaveException;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import dev.bobbin.weaver.files.ClassPath;
 import dev.bobbin.weaver.files.DirectoryResult;
 import dev.bobbin.weaver.files.DirectoryWeaver;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveException;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver;
 
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,10 +1,13 @@
 package dev.bobbin.weaver;
 
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import dev.bobbin.weaver.internal.ClassWeaver;
 import dev.bobbin.weaver.internal.RefusedClass;
-import dev.bobbin.weaver.internal.RuntimeMembers;
-import dev.bobbin.weaver.internal.scan.ClassFileBounds;
-import dev.bobbin.weaver.internal.scan.ConstantPoolScan;
+import dev.bobbin.weaver.internal.WovenClass;
+import dev.bobbin.weaver.internal.classfile.ClassFileBounds;
+import dev.bobbin.weaver.internal.classfile.ConstantPoolScan;
+import dev.bobbin.weaver.internal.classfile.Unreadable;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,12 +59,12 @@ public final class Weaver {
     try {
       Unreadable.rejectVersion(classFile);
       ClassFileBounds.check(classFile);
-      weaver = new ClassWeaver(classFile, new ClassReader(classFile), options);
+      weaver = new ClassWeaver(classFile, new ClassReader(classFile), options.classFiles());
     } catch (RuntimeException | StackOverflowError e) {
       return WeaveResult.unchanged(classFile, List.of(Unreadable.diagnose(classFile, e)));
     }
     try {
-      return weaver.weave();
+      return result(weaver.weave());
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       List<Diagnostic> damage = weaver.diagnoseDamage();
       if (damage.isEmpty()) {
@@ -69,6 +72,12 @@ public final class Weaver {
       }
       return WeaveResult.unchanged(classFile, damage);
     }
+  }
+
+  private static WeaveResult result(WovenClass woven) {
+    List<FrameClass> frames =
+        woven.frames().stream().map(f -> new FrameClass(f.internalName(), f.bytes())).toList();
+    return new WeaveResult(woven.bytes(), frames, woven.diagnostics(), woven.alreadyWoven());
   }
 
   /**
@@ -86,7 +95,7 @@ public final class Weaver {
     Objects.requireNonNull(diagnostics, "diagnostics is null");
     try {
       ClassFileBounds.check(classFile);
-      return RefusedClass.write(classFile, diagnostics, options);
+      return RefusedClass.write(classFile, diagnostics, options.classFiles());
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       throw new IllegalArgumentException("the class file cannot be rewritten (" + e + ")", e);
     }

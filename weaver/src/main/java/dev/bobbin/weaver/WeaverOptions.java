@@ -7,13 +7,11 @@ import java.util.function.Function;
 /**
  * Settings of a {@link Weaver}.
  *
- * @param debugInfo whether names of local variables are kept for {@code Gen.locals()} and for
- *     debuggers
  * @param classFiles gives the class file for an internal name such as {@code com/acme/Task}, or
  *     empty where there is none; asked for the classes of the program only, since those of the JDK
  *     are found without it. It must be thread-safe if the weaver is used by several threads
  */
-public record WeaverOptions(boolean debugInfo, Function<String, Optional<byte[]>> classFiles) {
+public record WeaverOptions(Function<String, Optional<byte[]>> classFiles) {
 
   /** Creates the settings. */
   public WeaverOptions {
@@ -22,11 +20,11 @@ public record WeaverOptions(boolean debugInfo, Function<String, Optional<byte[]>
 
   /** Returns the settings of a weaver that knows no class but the one it weaves. */
   public static WeaverOptions defaults() {
-    return new WeaverOptions(true, internalName -> Optional.empty());
+    return new WeaverOptions(internalName -> Optional.empty());
   }
 
   /** Returns the same settings with other classes of the program. */
   public WeaverOptions withClassFiles(Function<String, Optional<byte[]>> otherClassFiles) {
-    return new WeaverOptions(debugInfo, otherClassFiles);
+    return new WeaverOptions(otherClassFiles);
   }
 }

@@ -1,7 +1,7 @@
 package dev.bobbin.javac.source;
 
-import dev.bobbin.weaver.DiagnosticCode;
-import dev.bobbin.weaver.texts.DeclarationTexts;
+import dev.bobbin.weaver.diagnostics.DeclarationTexts;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.ExecutableElement;

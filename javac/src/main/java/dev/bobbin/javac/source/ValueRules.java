@@ -4,8 +4,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.bobbin.weaver.DiagnosticCode;
-import dev.bobbin.weaver.texts.BodyTexts;
+import dev.bobbin.weaver.diagnostics.BodyTexts;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 

@@ -1,6 +1,6 @@
 package dev.bobbin.stress.suspend;
 
-import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.util.Map;
 
 /** Why the weaver may refuse a stressed method of a class that the JVM accepts. */

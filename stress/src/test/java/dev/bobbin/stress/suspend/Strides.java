@@ -1,8 +1,8 @@
 package dev.bobbin.stress.suspend;
 
-import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;

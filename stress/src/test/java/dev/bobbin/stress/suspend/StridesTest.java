@@ -2,10 +2,10 @@ package dev.bobbin.stress.suspend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;

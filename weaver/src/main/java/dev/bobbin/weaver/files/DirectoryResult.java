@@ -1,7 +1,7 @@
 package dev.bobbin.weaver.files;
 
-import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.WeaveResult;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.bobbin.weaver.files;
 
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.bobbin.weaver.files;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
-import dev.bobbin.weaver.internal.emit.WovenMark;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.WovenMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

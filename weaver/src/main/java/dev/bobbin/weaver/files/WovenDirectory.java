@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.files;
 
-import dev.bobbin.weaver.Diagnostic;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

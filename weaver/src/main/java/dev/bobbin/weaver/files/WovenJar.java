@@ -1,8 +1,8 @@
 package dev.bobbin.weaver.files;
 
-import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;

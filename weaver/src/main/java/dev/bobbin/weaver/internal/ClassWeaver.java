@@ -1,21 +1,28 @@
 package dev.bobbin.weaver.internal;
 
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.DiagnosticCode;
-import dev.bobbin.weaver.FrameClass;
-import dev.bobbin.weaver.WeaveResult;
-import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import dev.bobbin.weaver.internal.check.BodyRules;
+import dev.bobbin.weaver.internal.check.DeclarationRules;
 import dev.bobbin.weaver.internal.check.DroppedGeneratorRule;
+import dev.bobbin.weaver.internal.check.Findings;
+import dev.bobbin.weaver.internal.classfile.StrayParts;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.WovenMark;
 import dev.bobbin.weaver.internal.emit.ContractCheck;
 import dev.bobbin.weaver.internal.emit.EnclosingMethod;
-import dev.bobbin.weaver.internal.emit.WovenMark;
+import dev.bobbin.weaver.internal.emit.FrameClassFile;
 import dev.bobbin.weaver.internal.lookup.ClassLookup;
-import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.GeneratorScanner;
+import dev.bobbin.weaver.internal.write.HostWriter;
+import dev.bobbin.weaver.internal.write.SerialVersion;
+import dev.bobbin.weaver.internal.write.WovenLimits;
+import dev.bobbin.weaver.internal.write.WovenSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
@@ -29,7 +36,6 @@ public final class ClassWeaver {
   private static final Pattern NAME = Pattern.compile("[^.;\\[]+");
 
   private final byte[] classFile;
-  private final WeaverOptions options;
   private final ClassReader reader;
   private final ClassNode host = new ClassNode();
   private final Findings findings;
@@ -38,17 +44,18 @@ public final class ClassWeaver {
   /**
    * Reads a class.
    *
+   * @param classFiles gives the class file of another class of the program
    * @throws RuntimeException if it cannot be read
    */
-  public ClassWeaver(byte[] classFile, ClassReader reader, WeaverOptions options) {
+  public ClassWeaver(
+      byte[] classFile, ClassReader reader, Function<String, Optional<byte[]>> classFiles) {
     this.classFile = classFile;
-    this.options = options;
     this.reader = reader;
     reader.accept(host, ClassReader.EXPAND_FRAMES);
     checkName(host.name);
     StrayParts.drop(host);
     this.findings = new Findings(host);
-    this.classes = new ClassLookup(host, options.classFiles());
+    this.classes = new ClassLookup(host, classFiles);
   }
 
   /** The names of frame classes and bodies start with it (JVMS 4.2.1). */
@@ -69,14 +76,15 @@ public final class ClassWeaver {
   }
 
   /** Returns what became of the class. */
-  public WeaveResult weave() {
+  public WovenClass weave() {
     int wovenVersion = WovenMark.version(host);
     if (wovenVersion != 0) {
       checkContract(wovenVersion);
       boolean host = !RuntimeMembers.isFrame(this.host.superName);
-      return new WeaveResult(classFile, List.of(), findings.diagnostics(), host);
+      return new WovenClass(classFile, List.of(), findings.diagnostics(), host);
     }
-    List<GeneratorMethod> generators = new GeneratorScanner(host, classes, findings).scan();
+    List<GeneratorMethod> generators =
+        DeclarationRules.check(GeneratorScanner.scan(host, classes), classes, findings);
     if (!generators.isEmpty()) {
       checkNotOfRuntime();
     }
@@ -87,8 +95,8 @@ public final class ClassWeaver {
     return generators.isEmpty() || findings.hasErrors() ? unchanged() : weave(generators);
   }
 
-  private WeaveResult unchanged() {
-    return new WeaveResult(classFile, List.of(), findings.diagnostics());
+  private WovenClass unchanged() {
+    return new WovenClass(classFile, List.of(), findings.diagnostics(), false);
   }
 
   private void checkContract(int version) {
@@ -125,12 +133,12 @@ public final class ClassWeaver {
     return !old;
   }
 
-  private WeaveResult weave(List<GeneratorMethod> generators) {
+  private WovenClass weave(List<GeneratorMethod> generators) {
     try {
-      List<FrameClass> frames = replace(generators);
+      List<FrameClassFile> frames = replace(generators);
       if (!findings.hasErrors()) {
         byte[] bytes = HostWriter.write(host, reader);
-        return new WeaveResult(bytes, frames, findings.diagnostics());
+        return new WovenClass(bytes, frames, findings.diagnostics(), false);
       }
     } catch (MethodTooLargeException e) {
       WovenSize.report(e, host, generators, findings);
@@ -144,11 +152,11 @@ public final class ClassWeaver {
     return unchanged();
   }
 
-  private List<FrameClass> replace(List<GeneratorMethod> generators) {
-    List<FrameClass> frames = new ArrayList<>();
+  private List<FrameClassFile> replace(List<GeneratorMethod> generators) {
+    List<FrameClassFile> frames = new ArrayList<>();
     SerialVersion.pin(host, reader);
     for (GeneratorMethod generator : generators) {
-      WovenGenerator woven = MethodWeaver.weave(generator, options);
+      WovenGenerator woven = MethodWeaver.weave(generator);
       install(generator, woven);
       frames.add(woven.frame());
       check(woven);

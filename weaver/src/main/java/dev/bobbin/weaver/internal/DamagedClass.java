@@ -1,9 +1,10 @@
 package dev.bobbin.weaver.internal;
 
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import dev.bobbin.weaver.internal.check.DamagedCode;
-import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.internal.check.Findings;
+import dev.bobbin.weaver.internal.write.HostWriter;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;

@@ -1,6 +1,5 @@
 package dev.bobbin.weaver.internal;
 
-import dev.bobbin.weaver.WeaverOptions;
 import dev.bobbin.weaver.internal.emit.BodyEmitter;
 import dev.bobbin.weaver.internal.emit.FactoryEmitter;
 import dev.bobbin.weaver.internal.emit.FrameClassEmitter;
@@ -10,6 +9,7 @@ import dev.bobbin.weaver.internal.normalize.LoopEntryNormalizer;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
+import dev.bobbin.weaver.internal.write.WovenSize;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -26,18 +26,17 @@ final class MethodWeaver {
    * <p>Paths are copied only where the body stays small enough to be inlined: beyond that, the JIT
    * gains nothing by it.
    */
-  static WovenGenerator weave(GeneratorMethod generator, WeaverOptions options) {
+  static WovenGenerator weave(GeneratorMethod generator) {
     GeneratorMethod copied = LoopEntryNormalizer.normalize(generator, WovenSize::mayBeInlined);
     if (copied == null) {
-      return weave(generator, generator.copy(), options);
+      return weave(generator, generator.copy());
     }
-    WovenGenerator woven = weave(copied, generator.copy(), options);
-    return WovenSize.isInlined(woven.body()) ? woven : weave(generator, generator.copy(), options);
+    WovenGenerator woven = weave(copied, generator.copy());
+    return WovenSize.isInlined(woven.body()) ? woven : weave(generator, generator.copy());
   }
 
   /** Weaves a generator; its code as written, without copied paths, makes the better traversal. */
-  private static WovenGenerator weave(
-      GeneratorMethod generator, GeneratorMethod asWritten, WeaverOptions options) {
+  private static WovenGenerator weave(GeneratorMethod generator, GeneratorMethod asWritten) {
     boolean traversed = isTraversed(asWritten);
     GeneratorMethod copy = generator.copy();
     Analysis analysis = Analysis.of(generator);
@@ -46,7 +45,7 @@ final class MethodWeaver {
     if (traversed) {
       others.add(traversal(asWritten, copy, plan));
     }
-    var frame = FrameClassEmitter.emit(generator, plan, options.debugInfo(), traversed);
+    var frame = FrameClassEmitter.emit(generator, plan, traversed);
     MethodNode factory = FactoryEmitter.emit(generator, plan);
     MethodNode body = BodyEmitter.emit(generator, plan, analysis.liveness());
     return new WovenGenerator(frame, factory, body, others);

@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal;
 
-import dev.bobbin.weaver.Diagnostic;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.util.List;
 
 /** What a refused generator throws: every error that was found, or as many as a constant holds. */

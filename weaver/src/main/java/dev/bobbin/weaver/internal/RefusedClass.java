@@ -1,14 +1,17 @@
 package dev.bobbin.weaver.internal;
 
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.internal.bytecode.Lines;
+import dev.bobbin.weaver.internal.classfile.StrayParts;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.lookup.ClassLookup;
-import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.GeneratorScanner;
-import dev.bobbin.weaver.internal.scan.Lines;
+import dev.bobbin.weaver.internal.write.HostWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -30,19 +33,22 @@ public final class RefusedClass {
 
   /** Returns the class with the methods replaced that cannot do what they should. */
   public static byte[] write(
-      byte[] classFile, List<Diagnostic> diagnostics, WeaverOptions options) {
+      byte[] classFile,
+      List<Diagnostic> diagnostics,
+      Function<String, Optional<byte[]>> classFiles) {
     ClassReader reader = new ClassReader(classFile);
     RefusedClass refused = new RefusedClass(diagnostics);
     reader.accept(refused.host, ClassReader.EXPAND_FRAMES);
     StrayParts.drop(refused.host);
-    refused.replaceMethods(diagnostics, new ClassLookup(refused.host, options.classFiles()));
+    refused.replaceMethods(diagnostics, new ClassLookup(refused.host, classFiles));
     return HostWriter.write(refused.host, reader);
   }
 
   private void replaceMethods(List<Diagnostic> diagnostics, ClassLookup classes) {
     Set<MethodNode> generators =
-        new GeneratorScanner(host, classes, new Findings(host))
-            .scan().stream().map(GeneratorMethod::method).collect(Collectors.toSet());
+        GeneratorScanner.scan(host, classes).generators().stream()
+            .map(GeneratorMethod::method)
+            .collect(Collectors.toSet());
     for (MethodNode method : host.methods) {
       boolean hasCode = method.instructions.size() > 0;
       boolean isInitializer = method.name.startsWith("<");

@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal;
 
-import dev.bobbin.weaver.FrameClass;
+import dev.bobbin.weaver.internal.emit.FrameClassFile;
 import java.util.List;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -13,4 +13,4 @@ import org.objectweb.asm.tree.MethodNode;
  * @param others what else is to be added to the host
  */
 record WovenGenerator(
-    FrameClass frame, MethodNode factory, MethodNode body, List<MethodNode> others) {}
+    FrameClassFile frame, MethodNode factory, MethodNode body, List<MethodNode> others) {}

@@ -4,11 +4,11 @@ import static dev.bobbin.weaver.check.Hosts.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.Sources;
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

@@ -4,8 +4,8 @@ import static dev.bobbin.weaver.check.Hosts.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.Sources;
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

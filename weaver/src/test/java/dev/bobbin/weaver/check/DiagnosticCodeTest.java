@@ -2,7 +2,7 @@ package dev.bobbin.weaver.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

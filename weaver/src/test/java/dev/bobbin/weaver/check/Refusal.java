@@ -3,10 +3,10 @@ package dev.bobbin.weaver.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.Sources;
-import dev.bobbin.weaver.Diagnostic;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

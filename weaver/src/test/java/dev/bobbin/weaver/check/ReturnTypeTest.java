@@ -4,7 +4,7 @@ import static dev.bobbin.weaver.check.Hosts.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.Sources;
-import dev.bobbin.weaver.Diagnostic;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

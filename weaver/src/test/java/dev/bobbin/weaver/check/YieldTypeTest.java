@@ -3,7 +3,7 @@ package dev.bobbin.weaver.check;
 import static dev.bobbin.weaver.check.Hosts.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.weaver.Diagnostic;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

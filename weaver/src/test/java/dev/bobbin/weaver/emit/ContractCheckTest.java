@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bobbin.Gen;
 import dev.bobbin.NotWovenError;
 import dev.bobbin.testing.Sources;
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.testing.WovenClasses;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.InvocationTargetException;

@@ -2,7 +2,7 @@ package dev.bobbin.weaver.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.testing.WovenClasses;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,8 +2,8 @@ package dev.bobbin.weaver.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

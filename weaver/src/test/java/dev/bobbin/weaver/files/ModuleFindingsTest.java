@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.ClassFolder;
 import dev.bobbin.testing.Sources;
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

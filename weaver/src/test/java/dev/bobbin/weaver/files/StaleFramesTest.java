@@ -3,8 +3,8 @@ package dev.bobbin.weaver.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.weaver.WeaveResult;
-import dev.bobbin.weaver.internal.RuntimeMembers;
-import dev.bobbin.weaver.internal.emit.WovenMark;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.WovenMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package dev.bobbin.weaver.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.Sources;
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.DiagnosticCode;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import org.junit.jupiter.api.Test;
 
 /** Generated methods that only copy a generator's annotation: those of mocks and proxies. */

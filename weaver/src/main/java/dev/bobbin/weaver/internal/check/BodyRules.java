@@ -1,7 +1,6 @@
 package dev.bobbin.weaver.internal.check;
 
 import dev.bobbin.weaver.internal.lookup.ClassLookup;
-import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 
 /** Every rule that a generator's body is held to. */

@@ -1,8 +1,7 @@
 package dev.bobbin.weaver.internal.check;
 
-import dev.bobbin.weaver.DiagnosticCode;
-import dev.bobbin.weaver.internal.scan.Findings;
-import dev.bobbin.weaver.texts.BodyTexts;
+import dev.bobbin.weaver.diagnostics.BodyTexts;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**

@@ -1,10 +1,9 @@
 package dev.bobbin.weaver.internal.check;
 
-import dev.bobbin.weaver.DiagnosticCode;
-import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.diagnostics.BodyTexts;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
-import dev.bobbin.weaver.internal.scan.Insns;
-import dev.bobbin.weaver.texts.BodyTexts;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;

@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal.check;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.lookup.Supertypes;
 import dev.bobbin.weaver.internal.scan.ReturnKind;
 import dev.bobbin.weaver.internal.scan.ReturnTypes;

@@ -1,10 +1,9 @@
 package dev.bobbin.weaver.internal.check;
 
-import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.diagnostics.BodyTexts;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
-import dev.bobbin.weaver.internal.scan.Findings;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
-import dev.bobbin.weaver.texts.BodyTexts;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

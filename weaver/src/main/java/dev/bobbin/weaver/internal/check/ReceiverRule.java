@@ -1,7 +1,6 @@
 package dev.bobbin.weaver.internal.check;
 
-import dev.bobbin.weaver.DiagnosticCode;
-import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;

@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal.check;
 
-import dev.bobbin.weaver.internal.scan.Insns;
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import static dev.bobbin.weaver.internal.frames.VerifierType.isObject;
 import static dev.bobbin.weaver.internal.frames.VerifierType.isStorable;
 import static dev.bobbin.weaver.internal.frames.VerifierType.size;
 
-import dev.bobbin.weaver.internal.scan.Insns;
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.bobbin.weaver.internal.check;
 
-import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.diagnostics.BodyTexts;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import dev.bobbin.weaver.internal.lookup.CalledMethod;
-import dev.bobbin.weaver.internal.scan.Findings;
-import dev.bobbin.weaver.texts.BodyTexts;
 import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodInsnNode;

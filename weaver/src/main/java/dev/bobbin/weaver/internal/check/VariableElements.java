@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal.check;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import java.util.List;
 import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;

@@ -1,13 +1,12 @@
 package dev.bobbin.weaver.internal.check;
 
-import dev.bobbin.weaver.DiagnosticCode;
+import dev.bobbin.weaver.diagnostics.BodyTexts;
+import dev.bobbin.weaver.diagnostics.DiagnosticCode;
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.frames.TypeState;
 import dev.bobbin.weaver.internal.frames.VerifierType;
-import dev.bobbin.weaver.internal.scan.Findings;
-import dev.bobbin.weaver.internal.scan.Insns;
 import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
-import dev.bobbin.weaver.texts.BodyTexts;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 

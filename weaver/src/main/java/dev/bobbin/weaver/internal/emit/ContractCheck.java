@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal.emit;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import java.lang.reflect.Modifier;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;

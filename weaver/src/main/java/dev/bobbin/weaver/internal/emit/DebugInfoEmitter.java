@@ -1,7 +1,7 @@
 package dev.bobbin.weaver.internal.emit;
 
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.emit.VariableRanges.Range;
-import dev.bobbin.weaver.internal.scan.Insns;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import java.util.ArrayList;
 import java.util.Arrays;

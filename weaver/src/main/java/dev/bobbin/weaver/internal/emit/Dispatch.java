@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal.emit;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.bobbin.weaver.internal.emit;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
-import dev.bobbin.weaver.internal.scan.Insns;
+import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;

@@ -1,9 +1,9 @@
 package dev.bobbin.weaver.internal.emit;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.bytecode.Lines;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
-import dev.bobbin.weaver.internal.scan.Lines;
 import dev.bobbin.weaver.internal.scan.ReturnKind;
 import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillPlan;

@@ -2,8 +2,8 @@ package dev.bobbin.weaver.internal.emit;
 
 import static org.objectweb.asm.Opcodes.*;
 
-import dev.bobbin.weaver.FrameClass;
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.WovenMark;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.ReturnKind;
 import dev.bobbin.weaver.internal.spill.Spill;
@@ -40,14 +40,12 @@ public final class FrameClassEmitter {
   /**
    * Returns the frame class; the generator's method must still have its code.
    *
-   * @param debugInfo whether the frame knows the variables' names
    * @param traversed whether the body has a traversal
    */
-  public static FrameClass emit(
-      GeneratorMethod generator, SpillPlan plan, boolean debugInfo, boolean traversed) {
+  public static FrameClassFile emit(GeneratorMethod generator, SpillPlan plan, boolean traversed) {
     FrameClassEmitter emitter = new FrameClassEmitter(generator, plan);
-    emitter.emit(MetadataText.of(generator, plan, debugInfo), traversed);
-    return new FrameClass(generator.frameName(), emitter.writer.toByteArray());
+    emitter.emit(MetadataText.of(generator, plan), traversed);
+    return new FrameClassFile(generator.frameName(), emitter.writer.toByteArray());
   }
 
   private void emit(String metadata, boolean traversed) {

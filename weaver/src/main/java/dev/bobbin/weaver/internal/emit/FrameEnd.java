@@ -2,7 +2,7 @@ package dev.bobbin.weaver.internal.emit;
 
 import static org.objectweb.asm.Opcodes.*;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.spill.SpillField;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.bobbin.weaver.internal.emit;
 
+import dev.bobbin.weaver.internal.bytecode.Lines;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
-import dev.bobbin.weaver.internal.scan.Lines;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
@@ -38,10 +38,10 @@ final class MetadataText {
   }
 
   /** Returns the text; without variables, where it would be too long for a constant. */
-  static String of(GeneratorMethod generator, SpillPlan plan, boolean withVariables) {
+  static String of(GeneratorMethod generator, SpillPlan plan) {
     MetadataText metadata = new MetadataText(generator, plan);
     String head = metadata.head();
-    String text = head + (withVariables ? metadata.variables() : "") + metadata.file();
+    String text = head + metadata.variables() + metadata.file();
     return bytes(text) > LIMIT ? head + metadata.file() : text;
   }
 

@@ -2,7 +2,7 @@ package dev.bobbin.weaver.internal.emit;
 
 import static org.objectweb.asm.Opcodes.*;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;

@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal.emit;
 
-import dev.bobbin.weaver.internal.scan.Insns;
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.spill.Release;
 import dev.bobbin.weaver.internal.spill.SpillField;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.bobbin.weaver.internal.normalize;
 
+import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.bytecode.Lines;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
-import dev.bobbin.weaver.internal.scan.Insns;
-import dev.bobbin.weaver.internal.scan.Lines;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.normalize;
 
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.Loop;
 import dev.bobbin.weaver.internal.flow.LoopFinder;
@@ -7,7 +8,6 @@ import dev.bobbin.weaver.internal.frames.TypeAnalysis;
 import dev.bobbin.weaver.internal.frames.TypeState;
 import dev.bobbin.weaver.internal.frames.TypeStates;
 import dev.bobbin.weaver.internal.frames.VerifierType;
-import dev.bobbin.weaver.internal.scan.Insns;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

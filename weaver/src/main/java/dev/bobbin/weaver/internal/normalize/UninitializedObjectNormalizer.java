@@ -1,9 +1,9 @@
 package dev.bobbin.weaver.internal.normalize;
 
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.frames.TypeAnalysis;
 import dev.bobbin.weaver.internal.frames.TypeState;
 import dev.bobbin.weaver.internal.frames.TypeStates;
-import dev.bobbin.weaver.internal.scan.Insns;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import java.util.ArrayList;
 import java.util.List;

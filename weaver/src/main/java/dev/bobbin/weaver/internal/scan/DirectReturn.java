@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.scan;
 
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 

@@ -15,18 +15,15 @@ import org.objectweb.asm.tree.MethodNode;
 public final class GeneratorScanner {
   private final ClassNode host;
   private final ClassLookup classes;
-  private final Findings findings;
   private final LambdaBodies lambdas;
   private final KotlinClass kotlin;
   private final AroundAdvice advice;
   private final FrameNames names;
   private final DeclarationLines lines;
 
-  /** Creates a scanner that reports misplaced markers and annotations to the findings. */
-  public GeneratorScanner(ClassNode host, ClassLookup classes, Findings findings) {
+  private GeneratorScanner(ClassNode host, ClassLookup classes) {
     this.host = host;
     this.classes = classes;
-    this.findings = findings;
     this.lambdas = new LambdaBodies(host);
     this.kotlin = new KotlinClass(host, classes);
     this.advice = new AroundAdvice(host);
@@ -36,25 +33,25 @@ public final class GeneratorScanner {
             host, host.methods.stream().filter(m -> isGenerator(m) && !isForwarding(m)).toList());
   }
 
-  /** Returns the generators in the order of the class file. */
-  public List<GeneratorMethod> scan() {
-    DeclarationRules rules = new DeclarationRules(classes, findings);
-    PlainMethodRule plain = new PlainMethodRule(host, lambdas, kotlin, classes, findings);
+  /** Returns the methods of a class by what they are, in the order of the class file. */
+  public static ScannedClass scan(ClassNode host, ClassLookup classes) {
+    return new GeneratorScanner(host, classes).scan();
+  }
+
+  private ScannedClass scan() {
     List<GeneratorMethod> generators = new ArrayList<>();
+    List<MethodNode> forwarding = new ArrayList<>();
+    List<MethodNode> others = new ArrayList<>();
     for (MethodNode method : host.methods) {
-      MarkerReferenceRule.check(method, findings);
       if (isForwarding(method)) {
-        rules.noteForwarding(method);
+        forwarding.add(method);
       } else if (isGenerator(method)) {
-        GeneratorMethod generator = generator(method);
-        if (rules.accepts(generator)) {
-          generators.add(generator);
-        }
+        generators.add(generator(method));
       } else if (!lambdas.isDead(method) && !kotlin.isInlineFunction(method)) {
-        plain.check(method);
+        others.add(method);
       }
     }
-    return generators;
+    return new ScannedClass(host, generators, forwarding, others, lambdas, kotlin);
   }
 
   /** What has the annotations of the method that it forwards to keeps forwarding. */

@@ -1,5 +1,7 @@
 package dev.bobbin.weaver.internal.scan;
 
+import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.bytecode.Lines;
 import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.objectweb.asm.tree.MethodNode;
  * What the Kotlin compiler makes beside the methods that are written: with their annotations, but
  * not generators.
  */
-final class KotlinClass {
+public final class KotlinClass {
   private static final String METADATA = "Lkotlin/Metadata;";
   private static final String LAMBDA = "kotlin/jvm/internal/Lambda";
   private static final String DEFAULT_IMPLS = "$DefaultImpls";
@@ -103,7 +105,7 @@ final class KotlinClass {
   }
 
   /** Returns the inline function that an instruction was copied from; null if there is none. */
-  String inlineFunctionAround(AbstractInsnNode insn, MethodNode method) {
+  public String inlineFunctionAround(AbstractInsnNode insn, MethodNode method) {
     List<LocalVariableNode> variables =
         method.localVariables == null ? List.of() : method.localVariables;
     InsnList insns = method.instructions;
@@ -121,7 +123,7 @@ final class KotlinClass {
   }
 
   /** Returns whether a method is the body of a lambda, which in Kotlin can be annotated. */
-  boolean isLambda(MethodNode method, LambdaBodies lambdas) {
+  public boolean isLambda(MethodNode method, LambdaBodies lambdas) {
     return kotlin
         && (LAMBDA.equals(host.superName) && method.name.equals("invoke")
             || lambdas.isReferredTo(method) && method.name.contains("$lambda$"));

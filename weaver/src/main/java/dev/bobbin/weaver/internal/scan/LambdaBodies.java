@@ -13,7 +13,7 @@ import org.objectweb.asm.tree.MethodNode;
  * The methods of a class that compilers made from lambda bodies, found by the handles given to
  * {@code LambdaMetafactory}.
  */
-final class LambdaBodies {
+public final class LambdaBodies {
   private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
 
   private final Set<String> members = new HashSet<>();
@@ -38,7 +38,7 @@ final class LambdaBodies {
   }
 
   /** A handle may also come from a method reference: only a synthetic method is a lambda's. */
-  boolean contains(MethodNode method) {
+  public boolean contains(MethodNode method) {
     return (method.access & Opcodes.ACC_SYNTHETIC) != 0 && isReferredTo(method);
   }
 

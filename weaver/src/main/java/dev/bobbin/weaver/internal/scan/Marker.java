@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal.scan;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -34,7 +34,8 @@ public enum Marker {
     return of(call.owner, call.name, call.desc);
   }
 
-  static Marker of(Handle handle) {
+  /** Returns the marker that a method handle refers to, or null. */
+  public static Marker of(Handle handle) {
     return of(handle.getOwner(), handle.getName(), handle.getDesc());
   }
 

@@ -1,11 +1,11 @@
 package dev.bobbin.weaver.internal.scan;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.diagnostics.DeclarationTexts;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.lookup.InterfaceMethods;
 import dev.bobbin.weaver.internal.lookup.InterfaceMethods.Declared;
 import dev.bobbin.weaver.internal.lookup.Supertypes;
-import dev.bobbin.weaver.texts.DeclarationTexts;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal.scan;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import org.objectweb.asm.Type;
 
 /** The types that a generator method can return. */

@@ -1,9 +1,9 @@
 package dev.bobbin.weaver.internal.scan;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.diagnostics.DeclarationTexts;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.lookup.Supertypes;
-import dev.bobbin.weaver.texts.DeclarationTexts;
 import org.objectweb.asm.Type;
 
 /**
@@ -24,7 +24,7 @@ public final class ReturnTypes {
   }
 
   /** Returns why no generator can return what a method with the given descriptor returns. */
-  static String complaint(String methodDescriptor, ClassLookup classes) {
+  public static String complaint(String methodDescriptor, ClassLookup classes) {
     Type returned = Type.getReturnType(methodDescriptor);
     return mayBeOwn(returned)
         ? new OwnReturnType(returned.getInternalName(), classes).complaint()
@@ -32,7 +32,7 @@ public final class ReturnTypes {
   }
 
   /** Returns whether what a method returns is, or may be, a generator that cannot be woven. */
-  static boolean isGenerator(String methodDescriptor, ClassLookup classes) {
+  public static boolean isGenerator(String methodDescriptor, ClassLookup classes) {
     Type returned = Type.getReturnType(methodDescriptor);
     return mayBeOwn(returned)
         && Supertypes.of(returned.getInternalName(), classes).stream()

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.scan;
 
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Type;

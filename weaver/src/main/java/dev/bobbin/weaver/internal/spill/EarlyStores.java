@@ -1,11 +1,11 @@
 package dev.bobbin.weaver.internal.spill;
 
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.Cycles;
 import dev.bobbin.weaver.internal.frames.TypeState;
 import dev.bobbin.weaver.internal.frames.TypeStates;
 import dev.bobbin.weaver.internal.frames.VerifierType;
-import dev.bobbin.weaver.internal.scan.Insns;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;

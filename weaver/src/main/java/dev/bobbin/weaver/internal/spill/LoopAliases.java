@@ -1,8 +1,8 @@
 package dev.bobbin.weaver.internal.spill;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.liveness.Liveness;
-import dev.bobbin.weaver.internal.scan.Insns;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal.spill;
 
-import dev.bobbin.weaver.internal.RuntimeMembers;
+import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.frames.VerifierType;
 import java.util.Set;
 

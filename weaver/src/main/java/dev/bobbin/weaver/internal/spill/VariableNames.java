@@ -1,6 +1,6 @@
 package dev.bobbin.weaver.internal.spill;
 
-import dev.bobbin.weaver.internal.scan.Insns;
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

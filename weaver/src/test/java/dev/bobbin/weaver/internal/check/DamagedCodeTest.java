@@ -2,8 +2,7 @@ package dev.bobbin.weaver.internal.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.weaver.Diagnostic;
-import dev.bobbin.weaver.internal.scan.Findings;
+import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
