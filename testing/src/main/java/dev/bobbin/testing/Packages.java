@@ -1,0 +1,112 @@
+package dev.bobbin.testing;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The packages of one module, and which of them use which; read from its class files. */
+public final class Packages {
+  private final JavaClasses classes;
+
+  private Packages(JavaClasses classes) {
+    this.classes = classes;
+  }
+
+  /** Returns those of the folder or jar that a class comes from. */
+  public static Packages around(Class<?> oneOfThem) {
+    return in(location(oneOfThem));
+  }
+
+  /** Returns those of a folder or jar of class files. */
+  public static Packages in(Path location) {
+    JavaClasses classes = new ClassFileImporter().importPath(location);
+    if (classes.isEmpty()) {
+      throw new IllegalArgumentException("no classes in " + location);
+    }
+    return new Packages(classes);
+  }
+
+  private static Path location(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /**
+   * Fails if packages use each other, directly or by others.
+   *
+   * @throws AssertionError naming the cycle and the uses that make it
+   */
+  public void assertFreeOfCycles() {
+    slices().assignedFrom(new PerPackage()).should().beFreeOfCycles().check(classes);
+  }
+
+  /**
+   * Fails if a package uses a later one.
+   *
+   * @param order the names of all packages, the lowest first
+   * @throws AssertionError naming the uses that are against the order, or packages that are not in
+   *     it
+   */
+  public void assertOrder(List<String> order) {
+    Map<String, Set<String>> uses = uses();
+    Set<String> wrong = new TreeSet<>();
+    uses.forEach(
+        (user, useds) -> {
+          int own = order.indexOf(user);
+          if (own < 0) {
+            wrong.add(user + " has no place in the order");
+          }
+          useds.stream()
+              .filter(used -> order.indexOf(used) > own)
+              .forEach(used -> wrong.add(user + " uses " + used));
+        });
+    order.stream()
+        .filter(name -> !uses.containsKey(name))
+        .forEach(name -> wrong.add(name + " does not exist"));
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(String.join("\n", wrong));
+    }
+  }
+
+  /** Returns every package with the others of the same module that it uses, both sorted. */
+  public Map<String, Set<String>> uses() {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (JavaClass user : classes) {
+      Set<String> used = uses.computeIfAbsent(user.getPackageName(), name -> new TreeSet<>());
+      user.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(target -> classes.contain(target.getName()))
+          .map(JavaClass::getPackageName)
+          .filter(name -> !name.equals(user.getPackageName()))
+          .forEach(used::add);
+    }
+    return uses;
+  }
+
+  private static final class PerPackage implements SliceAssignment {
+
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      return SliceIdentifier.of(type.getPackageName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages";
+    }
+  }
+}
