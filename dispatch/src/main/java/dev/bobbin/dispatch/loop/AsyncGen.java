@@ -46,7 +46,7 @@ public final class AsyncGen<Y> {
    *
    * @return a generator to delegate to, whose result is the value
    */
-  public Coroutine<Request, Object, Y> next() {
+  public Async<Y> next() {
     return send(null);
   }
 
@@ -56,7 +56,7 @@ public final class AsyncGen<Y> {
    * @param value what the yield gives; null before the first value
    * @return a generator to delegate to, whose result is the value
    */
-  public Coroutine<Request, Object, Y> send(Object value) {
+  public Async<Y> send(Object value) {
     return drive(() -> body.send(value));
   }
 
@@ -67,7 +67,7 @@ public final class AsyncGen<Y> {
    * @param exception what to raise
    * @return a generator to delegate to, whose result is the value
    */
-  public Coroutine<Request, Object, Y> raise(Throwable exception) {
+  public Async<Y> raise(Throwable exception) {
     requireNonNull(exception, "the raised exception is null");
     return drive(() -> body.raise(exception));
   }
@@ -79,7 +79,7 @@ public final class AsyncGen<Y> {
 
   @Generator
   @SuppressWarnings("unchecked") // the user says what the body yields
-  private Coroutine<Request, Object, Y> drive(Step first) {
+  private Async<Y> drive(Step first) {
     if (closed) {
       throw new StopAsyncIteration();
     }
@@ -96,7 +96,7 @@ public final class AsyncGen<Y> {
         }
         yielded = step(next);
       }
-      return Gen.returns((Y) yielded);
+      return Gen.done((Y) yielded);
     } finally {
       running = false;
     }
@@ -134,7 +134,7 @@ public final class AsyncGen<Y> {
    * @return a generator to delegate to
    */
   @Generator
-  public Coroutine<Request, Object, Void> close() {
+  public Async<Void> close() {
     if (closed) {
       return Gen.done();
     }
@@ -159,7 +159,7 @@ public final class AsyncGen<Y> {
    * @return a generator to delegate to
    */
   @Generator
-  public Coroutine<Request, Object, Void> forEach(Consumer<? super Y> consumer) {
+  public Async<Void> forEach(Consumer<? super Y> consumer) {
     try {
       while (true) {
         Y value;
@@ -183,8 +183,7 @@ public final class AsyncGen<Y> {
    * @return a generator to delegate to
    */
   @Generator
-  public Coroutine<Request, Object, Void> forEachAwait(
-      Function<? super Y, ? extends Coroutine<?, Object, ?>> each) {
+  public Async<Void> forEachAwait(Function<? super Y, ? extends Coroutine<?, Object, ?>> each) {
     try {
       while (true) {
         Y value;

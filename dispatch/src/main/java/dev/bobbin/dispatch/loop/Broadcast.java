@@ -1,6 +1,5 @@
 package dev.bobbin.dispatch.loop;
 
-import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import java.util.LinkedHashSet;
@@ -46,7 +45,7 @@ public final class Broadcast<T> {
    * @return a generator to delegate to
    */
   @Generator
-  public Coroutine<Request, Object, Void> put(T item) {
+  public Async<Void> put(T item) {
     if (closed) {
       throw new ChannelClosedException("the broadcast is closed");
     }

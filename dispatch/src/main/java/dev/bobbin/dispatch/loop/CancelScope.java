@@ -56,7 +56,7 @@ public final class CancelScope {
    * @param body makes the generator to run
    * @return a generator to delegate to
    */
-  public static <R> Coroutine<Request, Object, R> cancelScope(
+  public static <R> Async<R> cancelScope(
       Function<? super CancelScope, ? extends Coroutine<?, Object, ? extends R>> body) {
     return run(new CancelScope(null, false), requireNonNull(body, "the body is null"));
   }
@@ -70,8 +70,7 @@ public final class CancelScope {
    * @param body a generator that has not started
    * @return a generator to delegate to
    */
-  public static <R> Coroutine<Request, Object, R> deadline(
-      Duration limit, Coroutine<?, Object, ? extends R> body) {
+  public static <R> Async<R> deadline(Duration limit, Coroutine<?, Object, ? extends R> body) {
     requireNonNull(body, "the body is null");
     return deadline(limit, scope -> body);
   }
@@ -84,7 +83,7 @@ public final class CancelScope {
    * @param body makes the generator to run
    * @return a generator to delegate to
    */
-  public static <R> Coroutine<Request, Object, R> deadline(
+  public static <R> Async<R> deadline(
       Duration limit,
       Function<? super CancelScope, ? extends Coroutine<?, Object, ? extends R>> body) {
     requireNonNull(limit, "the limit of a deadline is null");
@@ -99,19 +98,19 @@ public final class CancelScope {
    * @param body a generator that has not started
    * @return a generator to delegate to
    */
-  public static <R> Coroutine<Request, Object, R> shield(Coroutine<?, Object, ? extends R> body) {
+  public static <R> Async<R> shield(Coroutine<?, Object, ? extends R> body) {
     requireNonNull(body, "the body is null");
     return run(new CancelScope(null, true), scope -> body);
   }
 
   @Generator
-  private static <R> Coroutine<Request, Object, R> run(
+  private static <R> Async<R> run(
       CancelScope scope,
       Function<? super CancelScope, ? extends Coroutine<?, Object, ? extends R>> body) {
     scope.enter(EventLoop.currentTask("a cancel scope is entered"));
     try {
       R result = Gen.yieldFrom(requireNonNull(body.apply(scope), "the body is null"));
-      return Gen.returns(result);
+      return Gen.done(result);
     } catch (TaskCancelled cancelled) {
       if (cancelled.origin != scope) {
         throw cancelled;

@@ -1,6 +1,5 @@
 package dev.bobbin.dispatch.loop;
 
-import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import java.util.Objects;
@@ -27,7 +26,7 @@ public final class Condition {
    * @return a generator to delegate to
    */
   @Generator
-  public Coroutine<Request, Object, Void> await() {
+  public Async<Void> await() {
     lock.release();
     try {
       Gen.yield(new CallRequest("await()", this::await));
@@ -43,7 +42,7 @@ public final class Condition {
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> acquired() {
+  private Async<Void> acquired() {
     Gen.yield(lock.acquire());
     return Gen.done();
   }
@@ -55,7 +54,7 @@ public final class Condition {
    * @return a generator to delegate to
    */
   @Generator
-  public Coroutine<Request, Object, Void> awaitUntil(BooleanSupplier holds) {
+  public Async<Void> awaitUntil(BooleanSupplier holds) {
     while (!holds.getAsBoolean()) {
       Gen.yieldFrom(await());
     }

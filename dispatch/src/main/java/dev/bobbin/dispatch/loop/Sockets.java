@@ -1,6 +1,5 @@
 package dev.bobbin.dispatch.loop;
 
-import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import java.io.IOException;
@@ -26,8 +25,7 @@ public final class Sockets {
    * @return a generator to delegate to, whose result is a connection in non-blocking mode
    */
   @Generator
-  public static Coroutine<Request, Object, SocketChannel> connect(String host, int port)
-      throws IOException {
+  public static Async<SocketChannel> connect(String host, int port) throws IOException {
     Objects.requireNonNull(host, "the host is null");
     InetAddress[] addresses = Gen.yield(Requests.offload(() -> InetAddress.getAllByName(host)));
     IOException failure = null;
@@ -36,7 +34,7 @@ public final class Sockets {
         Gen.mayThrow(IOException.class);
         SocketChannel connection =
             Gen.yield(Requests.connect(new InetSocketAddress(address, port)));
-        return Gen.returns(connection);
+        return Gen.done(connection);
       } catch (IOException refused) {
         if (failure != null) {
           refused.addSuppressed(failure);

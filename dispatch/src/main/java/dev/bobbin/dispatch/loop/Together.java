@@ -33,8 +33,7 @@ final class Together {
 
   /** Returns the results in the order given; also if it is cancelled when all are there. */
   @Generator
-  static Coroutine<Request, Object, List<Object>> results(
-      Scope scope, List<Coroutine<?, Object, ?>> bodies) {
+  static Async<List<Object>> results(Scope scope, List<Coroutine<?, Object, ?>> bodies) {
     List<Task<?>> tasks = spawnAll(scope, bodies);
     try {
       for (Task<?> task : tasks) {
@@ -50,7 +49,7 @@ final class Together {
     for (Task<?> task : tasks) {
       results.add(task.value());
     }
-    return Gen.returns(results);
+    return Gen.done(results);
   }
 
   private static boolean hasReturned(Task<?> task) {
@@ -59,8 +58,7 @@ final class Together {
 
   /** Returns the tasks when they have ended; if it is cancelled, so are they. */
   @Generator
-  static Coroutine<Request, Object, List<Task<?>>> settled(
-      Scope scope, List<Coroutine<?, Object, ?>> bodies) {
+  static Async<List<Task<?>>> settled(Scope scope, List<Coroutine<?, Object, ?>> bodies) {
     List<Task<?>> tasks = new ArrayList<>();
     for (Coroutine<?, Object, ?> body : bodies) {
       // Whoever asked for the tasks sees how they end.
@@ -68,12 +66,12 @@ final class Together {
     }
     // The cancellation reaches the tasks, being that of their scope, but not this: it has to tell.
     Gen.yieldFrom(ends(tasks));
-    return Gen.returns(tasks);
+    return Gen.done(tasks);
   }
 
   /** Waits for the end of tasks, whatever end it is, and whatever cancels this. */
   @Generator
-  private static Coroutine<Request, Object, Void> ends(List<Task<?>> tasks) {
+  private static Async<Void> ends(List<Task<?>> tasks) {
     for (Task<?> task : tasks) {
       Gen.yieldFrom(CancelScope.shield(end(task)));
     }
@@ -81,7 +79,7 @@ final class Together {
   }
 
   @Generator
-  private static Coroutine<Request, Object, Void> end(Task<?> task) {
+  private static Async<Void> end(Task<?> task) {
     try {
       Gen.yield(join(task));
     } catch (Throwable told) {
@@ -95,8 +93,7 @@ final class Together {
 
   /** Returns the first result when all have ended, those behind it by being cancelled. */
   @Generator
-  static Coroutine<Request, Object, First<Object>> first(
-      Scope scope, List<Coroutine<?, Object, ?>> bodies) {
+  static Async<First<Object>> first(Scope scope, List<Coroutine<?, Object, ?>> bodies) {
     Channel<Task<Object>> ended = Channel.of("tasks that have ended", bodies.size());
     List<Task<?>> tasks = new ArrayList<>();
     for (Coroutine<?, Object, ?> body : bodies) {
@@ -114,7 +111,7 @@ final class Together {
     }
     tasks.forEach(Task::cancel);
     Gen.yieldFrom(ends(tasks));
-    return Gen.returns(first(winner, tasks, cancellation));
+    return Gen.done(first(winner, tasks, cancellation));
   }
 
   /** Returns who was first; throws what there is to be told if nobody has returned. */

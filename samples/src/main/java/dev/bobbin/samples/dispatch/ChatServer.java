@@ -5,12 +5,11 @@ import static dev.bobbin.dispatch.loop.Requests.put;
 import static dev.bobbin.dispatch.loop.Requests.scope;
 import static dev.bobbin.dispatch.loop.Requests.take;
 
-import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.dispatch.loop.Async;
 import dev.bobbin.dispatch.loop.Channel;
 import dev.bobbin.dispatch.loop.ChannelClosedException;
-import dev.bobbin.dispatch.loop.Request;
 import dev.bobbin.dispatch.loop.Scope;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
@@ -29,13 +28,13 @@ final class ChatServer {
   private final Map<String, Channel<String>> outboxes = new LinkedHashMap<>();
 
   @Generator
-  Coroutine<Request, Object, Void> serve(ServerSocketChannel server) {
+  Async<Void> serve(ServerSocketChannel server) {
     Gen.yield(scope(scope -> acceptAll(scope, server)));
     return Gen.done();
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> acceptAll(Scope scope, ServerSocketChannel server) {
+  private Async<Void> acceptAll(Scope scope, ServerSocketChannel server) {
     while (true) {
       SocketChannel connection = Gen.yield(accept(server));
       scope.spawn(member(new Lines(connection)));
@@ -44,7 +43,7 @@ final class ChatServer {
 
   /** The first line is the name. A connection that is lost is a member who leaves. */
   @Generator
-  private Coroutine<Request, Object, Void> member(Lines lines) {
+  private Async<Void> member(Lines lines) {
     String name = null;
     try (lines) {
       name = Gen.yieldFrom(lines.next());
@@ -63,7 +62,7 @@ final class ChatServer {
 
   /** A scope holds the two tasks of a member together. */
   @Generator
-  private Coroutine<Request, Object, Void> attend(String name, Lines lines) {
+  private Async<Void> attend(String name, Lines lines) {
     Channel<String> outbox = Channel.of("outbox of " + name, OUTBOX);
     outboxes.put(name, outbox);
     Gen.yield(scope(scope -> listen(scope, name, lines, outbox)));
@@ -71,8 +70,7 @@ final class ChatServer {
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> listen(
-      Scope scope, String name, Lines lines, Channel<String> outbox) {
+  private Async<Void> listen(Scope scope, String name, Lines lines, Channel<String> outbox) {
     scope.spawn("writer of " + name, write(lines, outbox));
     Gen.yieldFrom(tellAll("* " + name + " is here"));
     String line = Gen.yieldFrom(lines.next());
@@ -85,7 +83,7 @@ final class ChatServer {
   }
 
   @Generator
-  private static Coroutine<Request, Object, Void> write(Lines lines, Channel<String> outbox) {
+  private static Async<Void> write(Lines lines, Channel<String> outbox) {
     while (true) {
       String line = Gen.yield(take(outbox));
       Gen.yieldFrom(lines.send(line));
@@ -93,7 +91,7 @@ final class ChatServer {
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> tellAll(String line) {
+  private Async<Void> tellAll(String line) {
     for (Channel<String> outbox : new ArrayList<>(outboxes.values())) {
       try {
         Gen.yield(put(outbox, line));

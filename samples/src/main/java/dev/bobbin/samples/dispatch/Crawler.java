@@ -5,13 +5,12 @@ import static dev.bobbin.dispatch.loop.Requests.put;
 import static dev.bobbin.dispatch.loop.Requests.scope;
 import static dev.bobbin.dispatch.loop.Requests.take;
 
-import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.dispatch.loop.Async;
 import dev.bobbin.dispatch.loop.Channel;
 import dev.bobbin.dispatch.loop.ChannelClosedException;
 import dev.bobbin.dispatch.loop.EventLoop;
-import dev.bobbin.dispatch.loop.Request;
 import dev.bobbin.dispatch.loop.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,14 +65,14 @@ final class Crawler {
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> crawlAll(String start) {
+  private Async<Void> crawlAll(String start) {
     Gen.yieldFrom(add(List.of(start)));
     Gen.yield(scope(this::startWorkers));
     return Gen.done();
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> startWorkers(Scope scope) {
+  private Async<Void> startWorkers(Scope scope) {
     for (int i = 0; i < workers; i++) {
       scope.spawn("worker " + i, worker());
     }
@@ -81,7 +80,7 @@ final class Crawler {
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> worker() {
+  private Async<Void> worker() {
     try {
       while (true) {
         String page = Gen.yield(take(toRead));
@@ -96,7 +95,7 @@ final class Crawler {
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> visit(String page) {
+  private Async<Void> visit(String page) {
     mostReading = Math.max(mostReading, ++reading);
     try {
       String text = Gen.yield(await(CompletableFuture.supplyAsync(() -> read(page), readers)));
@@ -112,7 +111,7 @@ final class Crawler {
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> add(List<String> pages) {
+  private Async<Void> add(List<String> pages) {
     for (String page : pages) {
       if (!links.containsKey(page)) {
         links.put(page, null);

@@ -3,10 +3,9 @@ package dev.bobbin.samples.dispatch;
 import static dev.bobbin.dispatch.loop.Requests.read;
 import static dev.bobbin.dispatch.loop.Requests.write;
 
-import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.dispatch.loop.Request;
+import dev.bobbin.dispatch.loop.Async;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -24,17 +23,17 @@ final class Lines implements AutoCloseable {
 
   /** Returns the next line; null at the end. */
   @Generator
-  Coroutine<Request, Object, String> next() {
+  Async<String> next() {
     while (!takeLine()) {
       int count = Gen.yield(read(connection, received.clear()));
       received.flip();
       if (count < 0) {
-        return Gen.returns(null);
+        return Gen.done();
       }
     }
     String whole = line.toString();
     line.setLength(0);
-    return Gen.returns(whole);
+    return Gen.done(whole);
   }
 
   /** Returns whether a whole line has been received. */
@@ -51,7 +50,7 @@ final class Lines implements AutoCloseable {
 
   /** Sends a line. */
   @Generator
-  Coroutine<Request, Object, Void> send(String text) {
+  Async<Void> send(String text) {
     Gen.yield(
         write(connection, ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.US_ASCII))));
     return Gen.done();

@@ -9,9 +9,9 @@ import static dev.bobbin.dispatch.loop.Requests.take;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.dispatch.loop.Async;
 import dev.bobbin.dispatch.loop.Channel;
 import dev.bobbin.dispatch.loop.EventLoop;
-import dev.bobbin.dispatch.loop.Request;
 import dev.bobbin.dispatch.loop.Task;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,8 +44,8 @@ public final class LoopChat {
   private LoopChat() {}
 
   @Generator
-  private Coroutine<Request, Object, Void> client(
-      SocketAddress server, String name, Map<String, String> cues) throws IOException {
+  private Async<Void> client(SocketAddress server, String name, Map<String, String> cues)
+      throws IOException {
     List<String> transcript = transcripts.computeIfAbsent(name, key -> new ArrayList<>());
     SocketChannel connection = Gen.yield(connect(server));
     try (Lines lines = new Lines(connection)) {
@@ -67,7 +67,7 @@ public final class LoopChat {
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> talk(ServerSocketChannel server) throws IOException {
+  private Async<Void> talk(ServerSocketChannel server) throws IOException {
     SocketAddress address = server.getLocalAddress();
     Task<Void> serving = Gen.yield(spawn("server", new ChatServer().serve(server)));
     List<Task<Void>> clients = new ArrayList<>();

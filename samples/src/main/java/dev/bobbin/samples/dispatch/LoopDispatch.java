@@ -10,12 +10,11 @@ import static dev.bobbin.samples.course.CourseLib.sum;
 import static dev.bobbin.samples.course.CourseLib.text;
 import static dev.bobbin.samples.course.CourseLib.texts;
 
-import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.dispatch.loop.Async;
 import dev.bobbin.dispatch.loop.Channel;
 import dev.bobbin.dispatch.loop.EventLoop;
-import dev.bobbin.dispatch.loop.Request;
 import dev.bobbin.dispatch.loop.Task;
 import dev.bobbin.dispatch.loop.VirtualClock;
 import java.time.Duration;
@@ -43,14 +42,14 @@ public final class LoopDispatch {
   }
 
   @Generator
-  private Coroutine<Request, Object, Integer> worker(String name, Duration delay) {
+  private Async<Integer> worker(String name, Duration delay) {
     say(name + ": Time to work!");
     int handled = 0;
     while (true) {
       List<Integer> subarray = Gen.yield(take(inbox));
       if (subarray == null) {
         say(name + ": Got None, I handled " + handled);
-        return Gen.returns(handled);
+        return Gen.done(handled);
       }
       say(name + ": Got: " + text(subarray));
       if (!delay.isZero()) {
@@ -62,14 +61,14 @@ public final class LoopDispatch {
   }
 
   @Generator
-  private Coroutine<Request, Object, Integer> accumulator() {
+  private Async<Integer> accumulator() {
     say("Accumulator : Time to accumulate!");
     int add = 0;
     while (true) {
       Integer value = Gen.yield(take(results));
       if (value == null) {
         say("Accumulator: Final result was Sum(sum=" + add + ")");
-        return Gen.returns(add);
+        return Gen.done(add);
       }
       say("Accumulator : Got " + value + "!");
       add += value;
@@ -77,7 +76,7 @@ public final class LoopDispatch {
   }
 
   @Generator
-  private Coroutine<Request, Object, Integer> dispatcher(List<List<Integer>> subarrays) {
+  private Async<Integer> dispatcher(List<List<Integer>> subarrays) {
     Task<Integer> accumulator = Gen.yield(spawn("accumulator", accumulator()));
     List<Task<Integer>> workers = Gen.yieldFrom(spawnWorkers());
     say("Dispatcher: Subarrays to send are " + texts(subarrays));
@@ -94,11 +93,11 @@ public final class LoopDispatch {
     Gen.yield(put(results, null));
     int total = Gen.yield(join(accumulator));
     say("Dispatcher: the sum is " + total);
-    return Gen.returns(total);
+    return Gen.done(total);
   }
 
   @Generator
-  private Coroutine<Request, Object, List<Task<Integer>>> spawnWorkers() {
+  private Async<List<Task<Integer>>> spawnWorkers() {
     List<Task<Integer>> workers = new ArrayList<>();
     for (int i = 0; i <= numberOfGood; i++) {
       boolean good = i < numberOfGood;
@@ -107,17 +106,17 @@ public final class LoopDispatch {
       Task<Integer> task = Gen.yield(spawn(name, worker(name, delay)));
       workers.add(task);
     }
-    return Gen.returns(workers);
+    return Gen.done(workers);
   }
 
   @Generator
-  private static Coroutine<Request, Object, List<Integer>> results(List<Task<Integer>> tasks) {
+  private static Async<List<Integer>> results(List<Task<Integer>> tasks) {
     List<Integer> results = new ArrayList<>();
     for (Task<Integer> task : tasks) {
       int result = Gen.yield(join(task));
       results.add(result);
     }
-    return Gen.returns(results);
+    return Gen.done(results);
   }
 
   private void dispatch(List<Integer> array) {

@@ -10,8 +10,8 @@ import static dev.bobbin.dispatch.loop.Requests.write;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.dispatch.loop.Async;
 import dev.bobbin.dispatch.loop.EventLoop;
-import dev.bobbin.dispatch.loop.Request;
 import dev.bobbin.dispatch.loop.Scope;
 import dev.bobbin.dispatch.loop.Task;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class LoopEcho {
   private LoopEcho() {}
 
   @Generator
-  private static Coroutine<Request, Object, Void> serve(ServerSocketChannel server) {
+  private static Async<Void> serve(ServerSocketChannel server) {
     try {
       while (true) {
         SocketChannel connection = Gen.yield(accept(server));
@@ -44,8 +44,7 @@ public final class LoopEcho {
   }
 
   @Generator
-  private static Coroutine<Request, Object, Void> echo(SocketChannel connection)
-      throws IOException {
+  private static Async<Void> echo(SocketChannel connection) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(1_024);
     try (connection) {
       int count = Gen.yield(read(connection, buffer));
@@ -58,8 +57,7 @@ public final class LoopEcho {
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> client(SocketAddress server, int number)
-      throws IOException {
+  private Async<Void> client(SocketAddress server, int number) throws IOException {
     try (SocketChannel connection = Gen.yield(connect(server))) {
       for (int line = 1; line <= 3; line++) {
         byte[] text = ("client " + number + " line " + line).getBytes(StandardCharsets.UTF_8);
@@ -75,7 +73,7 @@ public final class LoopEcho {
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> clients(Scope scope, SocketAddress server, int count) {
+  private Async<Void> clients(Scope scope, SocketAddress server, int count) {
     for (int number = 1; number <= count; number++) {
       int one = number;
       scope.spawn("client " + number, Coroutine.of(() -> client(server, one)));
@@ -84,8 +82,7 @@ public final class LoopEcho {
   }
 
   @Generator
-  private Coroutine<Request, Object, Void> talk(ServerSocketChannel server, int count)
-      throws IOException {
+  private Async<Void> talk(ServerSocketChannel server, int count) throws IOException {
     SocketAddress address = server.getLocalAddress();
     Task<Void> serving = Gen.yield(spawn("server", serve(server)));
     Gen.yield(scope(scope -> clients(scope, address, count)));

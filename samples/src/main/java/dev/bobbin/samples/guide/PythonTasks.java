@@ -6,12 +6,11 @@ import static dev.bobbin.dispatch.loop.Requests.sleep;
 import static dev.bobbin.dispatch.loop.Requests.take;
 import static dev.bobbin.dispatch.loop.Requests.withTimeout;
 
-import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.dispatch.loop.Async;
 import dev.bobbin.dispatch.loop.Channel;
 import dev.bobbin.dispatch.loop.EventLoop;
-import dev.bobbin.dispatch.loop.Request;
 import dev.bobbin.dispatch.loop.RequestTimeoutException;
 import dev.bobbin.dispatch.loop.VirtualClock;
 import java.time.Duration;
@@ -24,13 +23,13 @@ final class PythonTasks {
 
   // snippet: tasks
   @Generator
-  static Coroutine<Request, Object, String> fetch(String name, int seconds) {
+  static Async<String> fetch(String name, int seconds) {
     Gen.yield(sleep(Duration.ofSeconds(seconds)));
-    return Gen.returns(name + " after " + seconds);
+    return Gen.done(name + " after " + seconds);
   }
 
   @Generator
-  static Coroutine<Request, Object, Void> main() {
+  static Async<Void> main() {
     List<String> both = Gen.yield(gather(fetch("page", 2), fetch("image", 1)));
     System.out.println(both);
     try {
@@ -51,7 +50,7 @@ final class PythonTasks {
 
   // snippet: queues
   @Generator
-  static Coroutine<Request, Object, Void> produce(Channel<String> queue) {
+  static Async<Void> produce(Channel<String> queue) {
     for (String item : List.of("tea", "milk")) {
       Gen.yield(put(queue, item));
     }
@@ -60,7 +59,7 @@ final class PythonTasks {
   }
 
   @Generator
-  static Coroutine<Request, Object, Void> consume(Channel<String> queue) {
+  static Async<Void> consume(Channel<String> queue) {
     String item = Gen.yield(take(queue));
     while (item != null) {
       System.out.println("got " + item);

@@ -16,11 +16,11 @@ import static dev.bobbin.dispatch.loop.Requests.take;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.dispatch.loop.Async;
 import dev.bobbin.dispatch.loop.AsyncGen;
 import dev.bobbin.dispatch.loop.Channel;
 import dev.bobbin.dispatch.loop.EventLoop;
 import dev.bobbin.dispatch.loop.First;
-import dev.bobbin.dispatch.loop.Request;
 import dev.bobbin.dispatch.loop.RequestTimeoutException;
 import dev.bobbin.dispatch.loop.Scope;
 import dev.bobbin.dispatch.loop.Selected;
@@ -38,27 +38,27 @@ final class Structured {
 
   // snippet: deadlines
   @Generator
-  static Coroutine<Request, Object, String> download(String page, int seconds) {
+  static Async<String> download(String page, int seconds) {
     Gen.yield(sleep(Duration.ofSeconds(seconds)));
-    return Gen.returns("<" + page + ">");
+    return Gen.done("<" + page + ">");
   }
 
   @Generator
-  static Coroutine<Request, Object, String> downloadAll() {
+  static Async<String> downloadAll() {
     String start = Gen.yieldFrom(download("start", 1));
     String news = Gen.yieldFrom(download("news", 9));
-    return Gen.returns(start + news);
+    return Gen.done(start + news);
   }
 
   @Generator
-  static Coroutine<Request, Object, Void> save(String what) {
+  static Async<Void> save(String what) {
     Gen.yield(sleep(Duration.ofSeconds(1)));
     System.out.println("saved " + what);
     return Gen.done();
   }
 
   @Generator
-  static Coroutine<Request, Object, Void> inTime() {
+  static Async<Void> inTime() {
     try {
       String pages = Gen.yieldFrom(deadline(Duration.ofSeconds(5), downloadAll()));
       System.out.println(pages);
@@ -80,7 +80,7 @@ final class Structured {
 
   // snippet: together
   @Generator
-  static Coroutine<Request, Object, Void> allWays() {
+  static Async<Void> allWays() {
     List<String> all = Gen.yield(gather(download("a", 2), download("b", 1)));
     System.out.println("all: " + all);
 
@@ -95,13 +95,13 @@ final class Structured {
   }
 
   @Generator
-  static Coroutine<Request, Object, String> fail(String message) {
+  static Async<String> fail(String message) {
     Gen.yield(checkpoint());
     throw new IllegalStateException(message);
   }
 
   @Generator
-  static Coroutine<Request, Object, Void> asTheyCome(Scope scope) {
+  static Async<Void> asTheyCome(Scope scope) {
     Channel<Task<String>> ended =
         asCompleted(scope, List.of(download("slow", 3), download("quick", 1)));
     Gen.yieldFrom(ended.items().forEach(task -> System.out.println("then: " + task.result())));
@@ -118,7 +118,7 @@ final class Structured {
 
   // snippet: selecting
   @Generator
-  static Coroutine<Request, Object, Void> serve(Channel<String> orders, Channel<String> news) {
+  static Async<Void> serve(Channel<String> orders, Channel<String> news) {
     while (true) {
       Selected selected =
           Gen.yield(select(take(orders), take(news), sleep(Duration.ofSeconds(10))));
@@ -134,7 +134,7 @@ final class Structured {
   }
 
   @Generator
-  static Coroutine<Request, Object, Void> feed(Channel<String> orders, Channel<String> news) {
+  static Async<Void> feed(Channel<String> orders, Channel<String> news) {
     Gen.yield(sleep(Duration.ofSeconds(1)));
     news.tryPut("rain");
     Gen.yield(sleep(Duration.ofSeconds(1)));
@@ -158,7 +158,7 @@ final class Structured {
   static final TaskLocal<String> USER = TaskLocal.withInitial(() -> "nobody");
 
   @Generator
-  static Coroutine<Request, Object, Void> use(Semaphore printers, String user) {
+  static Async<Void> use(Semaphore printers, String user) {
     USER.set(user);
     Gen.yield(printers.acquire());
     try {
@@ -171,7 +171,7 @@ final class Structured {
   }
 
   @Generator
-  static Coroutine<Request, Object, Void> log(String what) {
+  static Async<Void> log(String what) {
     System.out.println(USER.get() + " " + what);
     Gen.yield(checkpoint());
     return Gen.done();
@@ -206,7 +206,7 @@ final class Structured {
   }
 
   @Generator
-  static Coroutine<Request, Object, Void> watch() {
+  static Async<Void> watch() {
     AsyncGen<Integer> degrees = AsyncGen.of(temperatures(24));
     try {
       int first = Gen.yieldFrom(degrees.next());

@@ -7,13 +7,12 @@ import static dev.bobbin.dispatch.loop.Requests.sleep;
 import static dev.bobbin.dispatch.loop.Requests.take;
 import static dev.bobbin.dispatch.loop.Requests.withTimeout;
 
-import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.dispatch.loop.Async;
 import dev.bobbin.dispatch.loop.Channel;
 import dev.bobbin.dispatch.loop.DeadlockException;
 import dev.bobbin.dispatch.loop.EventLoop;
-import dev.bobbin.dispatch.loop.Request;
 import dev.bobbin.dispatch.loop.RequestTimeoutException;
 import dev.bobbin.dispatch.loop.Requests;
 import dev.bobbin.dispatch.loop.Scope;
@@ -32,18 +31,18 @@ final class Tasks {
 
   // snippet: first
   @Generator
-  static Coroutine<Request, Object, Integer> add(int a, int b) {
+  static Async<Integer> add(int a, int b) {
     Gen.yield(sleep(Duration.ofMillis(20)));
-    return Gen.returns(a + b);
+    return Gen.done(a + b);
   }
 
   @Generator
-  static Coroutine<Request, Object, Integer> addAll(EventLoop loop) {
+  static Async<Integer> addAll(EventLoop loop) {
     Task<Integer> first = loop.spawn(add(1, 2));
     Task<Integer> second = loop.spawn(add(3, 4));
     int a = Gen.yield(join(first));
     int b = Gen.yield(join(second));
-    return Gen.returns(a + b);
+    return Gen.done(a + b);
   }
 
   static void first() {
@@ -57,7 +56,7 @@ final class Tasks {
 
   // snippet: clock
   @Generator
-  static Coroutine<Request, Object, Void> remind(String text, Duration when) {
+  static Async<Void> remind(String text, Duration when) {
     Gen.yield(sleep(when));
     System.out.println(text);
     return Gen.done();
@@ -77,7 +76,7 @@ final class Tasks {
 
   // snippet: channels
   @Generator
-  static Coroutine<Request, Object, Void> produce(Channel<String> orders) {
+  static Async<Void> produce(Channel<String> orders) {
     for (String order : List.of("tea", "milk", "bread")) {
       Gen.yield(Requests.put(orders, order));
       System.out.println("ordered " + order);
@@ -87,7 +86,7 @@ final class Tasks {
   }
 
   @Generator
-  static Coroutine<Request, Object, Void> pack(Channel<String> orders) {
+  static Async<Void> pack(Channel<String> orders) {
     String order = Gen.yield(take(orders));
     while (order != null) {
       System.out.println("packed " + order);
@@ -109,29 +108,29 @@ final class Tasks {
 
   // snippet: scopes
   @Generator
-  static Coroutine<Request, Object, String> fetch(String name, int millis) {
+  static Async<String> fetch(String name, int millis) {
     try {
       Gen.yield(sleep(Duration.ofMillis(millis)));
       if (name.equals("broken")) {
         throw new IllegalStateException("no answer from " + name);
       }
-      return Gen.returns(name + " is there");
+      return Gen.done(name + " is there");
     } finally {
       System.out.println("done with " + name);
     }
   }
 
   @Generator
-  static Coroutine<Request, Object, String> fetchBoth(Scope scope, String one, String other) {
+  static Async<String> fetchBoth(Scope scope, String one, String other) {
     Task<String> first = scope.spawn(fetch(one, 10));
     Task<String> second = scope.spawn(fetch(other, 50));
     String a = Gen.yield(join(first));
     String b = Gen.yield(join(second));
-    return Gen.returns(a + ", " + b);
+    return Gen.done(a + ", " + b);
   }
 
   @Generator
-  static Coroutine<Request, Object, Void> fetchInScopes() {
+  static Async<Void> fetchInScopes() {
     String both = Gen.yield(scope(scope -> fetchBoth(scope, "one", "two")));
     System.out.println(both);
     try {
@@ -152,7 +151,7 @@ final class Tasks {
 
   // snippet: timeouts
   @Generator
-  static Coroutine<Request, Object, Void> impatient(Channel<String> orders) {
+  static Async<Void> impatient(Channel<String> orders) {
     try {
       String order = Gen.yield(withTimeout(Duration.ofSeconds(1), take(orders)));
       System.out.println("got " + order);
@@ -177,7 +176,7 @@ final class Tasks {
 
   // snippet: cancelling
   @Generator
-  static Coroutine<Request, Object, Void> tick() {
+  static Async<Void> tick() {
     try {
       while (true) {
         Gen.yield(sleep(Duration.ofSeconds(1)));
@@ -196,7 +195,7 @@ final class Tasks {
   }
 
   @Generator
-  static Coroutine<Request, Object, Void> cancelSoon(Task<?> task) {
+  static Async<Void> cancelSoon(Task<?> task) {
     Gen.yield(sleep(Duration.ofMillis(2500)));
     task.cancel();
     return Gen.done();
@@ -215,7 +214,7 @@ final class Tasks {
 
   // snippet: failures
   @Generator
-  static Coroutine<Request, Object, Void> fail(String message) {
+  static Async<Void> fail(String message) {
     Gen.yield(Requests.checkpoint());
     throw new IllegalStateException(message);
   }
@@ -235,7 +234,7 @@ final class Tasks {
 
   // snippet: blocking
   @Generator
-  static Coroutine<Request, Object, Void> compute() {
+  static Async<Void> compute() {
     int answer = Gen.yield(await(CompletableFuture.supplyAsync(Tasks::slowAnswer)));
     System.out.println(answer);
     return Gen.done();
