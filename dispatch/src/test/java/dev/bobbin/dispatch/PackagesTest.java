@@ -1,0 +1,13 @@
+package dev.bobbin.dispatch;
+
+import dev.bobbin.dispatch.loop.EventLoop;
+import dev.bobbin.testing.Packages;
+import org.junit.jupiter.api.Test;
+
+class PackagesTest {
+
+  @Test
+  void no_packages_are_in_a_cycle() {
+    Packages.around(EventLoop.class).assertFreeOfCycles();
+  }
+}
