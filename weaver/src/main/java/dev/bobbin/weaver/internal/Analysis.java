@@ -5,35 +5,29 @@ import dev.bobbin.weaver.internal.frames.TypeAnalysis;
 import dev.bobbin.weaver.internal.frames.TypeStates;
 import dev.bobbin.weaver.internal.liveness.Liveness;
 import dev.bobbin.weaver.internal.liveness.LivenessAnalysis;
-import dev.bobbin.weaver.internal.normalize.UninitializedObjectNormalizer;
-import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import dev.bobbin.weaver.internal.normalize.NormalizedGenerator;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import dev.bobbin.weaver.internal.spill.SpillPlanner;
-import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * What the passes before emission find out about one generator method; names these passes.
+ * What the passes before emission find out about one generator; names these passes.
  *
  * @param plan which live value goes to which field
  * @param liveness which variable is live where
  */
 record Analysis(SpillPlan plan, Liveness liveness) {
 
-  /** Normalises a method, and analyses it. */
-  static Analysis of(GeneratorMethod generator) {
-    MethodNode method = generator.method();
-    String owner = generator.host().name;
-    List<SuspensionPoint> points = SuspensionPoint.in(method);
-
-    UninitializedObjectNormalizer.normalize(owner, method, points);
+  static Analysis of(NormalizedGenerator normalized) {
+    MethodNode method = normalized.method();
+    String owner = normalized.generator().host().name;
     TypeStates types = TypeAnalysis.analyze(owner, method, Analysis::needsTypes);
     ControlFlowGraph flow = new ControlFlowGraph(method);
     Liveness liveness = LivenessAnalysis.analyze(method, flow);
-    return new Analysis(SpillPlanner.plan(generator, points, types, liveness, flow), liveness);
+    return new Analysis(SpillPlanner.plan(normalized, types, liveness, flow), liveness);
   }
 
   private static boolean needsTypes(AbstractInsnNode insn) {

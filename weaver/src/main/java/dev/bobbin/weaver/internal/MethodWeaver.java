@@ -3,14 +3,15 @@ package dev.bobbin.weaver.internal;
 import dev.bobbin.weaver.internal.emit.BodyEmitter;
 import dev.bobbin.weaver.internal.emit.FactoryEmitter;
 import dev.bobbin.weaver.internal.emit.FrameClassEmitter;
+import dev.bobbin.weaver.internal.emit.FrameClassFile;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.Cycles;
 import dev.bobbin.weaver.internal.normalize.LoopEntryNormalizer;
+import dev.bobbin.weaver.internal.normalize.NormalizedGenerator;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import dev.bobbin.weaver.internal.write.WovenSize;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.tree.MethodNode;
@@ -27,28 +28,31 @@ final class MethodWeaver {
    * gains nothing by it.
    */
   static WovenGenerator weave(GeneratorMethod generator) {
-    GeneratorMethod copied = LoopEntryNormalizer.normalize(generator, WovenSize::mayBeInlined);
-    if (copied == null) {
-      return weave(generator, generator.copy());
-    }
-    WovenGenerator woven = weave(copied, generator.copy());
-    return WovenSize.isInlined(woven.body()) ? woven : weave(generator, generator.copy());
+    NormalizedGenerator asWritten = NormalizedGenerator.of(generator);
+    return LoopEntryNormalizer.normalize(generator, WovenSize::mayBeInlined)
+        .map(copied -> weave(NormalizedGenerator.of(copied), asWritten))
+        .filter(woven -> WovenSize.isInlined(woven.body()))
+        .orElseGet(() -> weave(asWritten, asWritten));
   }
 
   /** Weaves a generator; its code as written, without copied paths, makes the better traversal. */
-  private static WovenGenerator weave(GeneratorMethod generator, GeneratorMethod asWritten) {
-    boolean traversed = isTraversed(asWritten);
-    GeneratorMethod copy = generator.copy();
-    Analysis analysis = Analysis.of(generator);
+  private static WovenGenerator weave(
+      NormalizedGenerator normalized, NormalizedGenerator asWritten) {
+    GeneratorMethod generator = normalized.generator();
+    Analysis analysis = Analysis.of(normalized);
     SpillPlan plan = analysis.plan();
-    List<MethodNode> others = new ArrayList<>(BodyEmitter.accessors(generator, plan, traversed));
-    if (traversed) {
-      others.add(traversal(asWritten, copy, plan));
-    }
-    var frame = FrameClassEmitter.emit(generator, plan, traversed);
     MethodNode factory = FactoryEmitter.emit(generator, plan);
     MethodNode body = BodyEmitter.emit(generator, plan, analysis.liveness());
-    return new WovenGenerator(frame, factory, body, others);
+    MethodNode accessor = BodyEmitter.accessor(generator);
+    if (!isTraversed(asWritten.generator())) {
+      FrameClassFile frame = FrameClassEmitter.emit(generator, plan);
+      return new WovenGenerator(frame, factory, body, List.of(accessor));
+    }
+    FrameClassFile frame = FrameClassEmitter.emitTraversed(generator, plan);
+    MethodNode traversalAccessor = BodyEmitter.traversalAccessor(generator, plan);
+    MethodNode traversal = traversal(normalized, analysis, asWritten);
+    return new WovenGenerator(
+        frame, factory, body, List.of(accessor, traversalAccessor, traversal));
   }
 
   /** A second form pays where a loop yields; delegating bodies are driven by their chain. */
@@ -68,12 +72,14 @@ final class MethodWeaver {
 
   /** Fields and states must be those of the resumable body, which takes over from it. */
   private static MethodNode traversal(
-      GeneratorMethod asWritten, GeneratorMethod copy, SpillPlan resumable) {
-    Analysis analysis = Analysis.of(asWritten);
-    if (analysis.plan().canBeResumedBy(resumable)) {
-      return BodyEmitter.emitTraversal(asWritten, analysis.plan(), analysis.liveness());
-    }
-    Analysis ofCopy = Analysis.of(copy);
-    return BodyEmitter.emitTraversal(copy, ofCopy.plan(), ofCopy.liveness());
+      NormalizedGenerator resumable, Analysis ofResumable, NormalizedGenerator asWritten) {
+    Analysis analysis = resumable == asWritten ? ofResumable : Analysis.of(asWritten);
+    return analysis.plan().canBeResumedBy(ofResumable.plan())
+        ? traversal(asWritten, analysis)
+        : traversal(resumable, ofResumable);
+  }
+
+  private static MethodNode traversal(NormalizedGenerator generator, Analysis analysis) {
+    return BodyEmitter.emitTraversal(generator.generator(), analysis.plan(), analysis.liveness());
   }
 }

@@ -1,6 +1,7 @@
 package dev.bobbin.weaver.internal.emit;
 
 import dev.bobbin.weaver.internal.bytecode.Lines;
+import dev.bobbin.weaver.internal.bytecode.MethodCopy;
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.liveness.Liveness;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.IincInsnNode;
@@ -26,6 +28,10 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 public final class BodyEmitter {
   private final GeneratorMethod generator;
+
+  /** The code as compiled, from which the body is made. */
+  private final MethodCopy code;
+
   private final SpillPlan plan;
   private final BodyLayout layout;
   private final BodyFrames frames;
@@ -35,44 +41,42 @@ public final class BodyEmitter {
 
   private BodyEmitter(GeneratorMethod generator, SpillPlan plan, BodyLayout layout) {
     this.generator = generator;
-    this.plan = plan;
+    this.code = MethodCopy.of(generator.method());
+    this.plan = plan.in(code);
     this.layout = layout;
     this.frames = new BodyFrames(layout);
     this.body = BodyMethod.create(generator, layout.descriptor());
   }
 
-  /**
-   * Returns the resumable body. It takes the instructions of the generator's method, which is left
-   * without code; the analyses behind the plan are stale after that.
-   */
+  /** Returns the resumable body. */
   public static MethodNode emit(GeneratorMethod generator, SpillPlan plan, Liveness liveness) {
     BodyEmitter emitter = new BodyEmitter(generator, plan, BodyLayout.resumable(generator));
-    emitter.emit(new ResumableForm(plan, emitter.frames, emitter::begin), liveness);
+    emitter.emit(new ResumableForm(emitter.plan, emitter.frames, emitter::begin), liveness);
     return emitter.body;
   }
 
-  /** Returns the traversal; like {@link #emit}, it takes the instructions of the method. */
+  /** Returns the traversal. */
   public static MethodNode emitTraversal(
       GeneratorMethod generator, SpillPlan plan, Liveness liveness) {
     YieldedValue yielded = new YieldedValue(generator.frameName(), plan.box());
     BodyLayout layout = BodyLayout.traversal(generator, yielded.consumer());
     BodyEmitter emitter = new BodyEmitter(generator, plan, layout);
-    var form = new TraversalForm(plan, emitter.frames, yielded, layout, emitter::begin);
+    var form = new TraversalForm(emitter.plan, emitter.frames, yielded, layout, emitter::begin);
     emitter.emit(form, liveness);
     emitter.body.invisibleAnnotations =
         new ArrayList<>(List.of(new AnnotationNode(RuntimeMembers.TRAVERSAL_DESC)));
     return emitter.body;
   }
 
-  /** Returns the methods by which the frame class reaches the bodies. */
-  public static List<MethodNode> accessors(
-      GeneratorMethod generator, SpillPlan plan, boolean traversed) {
-    MethodNode resumable = Accessor.resumable(generator).method();
-    if (!traversed) {
-      return List.of(resumable);
-    }
+  /** Returns the method by which the frame class reaches the resumable body. */
+  public static MethodNode accessor(GeneratorMethod generator) {
+    return Accessor.resumable(generator).method();
+  }
+
+  /** Returns the method by which the frame class reaches the traversal. */
+  public static MethodNode traversalAccessor(GeneratorMethod generator, SpillPlan plan) {
     String consumer = new YieldedValue(generator.frameName(), plan.box()).consumer();
-    return List.of(resumable, Accessor.traversal(generator, consumer).method());
+    return Accessor.traversal(generator, consumer).method();
   }
 
   private BodyCode begin() {
@@ -80,9 +84,9 @@ public final class BodyEmitter {
   }
 
   private void emit(BodyForm form, Liveness liveness) {
-    MethodNode method = generator.method();
+    MethodNode method = code.method();
     int entryLine = Lines.first(method);
-    frames.rewrite(method, liveness);
+    frames.rewrite(generator.method(), liveness, code);
     shiftSlots(method.instructions);
     body.tryCatchBlocks = method.tryCatchBlocks;
     body.instructions.add(method.instructions);
@@ -91,7 +95,7 @@ public final class BodyEmitter {
     Map<AbstractInsnNode, PointPlan> resumeLabels = new IdentityHashMap<>();
     InsnList outside = new InsnList();
     List<LabelNode> blocks = replaceMarkers(form, resumeLabels, outside);
-    new ReturnRewriter(method, body, this::begin).rewrite();
+    new ReturnRewriter(body, Type.getReturnType(method.desc), this::begin).rewrite();
     body.instructions.add(outside);
     body.instructions.add(form.end());
     body.instructions.insert(form.enter(first, blocks, entryLine));

@@ -1,10 +1,12 @@
 package dev.bobbin.weaver.internal.emit;
 
+import dev.bobbin.weaver.internal.bytecode.MethodCopy;
 import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.liveness.Liveness;
 import dev.bobbin.weaver.internal.spill.Spill;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
@@ -23,11 +25,14 @@ final class BodyFrames {
   /**
    * Rewrites the frames of the method as compiled: the added parameters go in, and every variable
    * that is not live comes out. Compilers list what is defined; but what is dead is not restored.
+   *
+   * @param copy where the frames are rewritten
    */
-  void rewrite(MethodNode method, Liveness liveness) {
+  void rewrite(MethodNode method, Liveness liveness, MethodCopy copy) {
     for (AbstractInsnNode insn : method.instructions) {
       if (insn instanceof FrameNode frame) {
-        frame.local = locals(slots(frame.local), slot -> liveness.isLive(frame, slot));
+        FrameNode copied = (FrameNode) copy.of(insn);
+        copied.local = locals(slots(copied.local), slot -> liveness.isLive(frame, slot));
       }
     }
   }
@@ -46,7 +51,7 @@ final class BodyFrames {
     return slots;
   }
 
-  private List<Object> locals(List<Object> slots, java.util.function.IntPredicate live) {
+  private List<Object> locals(List<Object> slots, IntPredicate live) {
     List<Object> locals = layout.parameters();
     int end = locals.size();
     for (int slot = receiverSlots; slot < slots.size(); slot++) {

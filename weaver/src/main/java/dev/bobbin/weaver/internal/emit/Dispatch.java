@@ -53,27 +53,33 @@ final class Dispatch {
   }
 
   /**
-   * Returns the code, which ends before the start.
+   * Returns the code for a body that does not delegate; it ends before the start.
    *
    * @param states the labels by state; the start comes first
    */
-  BodyCode emit(LabelNode first, List<LabelNode> states, boolean delegates) {
+  BodyCode emit(LabelNode first, List<LabelNode> states) {
     BodyCode code = begin.get().add(first);
     if (states.size() == 1) {
       // There is nothing to choose from, and a switch must have a case.
       return code.putState(~0);
     }
-    code.loadFrame().get(RuntimeMembers.STATE, "I").op(Opcodes.DUP);
-    code.op(Opcodes.ICONST_M1).op(Opcodes.IXOR);
-    code.loadFrame().op(Opcodes.SWAP).put(RuntimeMembers.STATE, "I");
-    if (!delegates) {
-      return code.add(choose(0, states));
-    }
+    return takeState(code).add(choose(0, states));
+  }
+
+  /** Returns the code for a body that delegates; it ends before the start. */
+  BodyCode emitDelegating(LabelNode first, List<LabelNode> states) {
+    BodyCode code = takeState(begin.get().add(first));
     List<LabelNode> cases = new ArrayList<>(List.of(suspended));
     cases.addAll(states);
     code.add(dispatch).add(frames.dispatch()).add(choose(-1, cases));
     code.add(suspended).add(frames.entry()).op(Opcodes.ICONST_1).op(Opcodes.IRETURN);
     return startDelegate(code);
+  }
+
+  private static BodyCode takeState(BodyCode code) {
+    code.loadFrame().get(RuntimeMembers.STATE, "I").op(Opcodes.DUP);
+    code.op(Opcodes.ICONST_M1).op(Opcodes.IXOR);
+    return code.loadFrame().op(Opcodes.SWAP).put(RuntimeMembers.STATE, "I");
   }
 
   private static TableSwitchInsnNode choose(int lowest, List<LabelNode> cases) {

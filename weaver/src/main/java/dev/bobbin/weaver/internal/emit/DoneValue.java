@@ -7,7 +7,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
@@ -36,36 +35,37 @@ final class DoneValue {
   }
 
   /** Returns the value for a call in a method: of the type it is cast to, or that is returned. */
-  static DoneValue of(MethodNode method, AbstractInsnNode call) {
-    String returned = Type.getReturnType(method.desc).getInternalName();
+  static DoneValue of(Type returnType, AbstractInsnNode call) {
+    String returned = returnType.getInternalName();
     boolean isCast = Insns.next(call).getOpcode() == Opcodes.CHECKCAST;
     return new DoneValue(isCast ? ((TypeInsnNode) Insns.next(call)).desc : returned, returned);
   }
 
-  /**
-   * Pushes the value in place of the call; returns whether the cast behind it has to go.
-   *
-   * @param unwrapped whether values are returned as well: what is returned is then unwrapped
-   */
-  boolean push(BodyCode code, boolean unwrapped) {
+  /** Returns whether nothing but the frame has its type. */
+  boolean isFrame() {
+    return wanted.equals(returned)
+        && !CARRIED.contains(wanted)
+        && !wanted.startsWith(STREAMS)
+        && !wanted.startsWith(PRIMITIVE_ITERATORS);
+  }
+
+  /** Pushes the value in place of the call. */
+  void push(BodyCode code) {
     if (CARRIED.contains(wanted)) {
       pushCarrier(code);
     } else if (wanted.startsWith(STREAMS)) {
       code.add(empty(wanted));
     } else if (wanted.startsWith(PRIMITIVE_ITERATORS)) {
       pushIterator(code, wanted);
-    } else if (!wanted.equals(returned)) {
-      code.op(Opcodes.ACONST_NULL);
-    } else if (unwrapped) {
-      pushCarrier(code);
-      return true;
-    } else {
+    } else if (isFrame()) {
       code.loadFrame();
+    } else {
+      code.op(Opcodes.ACONST_NULL);
     }
-    return false;
   }
 
-  private static void pushCarrier(BodyCode code) {
+  /** Pushes an object that stands for no value. */
+  static void pushCarrier(BodyCode code) {
     code.op(Opcodes.ACONST_NULL)
         .callRuntime(
             RuntimeMembers.RETURN_VALUE, RuntimeMembers.RETURN_OF, RuntimeMembers.RETURN_OF_DESC);

@@ -36,7 +36,7 @@ public final class FactoryEmitter {
     this.plan = plan;
   }
 
-  /** Returns the method that takes the place of the generator's, which must still have its code. */
+  /** Returns the method that takes the place of the generator's. */
   public static MethodNode emit(GeneratorMethod generator, SpillPlan plan) {
     return new FactoryEmitter(generator, plan).emit();
   }

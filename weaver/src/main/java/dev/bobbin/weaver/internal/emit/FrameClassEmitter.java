@@ -9,6 +9,7 @@ import dev.bobbin.weaver.internal.scan.ReturnKind;
 import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillField;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassVisitor;
@@ -37,18 +38,22 @@ public final class FrameClassEmitter {
     this.target = new SyntheticMembers(writer, generator.line());
   }
 
-  /**
-   * Returns the frame class; the generator's method must still have its code.
-   *
-   * @param traversed whether the body has a traversal
-   */
-  public static FrameClassFile emit(GeneratorMethod generator, SpillPlan plan, boolean traversed) {
-    FrameClassEmitter emitter = new FrameClassEmitter(generator, plan);
-    emitter.emit(MetadataText.of(generator, plan), traversed);
-    return new FrameClassFile(generator.frameName(), emitter.writer.toByteArray());
+  /** Returns the frame class of a generator that has no traversal. */
+  public static FrameClassFile emit(GeneratorMethod generator, SpillPlan plan) {
+    return new FrameClassEmitter(generator, plan).emit(List.of());
   }
 
-  private void emit(String metadata, boolean traversed) {
+  /** Returns the frame class of a generator that has a traversal. */
+  public static FrameClassFile emitTraversed(GeneratorMethod generator, SpillPlan plan) {
+    return new FrameClassEmitter(generator, plan).emit(List.of(TraversalEmitter::emit));
+  }
+
+  /** Writes some of the methods of a frame class. */
+  private interface Part {
+    void emit(ClassVisitor target, GeneratorMethod generator, YieldedValue yielded, FrameEnd end);
+  }
+
+  private FrameClassFile emit(List<Part> parts) {
     int version = generator.host().version & 0xFFFF;
     YieldedValue yielded = new YieldedValue(name, plan.box());
     target.visit(
@@ -75,15 +80,14 @@ public final class FrameClassEmitter {
     if (generator.kind() == ReturnKind.ITERABLE) {
       fresh();
     }
-    metadata(metadata);
+    metadata(MetadataText.of(generator, plan));
     if (!generator.delegates()) {
       ProtocolEmitter.emit(target, generator, yielded, end);
     }
-    if (traversed) {
-      TraversalEmitter.emit(target, generator, yielded, end);
-    }
+    parts.forEach(part -> part.emit(target, generator, yielded, end));
     EnclosingMethod.end(target, generator);
     target.visitEnd();
+    return new FrameClassFile(name, writer.toByteArray());
   }
 
   private String generatorName() {

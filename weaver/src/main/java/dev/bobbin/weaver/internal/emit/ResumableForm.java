@@ -77,7 +77,8 @@ final class ResumableForm implements BodyForm {
     for (int i = 0; i < outside.size(); i++) {
       states.add(sharedLabels.getOrDefault(plan.points().get(i), outside.get(i)));
     }
-    BodyCode code = dispatch.emit(first, states, delegates());
+    BodyCode code =
+        delegates() ? dispatch.emitDelegating(first, states) : dispatch.emit(first, states);
     shared.forEach(restore -> restoreShared(code, restore));
     code.add(start).add(frames.entry());
     if (line > 0) {

@@ -7,6 +7,7 @@ import dev.bobbin.weaver.internal.scan.Marker;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
@@ -20,37 +21,39 @@ import org.objectweb.asm.tree.MethodNode;
  * as a {@code ReturnValue}.
  */
 final class ReturnRewriter {
-  private final MethodNode method;
   private final MethodNode body;
+  private final Type returned;
+
+  /** Whether some return has a value. */
+  private final boolean hasValues;
+
   private final Supplier<BodyCode> begin;
 
-  /** Creates a rewriter for a body with the code of a method. */
-  ReturnRewriter(MethodNode method, MethodNode body, Supplier<BodyCode> begin) {
-    this.method = method;
+  /**
+   * Creates a rewriter for a body with the code of a method.
+   *
+   * @param returned what the method returns
+   */
+  ReturnRewriter(MethodNode body, Type returned, Supplier<BodyCode> begin) {
     this.body = body;
+    this.returned = returned;
     this.begin = begin;
+    this.hasValues = instructions().anyMatch(insn -> Marker.of(insn) == Marker.RETURNS);
   }
 
   void rewrite() {
-    boolean hasValues = instructions().anyMatch(insn -> Marker.of(insn) == Marker.RETURNS);
-    instructions()
-        .filter(insn -> insn.getOpcode() == Opcodes.ARETURN)
-        .forEach(insn -> rewriteReturn(insn, hasValues));
-    instructions().forEach(insn -> rewriteMarker(insn, hasValues));
+    instructions().filter(insn -> insn.getOpcode() == Opcodes.ARETURN).forEach(this::rewriteReturn);
+    instructions().forEach(this::rewriteMarker);
   }
 
   private Stream<AbstractInsnNode> instructions() {
     return Stream.of(body.instructions.toArray());
   }
 
-  private void rewriteMarker(AbstractInsnNode insn, boolean hasValues) {
+  private void rewriteMarker(AbstractInsnNode insn) {
     Marker marker = Marker.of(insn);
     if (marker == Marker.DONE) {
-      BodyCode code = begin.get();
-      if (DoneValue.of(method, insn).push(code, hasValues)) {
-        removeCast(insn);
-      }
-      replace(insn, code);
+      rewriteDone(insn, DoneValue.of(returned, insn));
     } else if (marker == Marker.RETURNS) {
       removeCast(insn);
       replace(
@@ -64,7 +67,19 @@ final class ReturnRewriter {
     }
   }
 
-  private void rewriteReturn(AbstractInsnNode insn, boolean hasValues) {
+  /** Where values are returned as well, what is returned is unwrapped: the frame cannot be. */
+  private void rewriteDone(AbstractInsnNode insn, DoneValue value) {
+    BodyCode code = begin.get();
+    if (hasValues && value.isFrame()) {
+      DoneValue.pushCarrier(code);
+      removeCast(insn);
+    } else {
+      value.push(code);
+    }
+    replace(insn, code);
+  }
+
+  private void rewriteReturn(AbstractInsnNode insn) {
     DirectReturn direct = DirectReturn.of(insn);
     BodyCode code = begin.get();
     if (direct != null) {

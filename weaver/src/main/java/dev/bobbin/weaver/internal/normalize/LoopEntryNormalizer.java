@@ -5,6 +5,7 @@ import dev.bobbin.weaver.internal.flow.Loop;
 import dev.bobbin.weaver.internal.flow.LoopFinder;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
@@ -40,27 +41,27 @@ public final class LoopEntryNormalizer {
   private LoopEntryNormalizer() {}
 
   /**
-   * Returns a copy of the generator in which every loop has one entry, or null if it is like that
+   * Returns a copy of the generator in which every loop has one entry; empty if it is like that
    * already or cannot be.
    *
    * @param worthIt whether a method is not yet too large; copies grow with the nesting
    */
-  public static GeneratorMethod normalize(
+  public static Optional<GeneratorMethod> normalize(
       GeneratorMethod generator, Predicate<MethodNode> worthIt) {
     MethodNode method = generator.method();
     if (!worthIt.test(method) || find(method) == null) {
-      return null;
+      return Optional.empty();
     }
     GeneratorMethod normalized = generator.copy();
     MethodNode copy = normalized.method();
     Loop loop = find(copy);
     while (loop != null && worthIt.test(copy)) {
       if (!PathCopy.insert(generator.host().name, copy, loop, flow(copy))) {
-        return null;
+        return Optional.empty();
       }
       loop = find(copy);
     }
-    return loop == null ? normalized : null;
+    return loop == null ? Optional.of(normalized) : Optional.empty();
   }
 
   private static Loop find(MethodNode method) {

@@ -41,7 +41,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
  *       which slots are copies of it; these get the object that is made there.
  * </ol>
  */
-public final class UninitializedObjectNormalizer {
+final class UninitializedObjectNormalizer {
   private final MethodNode method;
   private final Set<Object> delayed;
 
@@ -50,15 +50,15 @@ public final class UninitializedObjectNormalizer {
     this.delayed = delayed;
   }
 
-  /** Rewrites the method where it has to. */
-  public static void normalize(String owner, MethodNode method, List<SuspensionPoint> points) {
+  /** Rewrites the method where it has to; its suspension points stay the same. */
+  static void rewrite(String owner, MethodNode method) {
     if (!labelEachNew(method)) {
       return;
     }
     TypeStates types =
         TypeAnalysis.analyze(
             owner, method, insn -> isConstructorCall(insn) || SuspensionPoint.isAt(insn));
-    Set<Object> delayed = UninitializedObjects.acrossSuspension(points, types);
+    Set<Object> delayed = UninitializedObjects.acrossSuspension(SuspensionPoint.in(method), types);
     if (!delayed.isEmpty()) {
       new UninitializedObjectNormalizer(method, delayed).rewrite(types);
     }

@@ -26,7 +26,7 @@ final class ForwardingCall {
           return null;
         }
         call = next;
-      } else if (Insns.isReal(insn) && !mayStandBeside(insn, call != null)) {
+      } else if (Insns.isReal(insn) && !(call == null ? mayComeBefore(insn) : mayComeAfter(insn))) {
         return null;
       }
     }
@@ -37,14 +37,16 @@ final class ForwardingCall {
     return call.owner.equals(KOTLIN_CHECKS) && call.desc.endsWith(")V");
   }
 
-  private static boolean mayStandBeside(AbstractInsnNode insn, boolean called) {
+  private static boolean mayComeBefore(AbstractInsnNode insn) {
     int opcode = insn.getOpcode();
-    return called
-        ? opcode == Opcodes.ARETURN || opcode == Opcodes.CHECKCAST
-        : opcode <= Opcodes.ALOAD
-            || opcode == Opcodes.GETSTATIC
-            || opcode == Opcodes.GETFIELD
-            || opcode == Opcodes.INVOKESTATIC
-            || opcode == Opcodes.CHECKCAST;
+    return opcode <= Opcodes.ALOAD
+        || opcode == Opcodes.GETSTATIC
+        || opcode == Opcodes.GETFIELD
+        || opcode == Opcodes.INVOKESTATIC
+        || opcode == Opcodes.CHECKCAST;
+  }
+
+  private static boolean mayComeAfter(AbstractInsnNode insn) {
+    return insn.getOpcode() == Opcodes.ARETURN || insn.getOpcode() == Opcodes.CHECKCAST;
   }
 }

@@ -1,8 +1,8 @@
 package dev.bobbin.weaver.internal.scan;
 
+import dev.bobbin.weaver.internal.bytecode.MethodCopy;
 import java.lang.reflect.Modifier;
 import java.util.List;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -27,18 +27,13 @@ public record GeneratorMethod(
     int line) {
 
   /** Returns the same generator with other code of the same meaning. */
-  public GeneratorMethod withCode(MethodNode code) {
+  private GeneratorMethod withCode(MethodNode code) {
     return new GeneratorMethod(host, code, kind, primed, frameName, line);
   }
 
   /** Returns the same generator with a copy of its code. */
   public GeneratorMethod copy() {
-    String[] exceptions = method.exceptions.toArray(new String[0]);
-    MethodNode copy =
-        new MethodNode(
-            Opcodes.ASM9, method.access, method.name, method.desc, method.signature, exceptions);
-    method.accept(copy);
-    return withCode(copy);
+    return withCode(MethodCopy.of(method).method());
   }
 
   /** Returns whether the method has no receiver. */

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.scan;
 
+import dev.bobbin.weaver.internal.bytecode.MethodCopy;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -16,6 +17,11 @@ import org.objectweb.asm.tree.MethodNode;
  * @param line the source line, 0 if unknown
  */
 public record SuspensionPoint(int state, MethodInsnNode call, Marker marker, int line) {
+
+  /** Returns the same point in a copy of its method. */
+  public SuspensionPoint in(MethodCopy copy) {
+    return new SuspensionPoint(state, copy.of(call), marker, line);
+  }
 
   /** Returns whether the generator may be suspended at an instruction. */
   public static boolean isAt(AbstractInsnNode insn) {

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.spill;
 
+import dev.bobbin.weaver.internal.bytecode.MethodCopy;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /**
@@ -8,4 +9,9 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  * @param set the instruction that sets it
  * @param local the variable
  */
-public record EarlyStore(AbstractInsnNode set, Spill local) {}
+public record EarlyStore(AbstractInsnNode set, Spill local) {
+
+  EarlyStore in(MethodCopy copy) {
+    return new EarlyStore(copy.of(set), local);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.spill;
 
+import dev.bobbin.weaver.internal.bytecode.MethodCopy;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import java.util.List;
 
@@ -19,6 +20,10 @@ public record PointPlan(
     List<Spill> changed,
     List<Spill> stack,
     List<SpillField> died) {
+
+  PointPlan in(MethodCopy copy) {
+    return new PointPlan(point.in(copy), locals, changed, stack, died);
+  }
 
   boolean keepsTheSameAs(PointPlan other) {
     return locals.equals(other.locals) && stack.equals(other.stack);

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.spill;
 
+import dev.bobbin.weaver.internal.bytecode.MethodCopy;
 import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -31,5 +32,9 @@ public record Release(
   /** Creates a release; the list is copied. */
   public Release {
     fields = List.copyOf(fields);
+  }
+
+  Release in(MethodCopy copy) {
+    return new Release(copy.of(insn), place, target == null ? null : copy.of(target), fields);
   }
 }

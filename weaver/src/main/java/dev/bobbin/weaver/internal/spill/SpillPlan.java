@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.spill;
 
+import dev.bobbin.weaver.internal.bytecode.MethodCopy;
 import dev.bobbin.weaver.internal.scan.YieldBox;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,18 @@ public record SpillPlan(
     points = List.copyOf(points);
     moved = Set.copyOf(moved);
     releases = List.copyOf(releases);
+  }
+
+  /** Returns the same plan for a copy of the method that it was made for. */
+  public SpillPlan in(MethodCopy copy) {
+    return new SpillPlan(
+        fields,
+        arguments,
+        early.stream().map(store -> store.in(copy)).toList(),
+        points.stream().map(point -> point.in(copy)).toList(),
+        moved,
+        releases.stream().map(release -> release.in(copy)).toList(),
+        box);
   }
 
   /** Returns whether what this plan keeps at its points, another one finds there. */

@@ -5,6 +5,7 @@ import dev.bobbin.weaver.internal.frames.TypeState;
 import dev.bobbin.weaver.internal.frames.TypeStates;
 import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.liveness.Liveness;
+import dev.bobbin.weaver.internal.normalize.NormalizedGenerator;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
@@ -31,16 +32,14 @@ public final class SpillPlanner {
   }
 
   /**
-   * Plans for a method that is normalised; the analyses must be of its present code.
+   * Plans for a generator, with the analyses of its code.
    *
    * @param types those before suspension points, and before each {@code ASTORE}
    */
   public static SpillPlan plan(
-      GeneratorMethod generator,
-      List<SuspensionPoint> points,
-      TypeStates types,
-      Liveness liveness,
-      ControlFlowGraph flow) {
+      NormalizedGenerator normalized, TypeStates types, Liveness liveness, ControlFlowGraph flow) {
+    GeneratorMethod generator = normalized.generator();
+    List<SuspensionPoint> points = normalized.points();
     SpillPlanner planner = new SpillPlanner(generator, types, liveness);
     List<Spill> arguments = planner.arguments();
     List<PointPlan> plans = new ArrayList<>();
