@@ -107,7 +107,7 @@ public final class CancelScope {
   private static <R> Async<R> run(
       CancelScope scope,
       Function<? super CancelScope, ? extends Coroutine<?, Object, ? extends R>> body) {
-    scope.enter(EventLoop.currentTask("a cancel scope is entered"));
+    scope.enter(Current.task("a cancel scope is entered"));
     try {
       R result = Gen.yieldFrom(requireNonNull(body.apply(scope), "the body is null"));
       return Gen.done(result);

@@ -16,18 +16,19 @@ final class Dump {
     Thread running;
     synchronized (loop.thread) {
       running = loop.thread.running();
-      if (running == null || running == Thread.currentThread()) {
+      boolean stands = running == null && (!loop.thread.isHosted() || loop.shutdown.isClosed());
+      if (stands || running == Thread.currentThread()) {
         return text(loop, running);
       }
-      loop.scheduler.outside.add(() -> text.complete(text(loop, running)));
+      loop.scheduler.outside.add(() -> text.complete(text(loop, loop.thread.running())));
     }
     try {
       return text.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
-      return stack(running);
+      return stack(loop.thread);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return stack(running);
+      return stack(loop.thread);
     }
   }
 
@@ -36,10 +37,15 @@ final class Dump {
     return "event loop " + where + TaskTree.of(loop.root);
   }
 
-  private static String stack(Thread running) {
+  private static String stack(LoopThread loopThread) {
+    Thread thread = loopThread.last();
+    if (thread == null) {
+      return "event loop that waits for the first round of its executor";
+    }
+    String does = loopThread.running() == null ? "which does something else:" : "in a long turn:";
     StringBuilder text = new StringBuilder();
-    text.append("event loop on thread '").append(running.getName()).append("', in a long turn:");
-    for (StackTraceElement frame : running.getStackTrace()) {
+    text.append("event loop on thread '").append(thread.getName()).append("', ").append(does);
+    for (StackTraceElement frame : thread.getStackTrace()) {
       text.append("\n    at ").append(frame);
     }
     return text.toString();

@@ -4,6 +4,7 @@ import dev.bobbin.Coroutine;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -18,8 +19,6 @@ import java.util.function.Consumer;
  * thread.
  */
 public final class EventLoop implements AutoCloseable {
-  private static final ThreadLocal<EventLoop> RUNNING = new ThreadLocal<>();
-
   final LoopClock clock;
   final LoopThread thread = new LoopThread();
   final Shutdown shutdown;
@@ -29,6 +28,9 @@ public final class EventLoop implements AutoCloseable {
   final Cancellations cancellations = new Cancellations();
   final AwaitedStages stages = new AwaitedStages(this);
   private final Registration registration = new Registration();
+
+  /** How it runs in the thread of an executor; null if it does not. */
+  private Hosted hosted;
 
   /** The task whose result the caller of {@code run} gets; null for none. */
   Task<?> main;
@@ -68,15 +70,37 @@ public final class EventLoop implements AutoCloseable {
     scheduler = new Scheduler(clock, shutdown, failures);
   }
 
-  /** Returns the task that runs on the current thread; refuses what needs one. */
-  static Task<?> currentTask(String what) {
-    EventLoop loop = RUNNING.get();
-    Task<?> task = loop == null ? null : loop.scheduler.current();
-    if (task == null) {
-      throw new IllegalStateException(
-          what + " where no task of an event loop runs; do it in the body of a task");
-    }
-    return task;
+  /**
+   * Creates a loop that runs in a thread that is there already: that of Swing, {@code
+   * EventLoop.on(SwingUtilities::invokeLater)}, of Netty, of Vert.x, of any executor.
+   *
+   * <p>Whenever tasks can go on, the executor is handed one round of turns; a thread of this loop's
+   * own waits for sockets and deadlines. Tasks come by {@link #submit}, and {@link #shutdown()} or
+   * {@link #close()} ends the loop, which cannot be {@code run}. Should the executor refuse a
+   * round, all tasks are cancelled and clean up in the thread that was refused.
+   *
+   * @param executor runs what it is handed, one after the other or in several threads
+   * @return a loop that has started
+   * @throws java.util.concurrent.RejectedExecutionException if the executor refuses
+   */
+  public static EventLoop on(Executor executor) {
+    return on(executor, null);
+  }
+
+  /**
+   * Creates a loop that runs in a thread that is there already; see {@link #on(Executor)}.
+   *
+   * @param executor runs what it is handed, one after the other or in several threads
+   * @param failureHandler as in {@link #EventLoop(LoopClock, BiConsumer)}
+   * @return a loop that has started
+   * @throws java.util.concurrent.RejectedExecutionException if the executor refuses
+   */
+  public static EventLoop on(
+      Executor executor, BiConsumer<? super Task<?>, ? super Throwable> failureHandler) {
+    EventLoop loop = new EventLoop(LoopClock.SYSTEM, failureHandler);
+    loop.hosted = new Hosted(loop, Objects.requireNonNull(executor, "the executor is null"));
+    loop.hosted.start();
+    return loop;
   }
 
   /**
@@ -192,17 +216,7 @@ public final class EventLoop implements AutoCloseable {
   }
 
   private RuntimeException work(boolean forever) {
-    EventLoop around = RUNNING.get();
-    RUNNING.set(this);
-    try {
-      return new Run(this, forever).work();
-    } finally {
-      if (around == null) {
-        RUNNING.remove();
-      } else {
-        RUNNING.set(around);
-      }
-    }
+    return Current.in(this, () -> new Run(this, forever, true).work());
   }
 
   private static void tell(RuntimeException failure) {
@@ -260,24 +274,34 @@ public final class EventLoop implements AutoCloseable {
     thread.refuseToCloseFromWithin();
     shutdown();
     call(this::stopOnce);
-    thread.awaitAndEnter();
-    RuntimeException failure = null;
-    try {
-      if (!shutdown.isClosed()) {
-        failure = work(false);
-      }
-    } finally {
-      shutdown.close();
-      stages.forget();
-      scheduler.poller.close();
-      SlowTurns.stop(scheduler);
-      registration.removeAll();
-      thread.leave();
+    if (hosted == null) {
+      thread.awaitAndEnter();
+      tell(closeHere());
+    } else {
+      tell(hosted.awaitEnd());
     }
-    tell(failure);
   }
 
-  private void stopOnce() {
+  /** Ends the tasks that are left, on this thread, which has entered, and frees all. */
+  RuntimeException closeHere() {
+    try {
+      return shutdown.isClosed() ? null : work(false);
+    } finally {
+      free();
+      thread.leave();
+    }
+  }
+
+  /** Lets go of all that it holds of the system. */
+  void free() {
+    shutdown.close();
+    stages.forget();
+    scheduler.poller.close();
+    SlowTurns.stop(scheduler);
+    registration.removeAll();
+  }
+
+  void stopOnce() {
     if (!shutdown.isStopping()) {
       stop("the loop is closed", null, Shutdown.DEFAULT_LIMIT);
     }

@@ -52,7 +52,7 @@ public final class Lock {
 
   /** Refuses who does not have it. */
   void checkOwned(String done) {
-    Task<?> task = EventLoop.currentTask("a lock is " + done);
+    Task<?> task = Current.task("a lock is " + done);
     if (owner != task) {
       throw new IllegalStateException(
           task.whereItIs() + " does not have the lock; " + Text.of(this) + " cannot be " + done);

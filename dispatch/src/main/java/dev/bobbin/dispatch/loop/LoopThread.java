@@ -13,11 +13,30 @@ final class LoopThread {
   /** The thread that runs the loop; null when none does. Written within the monitor. */
   private volatile Thread thread;
 
+  /** The one that runs the loop, or has run it before; null if none has. */
+  private volatile Thread last;
+
+  /** Whether the loop runs, now and then, in a thread of an executor. */
+  private volatile boolean hosted;
+
   /** Whether the thread was interrupted since it runs the loop. */
   private boolean interrupted;
 
+  /** Leaves the loop to an executor: no thread may run it, nor use it between its turns. */
+  void host() {
+    hosted = true;
+  }
+
+  boolean isHosted() {
+    return hosted;
+  }
+
   /** Begins to run the loop. */
   void enter() {
+    if (hosted) {
+      throw new IllegalStateException(
+          "this event loop runs already, by its executor; use submit() to give it work");
+    }
     if (running.isHeldByCurrentThread()) {
       throw new IllegalStateException(
           "this event loop runs already, further up on this thread; a task yields spawn(...) or"
@@ -46,6 +65,7 @@ final class LoopThread {
 
   private synchronized void begin() {
     thread = Thread.currentThread();
+    last = thread;
   }
 
   /** Ends the run; the thread is interrupted again if it was. */
@@ -77,9 +97,18 @@ final class LoopThread {
     return thread;
   }
 
+  /** Returns the thread that runs the loop, or ran it before; null if none did. */
+  Thread last() {
+    return last;
+  }
+
   /** Refuses to do something beside the thread that runs the loop. */
   void check(String what) {
     Thread owner = thread;
+    if (owner == null && hosted) {
+      throw new IllegalStateException(
+          "cannot " + what + " outside of the tasks of a loop on an executor; use submit()");
+    }
     if (owner != null && owner != Thread.currentThread()) {
       throw new IllegalStateException(
           "cannot "

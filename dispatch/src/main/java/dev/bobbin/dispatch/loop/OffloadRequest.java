@@ -3,6 +3,7 @@ package dev.bobbin.dispatch.loop;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,24 +22,39 @@ final class OffloadRequest extends Request {
           });
 
   private final Callable<?> work;
+  private final Executor executor;
 
   OffloadRequest(Callable<?> work) {
+    this(work, POOL);
+  }
+
+  OffloadRequest(Callable<?> work, Executor executor) {
     this.work = Objects.requireNonNull(work, "the work is null");
+    this.executor = Objects.requireNonNull(executor, "the executor is null");
   }
 
-  @Override
-  Wait begin(Waiter waiter) {
-    CompletableFuture<Object> future = new CompletableFuture<>();
-    POOL.execute(() -> complete(future));
-    return waiter.loop().stages.of(future).add(waiter);
+  /** Has work done by a thread of the pool. */
+  static <T> CompletableFuture<T> start(Callable<? extends T> work) {
+    return start(work, POOL);
   }
 
-  private void complete(CompletableFuture<Object> future) {
+  private static <T> CompletableFuture<T> start(Callable<? extends T> work, Executor executor) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    executor.execute(() -> complete(future, work));
+    return future;
+  }
+
+  private static <T> void complete(CompletableFuture<T> future, Callable<? extends T> work) {
     try {
       future.complete(work.call());
     } catch (Throwable failure) {
       future.completeExceptionally(failure);
     }
+  }
+
+  @Override
+  Wait begin(Waiter waiter) {
+    return waiter.loop().stages.of(start(work, executor)).add(waiter);
   }
 
   @Override

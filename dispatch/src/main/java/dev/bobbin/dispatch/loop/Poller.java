@@ -76,10 +76,24 @@ final class Poller {
 
   /** Waits until a socket is ready, {@link #wakeUp()}, an interrupt, or the end of a time. */
   void await(long nanos) {
+    long limit = millis(nanos);
+    select(() -> selector.select(Poller::serve, limit));
+  }
+
+  /** Waits as {@link #await} does, but serves nothing; for another thread than the loop's. */
+  void awaitReadiness(long nanos) {
+    try {
+      selector.select(key -> {}, millis(nanos));
+    } catch (IOException | RuntimeException failure) {
+      // The loop's thread meets it, too, and goes on with another selector.
+      return;
+    }
+  }
+
+  private long millis(long nanos) {
     long millis = nanos == NO_LIMIT ? 0 : TimeUnit.NANOSECONDS.toMillis(nanos + 999_999);
     boolean limited = !waits.isEmpty() && (millis == 0 || millis > LONGEST_WAIT_MILLIS);
-    long limit = limited ? LONGEST_WAIT_MILLIS : millis;
-    select(() -> selector.select(Poller::serve, limit));
+    return limited ? LONGEST_WAIT_MILLIS : millis;
   }
 
   /** Makes the present wait, or the next one, end at once; for any thread. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -72,6 +73,18 @@ public final class Requests {
    */
   public static Request offload(Callable<?> work) {
     return new OffloadRequest(work);
+  }
+
+  /**
+   * Has work done by threads of the caller's; see {@link #offload(Callable)}.
+   *
+   * @param work called each time the request is yielded
+   * @param executor calls it, for instance a pool of so many threads as a database has connections,
+   *     or one of virtual threads
+   * @return the request
+   */
+  public static Request offload(Callable<?> work, Executor executor) {
+    return new OffloadRequest(work, executor);
   }
 
   /**

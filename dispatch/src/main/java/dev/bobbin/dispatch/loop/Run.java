@@ -6,6 +6,7 @@ final class Run {
   private final Scheduler scheduler;
   private final Shutdown shutdown;
   private final boolean forever;
+  private final boolean onOwnThread;
 
   private RuntimeException deadlock;
 
@@ -13,10 +14,12 @@ final class Run {
    * Creates a run.
    *
    * @param forever whether to wait for tasks from outside until the loop is shut down
+   * @param onOwnThread whether an interrupt of the thread means this loop
    */
-  Run(EventLoop loop, boolean forever) {
+  Run(EventLoop loop, boolean forever, boolean onOwnThread) {
     this.loop = loop;
     this.forever = forever;
+    this.onOwnThread = onOwnThread;
     scheduler = loop.scheduler;
     shutdown = loop.shutdown;
   }
@@ -24,21 +27,31 @@ final class Run {
   /** Works until the end; returns what there is to be told, or null for nothing. */
   RuntimeException work() {
     while (isToGoOn()) {
-      if (loop.thread.takeInterrupt()) {
-        loop.stop("the loop's thread is interrupted", null, Shutdown.DEFAULT_LIMIT);
-      }
-      if (shutdown.endsNow()) {
-        refuse("the time for cleaning up is over");
-      }
-      if (!scheduler.round(forever && !shutdown.isShutDown()) && isStuck()) {
-        unlock();
-      }
+      round();
     }
+    return outcome();
+  }
+
+  /** Gives some tasks their turn. */
+  void round() {
+    if (onOwnThread && loop.thread.takeInterrupt()) {
+      loop.stop("the loop's thread is interrupted", null, Shutdown.DEFAULT_LIMIT);
+    }
+    if (shutdown.endsNow()) {
+      refuse("the time for cleaning up is over");
+    }
+    if (!scheduler.round(forever && !shutdown.isShutDown()) && isStuck()) {
+      unlock();
+    }
+  }
+
+  /** Returns what there is to be told at the end, or null for nothing. */
+  RuntimeException outcome() {
     scheduler.poller.forgetClosed();
     return loop.failures.take(deadlock == null ? failureOf(loop.main) : deadlock);
   }
 
-  private boolean isToGoOn() {
+  boolean isToGoOn() {
     // In this order: what was accepted before the loop was shut down is seen.
     boolean open = forever && !shutdown.isShutDown();
     return open || !loop.root.tasks.isEmpty() || scheduler.outside.isPending();

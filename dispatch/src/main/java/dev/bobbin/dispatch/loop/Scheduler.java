@@ -19,6 +19,10 @@ final class Scheduler {
   final TimerHeap timers = new TimerHeap();
   final Poller poller = new Poller();
   final OutsideCalls outside = new OutsideCalls(poller::wakeUp);
+
+  /** Waits when no task can go on: on this thread, unless the loop runs in one of others. */
+  private Idling idling = poller::await;
+
   private int rounds;
 
   /** The task whose turn it is; null between the turns. */
@@ -34,6 +38,19 @@ final class Scheduler {
     this.clock = clock;
     this.shutdown = shutdown;
     this.failures = failures;
+  }
+
+  /** A way to wait until a channel is ready, {@link Poller#wakeUp()}, or the end of a time. */
+  interface Idling {
+    void await(long nanos);
+  }
+
+  void idleBy(Idling newIdling) {
+    idling = newIdling;
+  }
+
+  void idleHere() {
+    idling = poller::await;
   }
 
   void ready(Task<?> task) {
@@ -125,7 +142,7 @@ final class Scheduler {
       return true;
     }
     if (forever || poller.isWaitedFor() || stages > 0) {
-      poller.await(shutdown.realNanosLeft());
+      idling.await(shutdown.realNanosLeft());
       return true;
     }
     return false;
@@ -134,7 +151,7 @@ final class Scheduler {
   /**
    * Returns whether the next round has something to do; asked again after all that may bring it.
    */
-  private boolean canGoOn() {
+  boolean canGoOn() {
     return !ready.isEmpty() || outside.isPending();
   }
 
@@ -150,7 +167,7 @@ final class Scheduler {
       long left = Math.max(1, deadline - clock.nanoTime());
       // The clock is the user's, and may have woken a task.
       if (!canGoOn()) {
-        poller.await(left);
+        idling.await(left);
       }
     } catch (Throwable failureOfClock) {
       failFirst(failureOfClock);

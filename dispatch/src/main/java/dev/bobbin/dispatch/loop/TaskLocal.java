@@ -40,7 +40,7 @@ public final class TaskLocal<T> {
    */
   @SuppressWarnings("unchecked") // only set() puts something in
   public T get() {
-    Task<?> task = EventLoop.currentTask("a task-local is read");
+    Task<?> task = Current.task("a task-local is read");
     if (task.locals != null && task.locals.containsKey(this)) {
       return (T) task.locals.get(this);
     }
@@ -56,7 +56,7 @@ public final class TaskLocal<T> {
    * @throws IllegalStateException if no task runs on this thread
    */
   public void set(T value) {
-    Task<?> task = EventLoop.currentTask("a task-local is set");
+    Task<?> task = Current.task("a task-local is set");
     // A copy, because tasks share what they have inherited.
     Map<TaskLocal<?>, Object> changed =
         task.locals == null ? new IdentityHashMap<>(2) : new IdentityHashMap<>(task.locals);
