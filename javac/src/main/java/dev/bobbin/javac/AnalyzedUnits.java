@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
@@ -48,7 +49,7 @@ final class AnalyzedUnits {
   }
 
   /** Without the runtime in sight nobody can have written a marker. */
-  boolean hasRuntime() {
+  private boolean hasRuntime() {
     if (runtime == null) {
       runtime = task.getElements().getTypeElement(Names.GEN) != null;
     }
@@ -59,7 +60,7 @@ final class AnalyzedUnits {
   void analyze(CompilationUnitTree tree, TypeElement type) {
     latest = tree;
     SourceUnit unit = units.get(tree);
-    if (unit == null && Mention.isIn(tree)) {
+    if (unit == null && Mention.isIn(tree) && hasRuntime()) {
       unit = new SourceUnit(trees(), tree);
       units.put(tree, unit);
     }
@@ -83,6 +84,10 @@ final class AnalyzedUnits {
 
   String binaryName(TypeElement type) {
     return task.getElements().getBinaryName(type).toString();
+  }
+
+  PackageElement packageOf(TypeElement type) {
+    return task.getElements().getPackageOf(type);
   }
 
   boolean contains(String binaryName) {

@@ -34,7 +34,9 @@ public final class BobbinProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     inJavac = joinSession(environment);
-    otherCompiler = new OtherCompiler(environment);
+    if (!inJavac) {
+      otherCompiler = new OtherCompiler(environment);
+    }
   }
 
   private static boolean joinSession(ProcessingEnvironment environment) {

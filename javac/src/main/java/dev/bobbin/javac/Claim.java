@@ -14,11 +14,11 @@ final class Claim {
   private final String holder = Integer.toHexString(System.identityHashCode(this)) + this;
 
   Claim(JavacTask task) {
-    this.name = "bobbin.javac." + id(task) + id(task.getElements()) + id(task.getTypes());
+    this.name = "bobbin.javac" + id(task) + id(task.getElements()) + id(task.getTypes());
   }
 
   private static String id(Object object) {
-    return String.format("%08x", System.identityHashCode(object));
+    return "." + Integer.toHexString(System.identityHashCode(object));
   }
 
   /** Makes this session the one that weaves, unless another one is. */

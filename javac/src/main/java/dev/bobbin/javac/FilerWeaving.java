@@ -8,6 +8,9 @@ import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.files.FrameClash;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 
@@ -17,6 +20,9 @@ final class FilerWeaving {
   private final UnitWeaver weaver;
   private final AnalyzedUnits units;
   private final StaleFrameSweep sweep;
+
+  /** Packages in whose folders no class of a generator was before this run. */
+  private final Set<PackageElement> sweptPackages = new HashSet<>();
 
   FilerWeaving(FilerOutput output, UnitWeaver weaver, AnalyzedUnits units, StaleFrameSweep sweep) {
     this.output = output;
@@ -29,16 +35,30 @@ final class FilerWeaving {
   void generated(TypeElement type, JavaFileObject source) {
     ClassFile file = new ClassFile(type, units.binaryName(type), source);
     try {
+      URI besideStale = isSwept(file) ? null : output.uri(file);
       if (units.contains(file.binaryName())) {
         weave(file);
       }
-      URI written = output.uri(file);
-      if (written != null) {
-        sweep.written(written);
+      if (besideStale != null) {
+        sweep.written(besideStale);
       }
     } catch (IOException | RuntimeException failure) {
       units.reportError(file.binaryName(), failure.toString());
     }
+  }
+
+  /** To ask where a class file is takes long; in a folder without frames, the first one does. */
+  private boolean isSwept(ClassFile file) throws IOException {
+    PackageElement enclosing = units.packageOf(file.host());
+    if (sweptPackages.contains(enclosing)) {
+      return true;
+    }
+    URI first = output.uri(file);
+    boolean swept = first == null || !sweep.hasCandidates(first);
+    if (swept && output.hasFolderForEachPackage()) {
+      sweptPackages.add(enclosing);
+    }
+    return swept;
   }
 
   private void weave(ClassFile file) throws IOException {

@@ -14,6 +14,9 @@ final class JavacEnvironment {
   static ProcessingEnvironment of(ProcessingEnvironment environment) {
     ProcessingEnvironment current = environment;
     for (int depth = 0; depth < DEEPEST; depth++) {
+      if (isJavacs(current)) {
+        return current;
+      }
       Object wrapper =
           Proxy.isProxyClass(current.getClass()) ? Proxy.getInvocationHandler(current) : current;
       ProcessingEnvironment inner = fieldOf(wrapper);
@@ -23,6 +26,11 @@ final class JavacEnvironment {
       current = inner;
     }
     return current;
+  }
+
+  /** Javac's own wraps nothing; to look at all of its fields takes a while. */
+  private static boolean isJavacs(ProcessingEnvironment environment) {
+    return "jdk.compiler".equals(environment.getClass().getModule().getName());
   }
 
   private static ProcessingEnvironment fieldOf(Object wrapper) {

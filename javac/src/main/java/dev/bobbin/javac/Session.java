@@ -110,7 +110,7 @@ final class Session implements TaskListener, ClassWeaving {
   }
 
   private void analyzed(TaskEvent event) {
-    if (isAboutClass(event) && units.hasRuntime()) {
+    if (isAboutClass(event)) {
       units.analyze(event.getCompilationUnit(), event.getTypeElement());
       if (!intercepts && filerWeaving == null) {
         units.warnAtFirstMarker(NotWoven.inJavac(processing));
@@ -119,7 +119,7 @@ final class Session implements TaskListener, ClassWeaving {
   }
 
   private void generated(TaskEvent event) {
-    if (filerWeaving != null && isAboutClass(event) && units.hasRuntime()) {
+    if (filerWeaving != null && isAboutClass(event)) {
       filerWeaving.generated(event.getTypeElement(), event.getSourceFile());
     }
   }
@@ -146,9 +146,7 @@ final class Session implements TaskListener, ClassWeaving {
   @Override
   public void done(URI classFile) {
     try {
-      if (units.hasRuntime()) {
-        sweep.written(classFile);
-      }
+      sweep.written(classFile);
     } catch (IOException | RuntimeException failure) {
       units.reportFailure(null, failure);
     }

@@ -48,7 +48,7 @@ class Figures {
     print(
         javac,
         "with two generators each, beside weaving as a second step",
-        () -> compile(javac, noop, out().toString()),
+        () -> compile(javac, noop, Artifacts.path(out(), Artifacts.runtime())),
         () -> compile(javac, Artifacts.bobbinJavac(), ""));
   }
 

@@ -53,19 +53,21 @@ public final class FilerOutput {
     }
   }
 
-  /** Writes a class file that javac knows nothing of. */
+  /**
+   * Writes a class file that javac knows nothing of; by a Filer that records what belongs to what,
+   * but not by javac's own, which compares each file that is asked for with all that it has given.
+   */
   public void create(ClassFile file, byte[] bytes) throws IOException {
-    Path beside = besideSource(file);
-    if (beside != null) {
-      Files.write(beside, bytes);
-    } else {
-      writeByFiler(file, bytes);
-    }
+    boolean recorded = writer != reader && layout() != OutputLayout.BESIDE_SOURCES;
+    write(file, recorded ? null : path(file), bytes);
   }
 
   /** Replaces what javac has written; by the Filer, javac 25 would tell of files written twice. */
   public void replace(ClassFile file, byte[] bytes) throws IOException {
-    Path path = path(file);
+    write(file, path(file), bytes);
+  }
+
+  private void write(ClassFile file, Path path, byte[] bytes) throws IOException {
     if (path != null) {
       Files.write(path, bytes);
     } else {
@@ -125,6 +127,11 @@ public final class FilerOutput {
     Path source = file.source() == null ? null : pathOf(file.source().toUri());
     // javac writes what was compiled from no file to the current folder.
     return source == null ? Path.of(file.fileName()) : source.resolveSibling(file.fileName());
+  }
+
+  /** Returns whether classes of one package, of one module, are in one folder of their own. */
+  public boolean hasFolderForEachPackage() throws IOException {
+    return layout() != OutputLayout.BESIDE_SOURCES;
   }
 
   private OutputLayout layout() throws IOException {

@@ -20,19 +20,25 @@ public final class StaleFrameSweep {
   private final Map<Path, List<Path>> candidates = new HashMap<>();
 
   /**
+   * Returns whether frame classes were in the folder of a class file before this run wrote to it.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public boolean hasCandidates(URI classFile) throws IOException {
+    Path file = pathOf(classFile);
+    return file != null && !candidates(file.getParent()).isEmpty();
+  }
+
+  /**
    * Deletes what is stale among the frame classes of a class that has just been written, woven if
    * it is to be.
    *
    * @throws IOException if a folder cannot be read or a file cannot be deleted
    */
   public void written(URI classFile) throws IOException {
-    Path file = pathOf(classFile);
-    if (file == null || file.getParent() == null) {
-      return;
-    }
-    List<Path> present = candidates(file.getParent());
-    if (!present.isEmpty()) {
-      StaleFrames.delete(ofHost(file, present));
+    if (hasCandidates(classFile)) {
+      Path file = pathOf(classFile);
+      StaleFrames.delete(ofHost(file, candidates(file.getParent())));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.lookup;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
@@ -16,6 +17,12 @@ import org.objectweb.asm.tree.ClassNode;
 public final class ClassLookup {
   private static final int DECLARATIONS =
       ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
+
+  /** No application can define what is in {@code java}. */
+  private static final String PLATFORM = "java/";
+
+  /** What was looked up there, for all hosts: every generator asks for the same few. */
+  private static final Map<String, Optional<ClassNode>> ofPlatform = new ConcurrentHashMap<>();
 
   private final Function<String, Optional<byte[]>> classFiles;
 
@@ -38,13 +45,17 @@ public final class ClassLookup {
   }
 
   private Optional<ClassNode> read(String internalName) {
-    return classFile(internalName).flatMap(bytes -> parse(internalName, bytes));
+    return internalName.startsWith(PLATFORM)
+        ? ofPlatform.computeIfAbsent(internalName, ClassLookup::readPlatform)
+        : classFile(internalName).flatMap(bytes -> parse(internalName, bytes));
   }
 
-  /** No application can define what is in {@code java}. */
+  private static Optional<ClassNode> readPlatform(String internalName) {
+    return PlatformClasses.find(internalName).flatMap(bytes -> parse(internalName, bytes));
+  }
+
   private Optional<byte[]> classFile(String internalName) {
-    Optional<byte[]> given =
-        internalName.startsWith("java/") ? Optional.empty() : classFiles.apply(internalName);
+    Optional<byte[]> given = classFiles.apply(internalName);
     return given.isPresent() ? given : PlatformClasses.find(internalName);
   }
 
