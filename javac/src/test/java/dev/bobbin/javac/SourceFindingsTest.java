@@ -23,6 +23,8 @@ class SourceFindingsTest {
       strings = {
         "Yields",
         "Sent",
+        "Varargs",
+        "Delegates",
         "Returns",
         "Places",
         "Declarations",

@@ -3,7 +3,6 @@ package dev.bobbin.javac.source;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
@@ -26,17 +25,19 @@ final class SentRules {
   private final Trees trees;
   private final SourceTypes types;
   private final SourceUnit unit;
+  private final VarargsRule varargs;
 
   SentRules(Trees trees, SourceTypes types, SourceUnit unit) {
     this.trees = trees;
     this.types = types;
     this.unit = unit;
+    this.varargs = new VarargsRule(trees, types, unit);
   }
 
   void check(TreePath yield, Owner owner) {
-    TreePath value = yield;
-    while (value.getParentPath().getLeaf() instanceof ParenthesizedTree) {
-      value = value.getParentPath();
+    TreePath value = ValuePath.outermost(yield);
+    if (varargs.check(yield, value, owner)) {
+      return;
     }
     TypeMirror used = usedAs(value.getLeaf(), value.getParentPath());
     if (used == null || types.isUnresolved(used)) {
@@ -57,7 +58,7 @@ final class SentRules {
 
   private void check(TypeMirror used, Owner owner, Place place) {
     if (owner.kind() == GeneratorKind.COROUTINE) {
-      TypeMirror sent = sentTo(owner);
+      TypeMirror sent = types.sentTo(owner);
       if (types.canNeverBe(sent, used)) {
         unit.report(
             DiagnosticCode.SENT_TYPE,
@@ -70,12 +71,6 @@ final class SentRules {
           BodyTexts.sentWithoutCoroutine(types.shortName(used), owner.kind().source()),
           place);
     }
-  }
-
-  private TypeMirror sentTo(Owner owner) {
-    return owner.form() == Owner.Form.LAMBDA
-        ? types.object()
-        : types.argumentOf(owner.kind(), owner.returned(), 1);
   }
 
   /** Returns the type that javac casts the value to, as far as it is plain to see, or null. */
@@ -117,7 +112,7 @@ final class SentRules {
     ExecutableElement method = called(call);
     List<? extends VariableElement> parameters = method.getParameters();
     TypeMirror last = parameters.get(parameters.size() - 1).asType();
-    TypeMirror sent = sentTo(owner);
+    TypeMirror sent = types.sentTo(owner);
     return isCharArray(last)
         && !isCharArray(sent)
         && (types.canNeverBe(sent, last) || isOfJdk(method));

@@ -2,7 +2,6 @@ package dev.bobbin.javac.source;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -17,10 +16,6 @@ import javax.lang.model.util.Types;
 /** What the rules need to know about types: their names as the weaver has them, and certainty. */
 final class SourceTypes {
   private static final String JAVA_LANG = "java.lang.";
-
-  /** What can be delegated to: its first type argument is what it yields. */
-  private static final Set<String> DELEGATES =
-      Set.of(Names.GEN, "java.lang.Iterable", "java.util.Iterator", "java.util.stream.BaseStream");
 
   private final Elements elements;
   private final Types types;
@@ -123,7 +118,7 @@ final class SourceTypes {
         : !types.isSameType(from, to);
   }
 
-  private static boolean isReference(TypeMirror type) {
+  static boolean isReference(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED || isArray(type);
   }
 
@@ -150,18 +145,6 @@ final class SourceTypes {
             .contentEquals(JAVA_LANG + simpleName);
   }
 
-  /**
-   * Returns what a value yields when it is delegated to, Object if that is not certain; empty if it
-   * is nothing that can be delegated to.
-   */
-  Optional<TypeMirror> elements(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      TypeMirror component = array.getComponentType();
-      return isReference(component) ? Optional.of(types.erasure(component)) : Optional.empty();
-    }
-    return above(type, DELEGATES::contains).map(delegate -> argument(delegate, 0));
-  }
-
   /** Returns the kind of generator that returns a type, also one of the user's; or null. */
   GeneratorKind kind(TypeMirror returned) {
     TypeMirror erased = erased(returned);
@@ -184,8 +167,15 @@ final class SourceTypes {
         .orElse(object());
   }
 
+  /** Returns what is known of S; a lambda has no generic signature in its class file. */
+  TypeMirror sentTo(Owner owner) {
+    return owner.form() == Owner.Form.LAMBDA
+        ? object()
+        : argumentOf(owner.kind(), owner.returned(), 1);
+  }
+
   /** Returns the type itself or one that it extends, with its arguments, by its name. */
-  private Optional<TypeMirror> above(TypeMirror type, Predicate<String> wanted) {
+  Optional<TypeMirror> above(TypeMirror type, Predicate<String> wanted) {
     if (type instanceof DeclaredType declared
         && wanted.test(((TypeElement) declared.asElement()).getQualifiedName().toString())) {
       return Optional.of(type);

@@ -14,10 +14,12 @@ final class ValueRules {
   private final Trees trees;
   private final SourceTypes types;
   private final SourceUnit unit;
+  private final DelegatedTypes delegated;
 
   ValueRules(Trees trees, SourceTypes types, SourceUnit unit) {
     this.trees = trees;
     this.types = types;
+    this.delegated = new DelegatedTypes(types);
     this.unit = unit;
   }
 
@@ -41,7 +43,7 @@ final class ValueRules {
   private String text(TypeMirror yielded, TypeMirror wanted) {
     String type = types.shortName(types.valueType(yielded));
     boolean elementsFit =
-        types.elements(yielded).filter(held -> !types.canNeverBe(held, wanted)).isPresent();
+        delegated.of(yielded).filter(held -> !types.canNeverBe(held, wanted)).isPresent();
     return elementsFit
         ? BodyTexts.yieldsDelegate(type, types.shortName(wanted))
         : BodyTexts.yieldType(type, types.shortName(wanted));
@@ -61,7 +63,7 @@ final class ValueRules {
     if (delegate == null || types.holdsOnlyNull(delegate)) {
       return;
     }
-    TypeMirror yielded = types.elements(delegate).orElse(types.object());
+    TypeMirror yielded = delegated.of(delegate).orElse(types.object());
     if (!types.holdsOnlyNull(yielded) && types.canNeverBe(yielded, wanted(owner))) {
       unit.report(
           DiagnosticCode.DELEGATE_TYPE,
