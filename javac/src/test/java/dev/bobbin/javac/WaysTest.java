@@ -128,12 +128,17 @@ class WaysTest {
   }
 
   @EachJavac
-  void older_releases_are_compiled_and_woven(Javac javac) {
+  void older_releases_are_compiled_and_woven_with_one_note(Javac javac) {
     for (String release : List.of("8", "11")) {
       Project project = new Project(folder.resolve(release), javac);
       project.source("Countdown.java", Programs.COUNTDOWN);
+      project.source("Other.java", Programs.COUNTDOWN.replace("Countdown", "Other"));
 
-      assertThat(project.compile("--release", release, "-Xlint:-options").output()).isEmpty();
+      String output = project.compile("--release", release, "-Xlint:-options").output();
+
+      assertThat(output)
+          .containsOnlyOnce("OLD_JAVA_RELEASE")
+          .contains(".java:", ": Note: [OLD_JAVA_RELEASE] compiled for Java " + release + ", but");
       assertThat(project.run("Countdown")).isEqualTo(Programs.COUNTED);
     }
   }

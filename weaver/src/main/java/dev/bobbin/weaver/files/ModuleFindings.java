@@ -2,7 +2,7 @@ package dev.bobbin.weaver.files;
 
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.diagnostics.Diagnostic;
-import dev.bobbin.weaver.diagnostics.DiagnosticCode;
+import dev.bobbin.weaver.diagnostics.OldRelease;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +19,6 @@ import org.objectweb.asm.ClassReader;
 final class ModuleFindings {
   private static final String DESCRIPTOR = "module-info.class";
   private static final Pattern VERSION = Pattern.compile("META-INF/versions/\\d+/$");
-
-  /** The class file version of Java 17, the oldest that the runtime runs on. */
-  private static final int RUNTIME = 61;
 
   private final ModuleGraph modules;
 
@@ -63,22 +60,11 @@ final class ModuleFindings {
   }
 
   private static Diagnostic oldRelease(WeaveResult first, int others) {
-    int version = version(first.bytes());
-    String text =
-        "compiled for Java "
-            + (version - 44)
-            + (others == 0 ? "" : ", as " + others + (others == 1 ? " other is" : " others are"))
-            + ", but generators run on Java 17 and newer; compile with --release 17, or see to it"
-            + " that nothing older runs it";
     String name = new ClassReader(first.bytes()).getClassName().replace('/', '.');
-    return new Diagnostic(DiagnosticCode.OLD_JAVA_RELEASE, name, null, null, 0, text);
+    return OldRelease.note(first.bytes(), name, others);
   }
 
   private static boolean isOld(WeaveResult result) {
-    return result.woven() && result.bytes().length > 8 && version(result.bytes()) < RUNTIME;
-  }
-
-  private static int version(byte[] classFile) {
-    return (classFile[6] & 0xFF) << 8 | classFile[7] & 0xFF;
+    return result.woven() && OldRelease.isIn(result.bytes());
   }
 }
