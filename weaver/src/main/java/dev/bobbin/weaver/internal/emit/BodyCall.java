@@ -1,12 +1,6 @@
 package dev.bobbin.weaver.internal.emit;
 
-import static org.objectweb.asm.Opcodes.ACONST_NULL;
-import static org.objectweb.asm.Opcodes.ALOAD;
-import static org.objectweb.asm.Opcodes.ASTORE;
-import static org.objectweb.asm.Opcodes.GETFIELD;
-
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
-import org.objectweb.asm.MethodVisitor;
 
 /** The call of a body, by its accessor, from a method of its frame class. */
 final class BodyCall {
@@ -18,7 +12,7 @@ final class BodyCall {
    *
    * @param raised pushes the exception to raise, or null
    */
-  static void emit(MethodVisitor code, GeneratorMethod generator, Runnable raised) {
+  static void emit(FrameMethod code, GeneratorMethod generator, Runnable raised) {
     loadArguments(code, generator);
     forgetSent(code);
     raised.run();
@@ -26,24 +20,22 @@ final class BodyCall {
   }
 
   /** Emits the call of the traversal; the frame is in slot 0, the consumer in slot 1. */
-  static void emitTraversal(MethodVisitor code, GeneratorMethod generator, String consumer) {
+  static void emitTraversal(FrameMethod code, GeneratorMethod generator, String consumer) {
     loadArguments(code, generator);
     Accessor.traversal(generator, consumer).call(code);
   }
 
-  private static void loadArguments(MethodVisitor code, GeneratorMethod generator) {
+  private static void loadArguments(FrameMethod code, GeneratorMethod generator) {
     if (!generator.isStatic()) {
-      String receiver = new FrameMembers(generator).receiverDescriptor();
-      code.visitVarInsn(ALOAD, 0);
-      code.visitFieldInsn(GETFIELD, generator.frameName(), FrameMembers.RECEIVER, receiver);
+      code.get(FrameMembers.RECEIVER, new FrameMembers(generator).receiverDescriptor());
     }
-    code.visitVarInsn(ALOAD, 0);
-    code.visitVarInsn(ALOAD, 1);
+    code.loadThis();
+    code.loadArg(0);
   }
 
   /** What the body lets go must not be in a parameter of its caller, where that is interpreted. */
-  static void forgetSent(MethodVisitor code) {
-    code.visitInsn(ACONST_NULL);
-    code.visitVarInsn(ASTORE, 1);
+  static void forgetSent(FrameMethod code) {
+    code.pushNull();
+    code.storeArg(0);
   }
 }

@@ -9,12 +9,11 @@ import java.util.function.Consumer;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.InstructionAdapter;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.IntInsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -144,16 +143,7 @@ final class BodyCode {
   }
 
   BodyCode push(int constant) {
-    if (constant >= -1 && constant <= 5) {
-      return op(Opcodes.ICONST_0 + constant);
-    }
-    if (constant == (byte) constant) {
-      return add(new IntInsnNode(Opcodes.BIPUSH, constant));
-    }
-    return add(
-        constant == (short) constant
-            ? new IntInsnNode(Opcodes.SIPUSH, constant)
-            : new LdcInsnNode(constant));
+    return addAll(to -> new InstructionAdapter(to).iconst(constant));
   }
 
   BodyCode callRuntime(String owner, String name, String descriptor) {

@@ -1,6 +1,9 @@
 package dev.bobbin.weaver.internal.emit;
 
-import static org.objectweb.asm.Opcodes.*;
+import static org.objectweb.asm.Opcodes.ACC_FINAL;
+import static org.objectweb.asm.Opcodes.ACC_PROTECTED;
+import static org.objectweb.asm.Opcodes.ACC_SUPER;
+import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.contract.WovenMark;
@@ -15,8 +18,8 @@ import java.util.stream.Stream;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.Method;
 
 /**
  * Writes the frame class of a generator: its fields, what the runtime asks of it, and, unless it
@@ -71,7 +74,6 @@ public final class FrameClassEmitter {
     resume();
     FrameEnd end =
         new FrameEnd(
-            name,
             generatorName(),
             generator.isStatic() ? null : members.receiverDescriptor(),
             plan.fields());
@@ -115,114 +117,96 @@ public final class FrameClassEmitter {
     target.visitField(0, field, descriptor, null, null).visitEnd();
   }
 
-  private MethodVisitor begin(int access, String method, String descriptor) {
-    MethodVisitor code = target.visitMethod(access, method, descriptor, null, null);
-    code.visitCode();
-    return code;
+  private FrameMethod begin(int access, String method, String descriptor) {
+    return FrameMethod.begin(target, name, access, method, descriptor);
   }
 
-  private static void end(MethodVisitor code, int returnOpcode) {
-    code.visitInsn(returnOpcode);
-    code.visitMaxs(0, 0);
-    code.visitEnd();
+  private static void end(FrameMethod code) {
+    code.returnValue();
+    code.endMethod();
   }
 
   private void constructor() {
-    MethodVisitor code = begin(0, "<init>", members.constructorDescriptor());
-    code.visitVarInsn(ALOAD, 0);
-    code.visitIntInsn(BIPUSH, RuntimeMembers.CONTRACT);
-    code.visitMethodInsn(
-        INVOKESPECIAL, members.superclass(), "<init>", RuntimeMembers.FRAME_INIT_DESC, false);
+    FrameMethod code = begin(0, "<init>", members.constructorDescriptor());
+    code.loadThis();
+    code.push(RuntimeMembers.CONTRACT);
+    code.invokeConstructor(
+        Type.getObjectType(members.superclass()),
+        new Method("<init>", RuntimeMembers.FRAME_INIT_DESC));
     if (!generator.isStatic()) {
-      code.visitVarInsn(ALOAD, 0);
-      code.visitVarInsn(ALOAD, 1);
-      code.visitTypeInsn(CHECKCAST, generator.host().name);
-      code.visitFieldInsn(PUTFIELD, name, FrameMembers.RECEIVER, members.receiverDescriptor());
+      code.loadThis();
+      code.loadArg(0);
+      code.checkCast(Type.getObjectType(generator.host().name));
+      code.put(FrameMembers.RECEIVER, members.receiverDescriptor());
     }
-    end(code, RETURN);
+    end(code);
   }
 
   private void resume() {
-    MethodVisitor code =
+    FrameMethod code =
         begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.RESUME, RuntimeMembers.RESUME_DESC);
-    BodyCall.emit(code, generator, () -> code.visitVarInsn(ALOAD, 2));
-    end(code, IRETURN);
+    BodyCall.emit(code, generator, () -> code.loadArg(1));
+    end(code);
   }
 
   private void clear(FrameEnd end) {
-    MethodVisitor code =
+    FrameMethod code =
         begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.CLEAR, RuntimeMembers.CLEAR_DESC);
     end.emitClear(code);
-    end(code, RETURN);
+    end(code);
   }
 
   private void spilled() {
-    MethodVisitor code =
+    FrameMethod code =
         begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.SPILLED, RuntimeMembers.SPILLED_DESC);
     if (!plan.fields().isEmpty()) {
       switchOverFields(code);
     }
-    code.visitInsn(ACONST_NULL);
-    end(code, ARETURN);
+    code.pushNull();
+    end(code);
   }
 
-  private void switchOverFields(MethodVisitor code) {
-    Label[] labels = new Label[plan.fields().size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = new Label();
-    }
+  private void switchOverFields(FrameMethod code) {
+    Label[] labels = Stream.generate(Label::new).limit(plan.fields().size()).toArray(Label[]::new);
     Label none = new Label();
-    code.visitVarInsn(ILOAD, 1);
+    code.loadArg(0);
     code.visitTableSwitchInsn(0, labels.length - 1, none, labels);
     for (SpillField field : plan.fields()) {
-      code.visitLabel(labels[field.index()]);
-      code.visitFrame(F_SAME, 0, null, 0, null);
-      code.visitVarInsn(ALOAD, 0);
-      code.visitFieldInsn(GETFIELD, name, field.name(), field.descriptor());
-      box(code, field);
-      code.visitInsn(ARETURN);
+      code.markTarget(labels[field.index()]);
+      code.get(field.name(), field.descriptor());
+      code.valueOf(Type.getType(field.descriptor()));
+      code.returnValue();
     }
-    code.visitLabel(none);
-    code.visitFrame(F_SAME, 0, null, 0, null);
-  }
-
-  private static void box(MethodVisitor code, SpillField field) {
-    Type box = FrameMembers.boxOf(field);
-    if (box != null) {
-      String descriptor = "(" + field.descriptor() + ")" + box.getDescriptor();
-      code.visitMethodInsn(INVOKESTATIC, box.getInternalName(), "valueOf", descriptor, false);
-    }
+    code.markTarget(none);
   }
 
   /** Each run of an iterable has a frame of its own, with the original arguments. */
   private void fresh() {
-    MethodVisitor code =
+    FrameMethod code =
         begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.FRESH, RuntimeMembers.FRESH_DESC);
-    code.visitTypeInsn(NEW, name);
-    code.visitInsn(DUP);
+    code.newInstance(Type.getObjectType(name));
+    code.dup();
     if (!generator.isStatic()) {
-      code.visitVarInsn(ALOAD, 0);
-      code.visitFieldInsn(GETFIELD, name, FrameMembers.RECEIVER, members.receiverDescriptor());
+      code.get(FrameMembers.RECEIVER, members.receiverDescriptor());
     }
-    code.visitMethodInsn(INVOKESPECIAL, name, "<init>", members.constructorDescriptor(), false);
+    code.callPrivate("<init>", members.constructorDescriptor());
     for (Spill argument : plan.arguments()) {
       copy(code, argument.field().name(), argument.field().descriptor());
     }
-    end(code, ARETURN);
+    end(code);
   }
 
   /** Sets a field of the frame on the stack to what is in the same field of this one. */
-  private void copy(MethodVisitor code, String field, String descriptor) {
-    code.visitInsn(DUP);
-    code.visitVarInsn(ALOAD, 0);
-    code.visitFieldInsn(GETFIELD, name, field, descriptor);
-    code.visitFieldInsn(PUTFIELD, name, field, descriptor);
+  private static void copy(FrameMethod code, String field, String descriptor) {
+    code.dup();
+    code.get(field, descriptor);
+    code.put(field, descriptor);
   }
 
   private void metadata(String text) {
-    MethodVisitor code =
+    FrameMethod code =
         begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.METADATA, RuntimeMembers.METADATA_DESC);
-    code.visitLdcInsn(text);
-    end(code, ARETURN);
+    code.push(text);
+    end(code);
   }
 }

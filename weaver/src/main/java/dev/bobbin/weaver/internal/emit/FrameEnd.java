@@ -1,13 +1,13 @@
 package dev.bobbin.weaver.internal.emit;
 
-import static org.objectweb.asm.Opcodes.*;
-
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.spill.SpillField;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.GeneratorAdapter;
 
 /**
  * Writes what a frame class does when its body has ended. The frame is in slot 0, and no call gets
@@ -17,122 +17,96 @@ import org.objectweb.asm.MethodVisitor;
  * f = null}. Where HotSpot knows what the field holds, it drops the test; and a frame that is
  * merged with null it would not take apart.
  *
- * @param frame the internal name of the frame class
  * @param generator its name, {@code Host.count}, for when something answers for its body
  * @param receiver the descriptor of the receiver's field, or null
  * @param fields the fields for spilled variables
  */
-record FrameEnd(String frame, String generator, String receiver, List<SpillField> fields) {
-  private static final Object[] THROWN = {"java/lang/Throwable"};
+record FrameEnd(String generator, String receiver, List<SpillField> fields) {
 
   /** Closes the frame after a return; throws if the state shows that the body did not run. */
-  void emitReturned(MethodVisitor code) {
+  void emitReturned(FrameMethod code) {
     Label ran = new Label();
-    getState(code);
-    code.visitJumpInsn(IFLT, ran);
-    code.visitLdcInsn(generator);
-    call(code, RuntimeMembers.BODY_REPLACED, RuntimeMembers.BODY_REPLACED_DESC);
-    code.visitInsn(ATHROW);
-    code.visitLabel(ran);
-    code.visitFrame(F_SAME, 0, null, 0, null);
-    putState(code, RuntimeMembers.RETURNED);
-    clear(code, () -> code.visitFrame(F_SAME, 0, null, 0, null));
+    code.get(RuntimeMembers.STATE, "I");
+    code.ifZCmp(GeneratorAdapter.LT, ran);
+    code.push(generator);
+    code.callStatic(RuntimeMembers.BODY_REPLACED, RuntimeMembers.BODY_REPLACED_DESC);
+    code.throwException();
+    code.markTarget(ran);
+    code.set(RuntimeMembers.STATE, "I", RuntimeMembers.RETURNED);
+    clear(code, code::markTarget);
   }
 
   /** Makes the end of the frame be no news to a later {@code next}. */
-  void emitTaken(MethodVisitor code) {
-    putState(code, RuntimeMembers.CLOSED);
+  void emitTaken(FrameMethod code) {
+    code.set(RuntimeMembers.STATE, "I", RuntimeMembers.CLOSED);
   }
 
   /**
    * Closes the frame after a failure, which is on the stack; throws what has to leave it. If the
    * state shows that the body could not be entered, as the stack is at its end, nothing happens.
    */
-  void emitFailed(MethodVisitor code) {
+  void emitFailed(FrameMethod code) {
     Label entered = new Label();
-    getState(code);
-    code.visitJumpInsn(IFLT, entered);
-    code.visitInsn(ATHROW);
-    code.visitLabel(entered);
-    code.visitFrame(F_SAME1, 0, null, 1, THROWN);
+    code.get(RuntimeMembers.STATE, "I");
+    code.ifZCmp(GeneratorAdapter.LT, entered);
+    code.throwException();
+    code.markHandler(entered);
     emitClosed(code);
   }
 
-  private void emitClosed(MethodVisitor code) {
-    putState(code, RuntimeMembers.CLOSED);
-    put(code, RuntimeMembers.LOOKED_AHEAD, "Z", ICONST_0);
-    put(code, RuntimeMembers.VALUE, "Ljava/lang/Object;", ACONST_NULL);
-    clear(code, () -> code.visitFrame(F_SAME1, 0, null, 1, THROWN));
-    call(code, RuntimeMembers.FAILURE, RuntimeMembers.FAILURE_DESC);
-    code.visitInsn(ATHROW);
+  private void emitClosed(FrameMethod code) {
+    code.set(RuntimeMembers.STATE, "I", RuntimeMembers.CLOSED);
+    code.set(RuntimeMembers.LOOKED_AHEAD, "Z", 0);
+    code.clear(RuntimeMembers.VALUE, "Ljava/lang/Object;");
+    clear(code, code::markHandler);
+    code.callStatic(RuntimeMembers.FAILURE, RuntimeMembers.FAILURE_DESC);
+    code.throwException();
   }
 
   /** The same for a traversal: only what the running body threw closes the frame. */
-  void emitFailedTraversal(MethodVisitor code) {
+  void emitFailedTraversal(FrameMethod code) {
     Label consumers = new Label();
-    getState(code);
-    code.visitJumpInsn(IFGE, consumers);
-    getState(code);
-    code.visitLdcInsn(RuntimeMembers.HANDING_OVER / 2);
-    code.visitJumpInsn(IF_ICMPLE, consumers);
+    code.get(RuntimeMembers.STATE, "I");
+    code.ifZCmp(GeneratorAdapter.GE, consumers);
+    code.get(RuntimeMembers.STATE, "I");
+    code.push(RuntimeMembers.HANDING_OVER / 2);
+    code.ifICmp(GeneratorAdapter.LE, consumers);
     emitClosed(code);
-    code.visitLabel(consumers);
-    code.visitFrame(F_SAME1, 0, null, 1, THROWN);
-    code.visitInsn(ATHROW);
+    code.markHandler(consumers);
+    code.throwException();
   }
 
   /** Nulls all references, other generators included. */
-  void emitClear(MethodVisitor code) {
-    if (receiver != null) {
-      put(code, FrameMembers.RECEIVER, receiver, ACONST_NULL);
-    }
-    references().forEach(field -> put(code, field.name(), field.descriptor(), ACONST_NULL));
+  void emitClear(FrameMethod code) {
+    clearReceiver(code);
+    references().forEach(field -> code.clear(field.name(), field.descriptor()));
   }
 
-  private void clear(MethodVisitor code, Runnable stackMap) {
+  private void clear(FrameMethod code, Consumer<Label> mark) {
+    clearReceiver(code);
+    references().forEach(field -> clear(code, field, mark));
+  }
+
+  private void clearReceiver(FrameMethod code) {
     if (receiver != null) {
-      put(code, FrameMembers.RECEIVER, receiver, ACONST_NULL);
+      code.clear(FrameMembers.RECEIVER, receiver);
     }
-    references().forEach(field -> clear(code, field, stackMap));
   }
 
   private Stream<SpillField> references() {
     return fields.stream().filter(SpillField::isReference);
   }
 
-  private void clear(MethodVisitor code, SpillField field, Runnable stackMap) {
+  private static void clear(FrameMethod code, SpillField field, Consumer<Label> mark) {
     if (!field.mayHoldGenerator()) {
-      put(code, field.name(), field.descriptor(), ACONST_NULL);
+      code.clear(field.name(), field.descriptor());
       return;
     }
     Label kept = new Label();
-    code.visitVarInsn(ALOAD, 0);
-    code.visitFieldInsn(GETFIELD, frame, field.name(), field.descriptor());
-    code.visitTypeInsn(INSTANCEOF, RuntimeMembers.FRAME);
-    code.visitJumpInsn(IFNE, kept);
-    put(code, field.name(), field.descriptor(), ACONST_NULL);
-    code.visitLabel(kept);
-    stackMap.run();
-  }
-
-  private void getState(MethodVisitor code) {
-    code.visitVarInsn(ALOAD, 0);
-    code.visitFieldInsn(GETFIELD, frame, RuntimeMembers.STATE, "I");
-  }
-
-  private void putState(MethodVisitor code, int state) {
-    code.visitVarInsn(ALOAD, 0);
-    code.visitLdcInsn(state);
-    code.visitFieldInsn(PUTFIELD, frame, RuntimeMembers.STATE, "I");
-  }
-
-  private void put(MethodVisitor code, String field, String descriptor, int constant) {
-    code.visitVarInsn(ALOAD, 0);
-    code.visitInsn(constant);
-    code.visitFieldInsn(PUTFIELD, frame, field, descriptor);
-  }
-
-  private void call(MethodVisitor code, String method, String descriptor) {
-    code.visitMethodInsn(INVOKESTATIC, frame, method, descriptor, false);
+    code.get(field.name(), field.descriptor());
+    code.instanceOf(Type.getObjectType(RuntimeMembers.FRAME));
+    code.ifZCmp(GeneratorAdapter.NE, kept);
+    code.clear(field.name(), field.descriptor());
+    mark.accept(kept);
   }
 }

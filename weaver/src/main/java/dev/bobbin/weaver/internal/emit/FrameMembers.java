@@ -1,10 +1,7 @@
 package dev.bobbin.weaver.internal.emit;
 
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
-import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
-import dev.bobbin.weaver.internal.spill.SpillField;
-import org.objectweb.asm.Type;
 
 /** Names and descriptors of what weaving adds for one generator. */
 final class FrameMembers {
@@ -32,18 +29,5 @@ final class FrameMembers {
 
   String receiverDescriptor() {
     return "L" + generator.host().name + ";";
-  }
-
-  /** Returns the class that has the {@code valueOf} which boxes a field's value; null if none. */
-  static Type boxOf(SpillField field) {
-    if (VerifierType.isObject(field.type())) {
-      return null;
-    }
-    return switch (field.descriptor()) {
-      case "I" -> Type.getType(Integer.class);
-      case "F" -> Type.getType(Float.class);
-      case "J" -> Type.getType(Long.class);
-      default -> Type.getType(Double.class);
-    };
   }
 }

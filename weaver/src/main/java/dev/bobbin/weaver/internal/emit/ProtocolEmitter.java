@@ -1,13 +1,15 @@
 package dev.bobbin.weaver.internal.emit;
 
-import static org.objectweb.asm.Opcodes.*;
+import static org.objectweb.asm.Opcodes.ACC_FINAL;
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.GeneratorAdapter;
 
 /**
  * Writes {@code hasNext}, {@code next} and {@code send} into a frame class, so that each generator
@@ -58,7 +60,6 @@ final class ProtocolEmitter {
 
   private final ClassVisitor target;
   private final GeneratorMethod generator;
-  private final String name;
   private final YieldedValue yielded;
   private final FrameEnd end;
 
@@ -66,7 +67,6 @@ final class ProtocolEmitter {
       ClassVisitor target, GeneratorMethod generator, YieldedValue yielded, FrameEnd end) {
     this.target = target;
     this.generator = generator;
-    this.name = generator.frameName();
     this.yielded = yielded;
     this.end = end;
   }
@@ -84,165 +84,133 @@ final class ProtocolEmitter {
     emitter.send();
   }
 
-  private MethodVisitor begin(int access, String method, String descriptor) {
-    MethodVisitor code = target.visitMethod(access, method, descriptor, null, null);
-    code.visitCode();
-    return code;
-  }
-
-  private static void end(MethodVisitor code) {
-    code.visitMaxs(0, 0);
-    code.visitEnd();
-  }
-
-  private void call(MethodVisitor code, String method, String descriptor) {
-    code.visitMethodInsn(INVOKEVIRTUAL, name, method, descriptor, false);
+  private FrameMethod begin(int access, String method, String descriptor) {
+    return FrameMethod.begin(target, generator.frameName(), access, method, descriptor);
   }
 
   private void step() {
-    MethodVisitor code = begin(ACC_PRIVATE | ACC_FINAL, STEP, STEP_DESC);
+    FrameMethod code = begin(ACC_PRIVATE | ACC_FINAL, STEP, STEP_DESC);
     Label resumable = new Label();
-    get(code, RuntimeMembers.STATE, "I");
-    code.visitJumpInsn(IFGE, resumable);
-    code.visitVarInsn(ALOAD, 0);
-    call(code, RuntimeMembers.RESUMABLE, RuntimeMembers.TEST_DESC);
-    code.visitJumpInsn(IFNE, resumable);
-    code.visitInsn(ICONST_0);
-    code.visitInsn(IRETURN);
-    code.visitLabel(resumable);
-    code.visitFrame(F_SAME, 0, null, 0, null);
+    code.get(RuntimeMembers.STATE, "I");
+    code.ifZCmp(GeneratorAdapter.GE, resumable);
+    code.call(RuntimeMembers.RESUMABLE, RuntimeMembers.TEST_DESC);
+    code.ifZCmp(GeneratorAdapter.NE, resumable);
+    code.push(false);
+    code.returnValue();
+    code.markTarget(resumable);
     runBody(code);
-    end(code);
+    code.endMethod();
   }
 
-  private void runBody(MethodVisitor code) {
+  private void runBody(FrameMethod code) {
     Label start = new Label();
     Label last = new Label();
     Label handler = new Label();
     Label finished = new Label();
-    code.visitTryCatchBlock(start, last, handler, "java/lang/Throwable");
-    code.visitLabel(start);
-    BodyCall.emit(code, generator, () -> code.visitInsn(ACONST_NULL));
-    code.visitLabel(last);
-    code.visitJumpInsn(IFEQ, finished);
-    code.visitInsn(ICONST_1);
-    code.visitInsn(IRETURN);
-    code.visitLabel(handler);
-    code.visitFrame(F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
+    code.visitTryCatchBlock(start, last, handler, FrameMethod.THROWABLE);
+    code.mark(start);
+    BodyCall.emit(code, generator, code::pushNull);
+    code.mark(last);
+    code.ifZCmp(GeneratorAdapter.EQ, finished);
+    code.push(true);
+    code.returnValue();
+    code.markHandler(handler);
     end.emitFailed(code);
-    code.visitLabel(finished);
-    code.visitFrame(F_SAME, 0, null, 0, null);
+    code.markTarget(finished);
     end.emitReturned(code);
-    code.visitInsn(ICONST_0);
-    code.visitInsn(IRETURN);
+    code.push(false);
+    code.returnValue();
   }
 
   private void hasNext() {
-    MethodVisitor code = begin(ACC_PUBLIC | ACC_FINAL, "hasNext", RuntimeMembers.TEST_DESC);
+    FrameMethod code = begin(ACC_PUBLIC | ACC_FINAL, "hasNext", RuntimeMembers.TEST_DESC);
     Label known = new Label();
-    get(code, RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.visitJumpInsn(IFNE, known);
-    code.visitVarInsn(ALOAD, 0);
-    step(code, () -> code.visitInsn(ACONST_NULL));
-    code.visitInsn(DUP_X1);
-    code.visitFieldInsn(PUTFIELD, name, RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.visitInsn(IRETURN);
-    code.visitLabel(known);
-    code.visitFrame(F_SAME, 0, null, 0, null);
-    code.visitInsn(ICONST_1);
-    code.visitInsn(IRETURN);
-    end(code);
+    code.get(RuntimeMembers.LOOKED_AHEAD, "Z");
+    code.ifZCmp(GeneratorAdapter.NE, known);
+    code.loadThis();
+    step(code, code::pushNull);
+    code.dupX1();
+    code.put(RuntimeMembers.LOOKED_AHEAD, "Z");
+    code.returnValue();
+    code.markTarget(known);
+    code.push(true);
+    code.returnValue();
+    code.endMethod();
   }
 
   private void next() {
-    MethodVisitor code = begin(ACC_PUBLIC | ACC_FINAL, "next", NEXT_DESC);
-    advance(code, () -> yielded.emitTake(code), ARETURN);
-    end(code);
+    FrameMethod code = begin(ACC_PUBLIC | ACC_FINAL, "next", NEXT_DESC);
+    advance(code, () -> yielded.emitTake(code));
+    code.endMethod();
   }
 
   private void nextPrimitive() {
-    Type primitive = yielded.box().primitive();
-    String descriptor = Type.getMethodDescriptor(primitive);
-    MethodVisitor code = begin(ACC_PUBLIC | ACC_FINAL, yielded.primitiveNext(), descriptor);
-    advance(code, () -> yielded.emitTakePrimitive(code), primitive.getOpcode(IRETURN));
-    end(code);
+    String descriptor = Type.getMethodDescriptor(yielded.box().primitive());
+    FrameMethod code = begin(ACC_PUBLIC | ACC_FINAL, yielded.primitiveNext(), descriptor);
+    advance(code, () -> yielded.emitTakePrimitive(code));
+    code.endMethod();
   }
 
   /**
    * Returns the value, looked ahead or just yielded. One that was looked ahead is taken before the
    * flag is cleared: boxing it may fail.
    */
-  private void advance(MethodVisitor code, Runnable take, int returnOpcode) {
+  private void advance(FrameMethod code, Runnable take) {
     Label run = new Label();
     Label suspended = new Label();
-    get(code, RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.visitJumpInsn(IFEQ, run);
+    code.get(RuntimeMembers.LOOKED_AHEAD, "Z");
+    code.ifZCmp(GeneratorAdapter.EQ, run);
     take.run();
-    code.visitVarInsn(ALOAD, 0);
-    code.visitInsn(ICONST_0);
-    code.visitFieldInsn(PUTFIELD, name, RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.visitInsn(returnOpcode);
-    code.visitLabel(run);
-    code.visitFrame(F_SAME, 0, null, 0, null);
-    step(code, () -> code.visitInsn(ACONST_NULL));
-    code.visitJumpInsn(IFNE, suspended);
+    code.set(RuntimeMembers.LOOKED_AHEAD, "Z", 0);
+    code.returnValue();
+    code.markTarget(run);
+    step(code, code::pushNull);
+    code.ifZCmp(GeneratorAdapter.NE, suspended);
     stop(code);
-    code.visitLabel(suspended);
-    code.visitFrame(F_SAME, 0, null, 0, null);
+    code.markTarget(suspended);
     take.run();
-    code.visitInsn(returnOpcode);
+    code.returnValue();
   }
 
   private void send() {
-    MethodVisitor code = begin(ACC_PUBLIC | ACC_FINAL, "send", SEND_DESC);
+    FrameMethod code = begin(ACC_PUBLIC | ACC_FINAL, "send", SEND_DESC);
     Label notNull = new Label();
     Label refuse = new Label();
     Label take = new Label();
-    code.visitVarInsn(ALOAD, 1);
-    code.visitJumpInsn(IFNONNULL, notNull);
-    code.visitVarInsn(ALOAD, 0);
-    call(code, "next", NEXT_DESC);
-    code.visitInsn(ARETURN);
-    code.visitLabel(notNull);
-    code.visitFrame(F_SAME, 0, null, 0, null);
-    get(code, RuntimeMembers.STATE, "I");
-    code.visitJumpInsn(IFEQ, refuse);
-    get(code, RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.visitJumpInsn(IFNE, refuse);
+    code.loadArg(0);
+    code.ifNonNull(notNull);
+    code.call("next", NEXT_DESC);
+    code.returnValue();
+    code.markTarget(notNull);
+    code.get(RuntimeMembers.STATE, "I");
+    code.ifZCmp(GeneratorAdapter.EQ, refuse);
+    code.get(RuntimeMembers.LOOKED_AHEAD, "Z");
+    code.ifZCmp(GeneratorAdapter.NE, refuse);
     step(code, () -> takeSent(code));
-    code.visitJumpInsn(IFNE, take);
+    code.ifZCmp(GeneratorAdapter.NE, take);
     stop(code);
-    code.visitLabel(refuse);
-    code.visitFrame(F_SAME, 0, null, 0, null);
-    code.visitVarInsn(ALOAD, 0);
-    call(code, RuntimeMembers.REFUSE_SEND, RuntimeMembers.REFUSE_SEND_DESC);
-    code.visitInsn(ATHROW);
-    code.visitLabel(take);
-    code.visitFrame(F_SAME, 0, null, 0, null);
+    code.markTarget(refuse);
+    code.call(RuntimeMembers.REFUSE_SEND, RuntimeMembers.REFUSE_SEND_DESC);
+    code.throwException();
+    code.markTarget(take);
     yielded.emitTake(code);
-    code.visitInsn(ARETURN);
-    end(code);
+    code.returnValue();
+    code.endMethod();
   }
 
-  private void get(MethodVisitor code, String field, String descriptor) {
-    code.visitVarInsn(ALOAD, 0);
-    code.visitFieldInsn(GETFIELD, name, field, descriptor);
-  }
-
-  private void step(MethodVisitor code, Runnable sent) {
-    code.visitVarInsn(ALOAD, 0);
+  private static void step(FrameMethod code, Runnable sent) {
+    code.loadThis();
     sent.run();
-    code.visitMethodInsn(INVOKESPECIAL, name, STEP, STEP_DESC, false);
+    code.callPrivate(STEP, STEP_DESC);
   }
 
-  private static void takeSent(MethodVisitor code) {
-    code.visitVarInsn(ALOAD, 1);
+  private static void takeSent(FrameMethod code) {
+    code.loadArg(0);
     BodyCall.forgetSent(code);
   }
 
-  private void stop(MethodVisitor code) {
-    code.visitVarInsn(ALOAD, 0);
-    call(code, RuntimeMembers.STOP, RuntimeMembers.STOP_DESC);
-    code.visitInsn(ATHROW);
+  private static void stop(FrameMethod code) {
+    code.call(RuntimeMembers.STOP, RuntimeMembers.STOP_DESC);
+    code.throwException();
   }
 }

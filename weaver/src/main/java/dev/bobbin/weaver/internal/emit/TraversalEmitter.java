@@ -1,13 +1,16 @@
 package dev.bobbin.weaver.internal.emit;
 
-import static org.objectweb.asm.Opcodes.*;
+import static org.objectweb.asm.Opcodes.ACC_FINAL;
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import java.util.Objects;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.GeneratorAdapter;
+import org.objectweb.asm.commons.Method;
 
 /**
  * Writes {@code forEachRemaining} into a frame class whose body has a traversal.
@@ -32,102 +35,82 @@ import org.objectweb.asm.Type;
  * </pre>
  */
 final class TraversalEmitter {
-  private final MethodVisitor code;
+  private final FrameMethod code;
   private final GeneratorMethod generator;
-  private final String name;
   private final YieldedValue yielded;
   private final FrameEnd end;
   private final Label rest = new Label();
 
   private TraversalEmitter(
-      MethodVisitor code, GeneratorMethod generator, YieldedValue yielded, FrameEnd end) {
+      FrameMethod code, GeneratorMethod generator, YieldedValue yielded, FrameEnd end) {
     this.code = code;
     this.generator = generator;
-    this.name = generator.frameName();
     this.yielded = yielded;
     this.end = end;
   }
 
   static void emit(
       ClassVisitor target, GeneratorMethod generator, YieldedValue yielded, FrameEnd end) {
-    MethodVisitor code =
-        target.visitMethod(
+    FrameMethod code =
+        FrameMethod.begin(
+            target,
+            generator.frameName(),
             ACC_PUBLIC | ACC_FINAL,
             "forEachRemaining",
-            "(L" + yielded.consumer() + ";)V",
-            null,
-            null);
-    code.visitCode();
+            "(L" + yielded.consumer() + ";)V");
     TraversalEmitter emitter = new TraversalEmitter(code, generator, yielded, end);
     emitter.requireConsumer();
     emitter.traverse();
     emitter.handOverTheRest();
-    code.visitMaxs(0, 0);
-    code.visitEnd();
+    code.endMethod();
   }
 
   private void requireConsumer() {
-    code.visitVarInsn(ALOAD, 1);
-    code.visitMethodInsn(
-        INVOKESTATIC,
-        "java/util/Objects",
-        "requireNonNull",
-        "(Ljava/lang/Object;)Ljava/lang/Object;",
-        false);
-    code.visitInsn(POP);
+    code.loadArg(0);
+    code.invokeStatic(
+        Type.getType(Objects.class),
+        new Method("requireNonNull", "(Ljava/lang/Object;)Ljava/lang/Object;"));
+    code.pop();
   }
 
   private void traverse() {
     Label start = new Label();
     Label last = new Label();
     Label handler = new Label();
-    code.visitTryCatchBlock(start, last, handler, "java/lang/Throwable");
-    test(RuntimeMembers.STARTS_TRAVERSAL);
-    code.visitJumpInsn(IFEQ, rest);
-    code.visitLabel(start);
+    code.visitTryCatchBlock(start, last, handler, FrameMethod.THROWABLE);
+    code.call(RuntimeMembers.STARTS_TRAVERSAL, RuntimeMembers.TEST_DESC);
+    code.ifZCmp(GeneratorAdapter.EQ, rest);
+    code.mark(start);
     BodyCall.emitTraversal(code, generator, yielded.consumer());
-    code.visitLabel(last);
-    code.visitJumpInsn(IFNE, rest);
+    code.mark(last);
+    code.ifZCmp(GeneratorAdapter.NE, rest);
     end.emitReturned(code);
     end.emitTaken(code);
-    code.visitInsn(RETURN);
-    code.visitLabel(handler);
-    code.visitFrame(F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
+    code.returnValue();
+    code.markHandler(handler);
     end.emitFailedTraversal(code);
   }
 
   private void handOverTheRest() {
     Label done = new Label();
-    code.visitLabel(rest);
-    code.visitFrame(F_SAME, 0, null, 0, null);
-    test("hasNext");
-    code.visitJumpInsn(IFEQ, done);
-    code.visitVarInsn(ALOAD, 1);
-    code.visitVarInsn(ALOAD, 0);
+    code.markTarget(rest);
+    code.call("hasNext", RuntimeMembers.TEST_DESC);
+    code.ifZCmp(GeneratorAdapter.EQ, done);
+    code.loadArg(0);
     next();
-    code.visitMethodInsn(
-        INVOKEINTERFACE, yielded.consumer(), "accept", yielded.acceptDescriptor(), true);
-    code.visitJumpInsn(GOTO, rest);
-    code.visitLabel(done);
-    code.visitFrame(F_SAME, 0, null, 0, null);
+    code.invokeInterface(
+        Type.getObjectType(yielded.consumer()), new Method("accept", yielded.acceptDescriptor()));
+    code.goTo(rest);
+    code.markTarget(done);
     end.emitTaken(code);
-    code.visitInsn(RETURN);
+    code.returnValue();
   }
 
   private void next() {
     if (yielded.primitiveIterator() == null) {
-      call("next", "()Ljava/lang/Object;");
+      code.call("next", "()Ljava/lang/Object;");
     } else {
-      call(yielded.primitiveNext(), Type.getMethodDescriptor(yielded.box().primitive()));
+      code.call(yielded.primitiveNext(), Type.getMethodDescriptor(yielded.box().primitive()));
     }
-  }
-
-  private void test(String method) {
-    code.visitVarInsn(ALOAD, 0);
-    call(method, RuntimeMembers.TEST_DESC);
-  }
-
-  private void call(String method, String descriptor) {
-    code.visitMethodInsn(INVOKEVIRTUAL, name, method, descriptor, false);
   }
 }

@@ -70,14 +70,16 @@ record YieldedValue(String frame, YieldBox box) {
     }
     String descriptor = box.primitive().getDescriptor();
     target.visitField(0, FrameMembers.YIELDED, descriptor, null, null).visitEnd();
-    MethodVisitor take =
-        target.visitMethod(
-            ACC_PROTECTED | ACC_FINAL, RuntimeMembers.TAKE, RuntimeMembers.TAKE_DESC, null, null);
-    take.visitCode();
+    FrameMethod take =
+        FrameMethod.begin(
+            target,
+            frame,
+            ACC_PROTECTED | ACC_FINAL,
+            RuntimeMembers.TAKE,
+            RuntimeMembers.TAKE_DESC);
     emitTake(take);
-    take.visitInsn(ARETURN);
-    take.visitMaxs(0, 0);
-    take.visitEnd();
+    take.returnValue();
+    take.endMethod();
   }
 
   /** Pushes the value of the frame in slot 0 as an object. */
