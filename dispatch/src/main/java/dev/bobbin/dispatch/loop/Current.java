@@ -23,10 +23,15 @@ final class Current {
     }
   }
 
+  /** Returns the task that runs on the current thread; null if none does. */
+  static Task<?> task() {
+    EventLoop loop = LOOP.get();
+    return loop == null ? null : loop.scheduler.current();
+  }
+
   /** Returns the task that runs on the current thread; refuses what needs one. */
   static Task<?> task(String what) {
-    EventLoop loop = LOOP.get();
-    Task<?> task = loop == null ? null : loop.scheduler.current();
+    Task<?> task = task();
     if (task == null) {
       throw new IllegalStateException(
           what + " where no task of an event loop runs; do it in the body of a task");

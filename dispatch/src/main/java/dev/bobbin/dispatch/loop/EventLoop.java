@@ -142,13 +142,15 @@ public final class EventLoop implements AutoCloseable {
    * @throws IllegalStateException if the loop was shut down
    */
   public <R> CompletableFuture<R> submit(Coroutine<?, Object, ? extends R> body) {
-    Objects.requireNonNull(body, "the generator of a task is null");
-    Submission<R> submission = new Submission<>(root, body);
+    return submitted(new Submission<R>(root, body)).future();
+  }
+
+  <R> Submission<R> submitted(Submission<R> submission) {
     synchronized (thread) {
       shutdown.checkOpen();
       scheduler.outside.add(submission);
     }
-    return submission.future();
+    return submission;
   }
 
   /** Does something on the loop's thread: now, if that is the calling one, else soon. */

@@ -96,7 +96,7 @@ final class ItemSubscriber<T> implements Flow.Subscriber<T> {
       }
     }
     if (told != null) {
-      Raised.raise(told);
+      throw Raised.again(told);
     }
     return true;
   }

@@ -5,12 +5,13 @@ final class Raised {
 
   private Raised() {}
 
-  static void raise(Throwable thrown) {
-    Raised.<RuntimeException>unchecked(thrown);
+  /** Throws it; declared to return, for use behind {@code throw}. */
+  static RuntimeException again(Throwable thrown) {
+    throw Raised.<RuntimeException>unchecked(thrown);
   }
 
   @SuppressWarnings("unchecked") // the compiler alone knows of checked exceptions
-  private static <X extends Throwable> void unchecked(Throwable thrown) throws X {
+  private static <X extends Throwable> X unchecked(Throwable thrown) throws X {
     throw (X) thrown;
   }
 }

@@ -195,6 +195,21 @@ public final class Requests {
   }
 
   /**
+   * Starts a task in another loop, which runs in another thread; the outcome is the {@link
+   * RemoteTask}. It inherits the task-locals.
+   *
+   * <p>To wait for its end, and to have it cancelled together with the task that waits, delegate to
+   * {@link RemoteTask#runOn}.
+   *
+   * @param loop where it runs
+   * @param body a generator that has not started
+   * @return the request
+   */
+  public static Request spawnOn(EventLoop loop, Coroutine<?, Object, ?> body) {
+    return new SpawnOnRequest(loop, body);
+  }
+
+  /**
    * Opens a {@link Scope}, runs its body as the first task in it, and waits until all tasks of the
    * scope have ended; the outcome is what the body returned.
    *

@@ -1,6 +1,8 @@
 package dev.bobbin.dispatch.loop;
 
 import dev.bobbin.Coroutine;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
@@ -10,9 +12,21 @@ final class Submission<R> implements Runnable {
   private final Coroutine<?, Object, ? extends R> body;
   private final CompletableFuture<R> future = new CompletableFuture<>();
 
+  /** What the task inherits; null for nothing. */
+  private final Map<TaskLocal<?>, Object> locals;
+
+  /** Null before it has started. */
+  private SubmittedTask<R> task;
+
   Submission(TaskGroup group, Coroutine<?, Object, ? extends R> body) {
+    this(group, body, null);
+  }
+
+  Submission(
+      TaskGroup group, Coroutine<?, Object, ? extends R> body, Map<TaskLocal<?>, Object> locals) {
     this.group = group;
-    this.body = body;
+    this.body = Objects.requireNonNull(body, "the generator of a task is null");
+    this.locals = locals;
   }
 
   CompletableFuture<R> future() {
@@ -27,17 +41,28 @@ final class Submission<R> implements Runnable {
       return;
     }
     try {
-      SubmittedTask<R> task = new SubmittedTask<>(group, body, future);
+      task = new SubmittedTask<>(group, body, future);
       group.started(task);
-      future.whenComplete((value, failure) -> cancel(task));
+      task.locals = locals;
+      future.whenComplete((value, failure) -> cancelWithFuture());
     } catch (Throwable refused) {
       future.completeExceptionally(refused);
     }
   }
 
-  private void cancel(Task<R> task) {
+  private void cancelWithFuture() {
     if (future.isCancelled()) {
       task.cancel();
     }
+  }
+
+  /** Cancels the task, but leaves the future to tell its end; for any thread. */
+  void cancelTask() {
+    group.loop.call(
+        () -> {
+          if (task != null) {
+            task.cancel();
+          }
+        });
   }
 }

@@ -1,0 +1,262 @@
+package dev.bobbin.dispatch.loop;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Generator;
+import java.util.ArrayDeque;
+import java.util.Objects;
+
+/**
+ * A bounded queue between tasks of several loops, and other threads. Between tasks of one loop, a
+ * {@link Channel} costs less.
+ *
+ * <p>Items come out in the order in which they were put, and who came first is served first; the
+ * tasks of different loops go on when their threads do. Who is told that there is an item, or room,
+ * has it for sure; whoever is cancelled meanwhile passes it on, so that nothing is lost.
+ *
+ * @param <T> the items; null is one
+ */
+public final class SharedChannel<T> {
+  /** Stands for null, which the queue cannot hold. */
+  private static final Object NULL = new Object();
+
+  private final String name;
+  private final int capacity;
+
+  // All that follows is within the monitor.
+
+  private final ArrayDeque<Object> items = new ArrayDeque<>();
+  private final SharedQueue takers = new SharedQueue();
+  private final SharedQueue putters = new SharedQueue();
+  private boolean closed;
+  private Throwable cause;
+
+  private SharedChannel(String name, int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException(
+          "the capacity of a shared channel is not positive: " + capacity);
+    }
+    this.name = Objects.requireNonNull(name, "the name of a channel is null");
+    this.capacity = capacity;
+  }
+
+  /**
+   * Returns a new channel.
+   *
+   * @param <T> the items
+   * @param name what messages call it
+   * @param capacity how many items it holds, 1 at least
+   * @return the channel
+   * @throws IllegalArgumentException if the capacity is not positive
+   */
+  public static <T> SharedChannel<T> of(String name, int capacity) {
+    return new SharedChannel<>(name, capacity);
+  }
+
+  /**
+   * Puts an item, waiting while the channel is full; the outcome is null.
+   *
+   * <p>Raises {@link ChannelClosedException} if the channel is closed, or closes while this waits;
+   * the item was then not put.
+   *
+   * @param item the item, which may be null
+   * @return the request
+   */
+  public Request put(T item) {
+    return new CallRequest("put into " + name, waiter -> new PutWait(waiter, item).begin());
+  }
+
+  /**
+   * Takes an item, waiting while the channel is empty; the outcome is the item.
+   *
+   * <p>Raises {@link ChannelClosedException} if the channel is closed and empty.
+   *
+   * @return the request
+   */
+  public Request take() {
+    return new CallRequest("take from " + name, waiter -> new TakeWait(waiter).begin());
+  }
+
+  /**
+   * Puts an item if that need not wait; for any thread.
+   *
+   * @param item the item, which may be null
+   * @return false if the channel is full
+   * @throws ChannelClosedException if the channel is closed
+   */
+  public synchronized boolean tryPut(T item) {
+    if (closed) {
+      throw closedException();
+    }
+    if (!hasRoom()) {
+      return false;
+    }
+    add(item);
+    return true;
+  }
+
+  /**
+   * Takes an item if there is one that nobody waits for; for any thread.
+   *
+   * @param otherwise what to return if there is none
+   * @return the item, or what was given
+   */
+  @SuppressWarnings("unchecked") // only T are put
+  public synchronized T tryTake(T otherwise) {
+    return hasItem() ? (T) poll() : otherwise;
+  }
+
+  private boolean hasRoom() {
+    return items.size() + putters.told() < capacity;
+  }
+
+  private boolean hasItem() {
+    return items.size() > takers.told();
+  }
+
+  private void add(Object item) {
+    items.add(item == null ? NULL : item);
+    tell();
+  }
+
+  private Object poll() {
+    Object item = items.poll();
+    tell();
+    return item == NULL ? null : item;
+  }
+
+  /** Tells tasks of items and of room that nobody else was told of. */
+  private void tell() {
+    while (hasItem() && takers.tellNext()) {}
+    while (hasRoom() && putters.tellNext()) {}
+  }
+
+  /**
+   * Ends the input, from any thread: what is in it can still be taken, then {@link
+   * ChannelClosedException} is raised in takers, and in tasks whose put waits. Closing twice is
+   * quiet.
+   */
+  public void close() {
+    close(null);
+  }
+
+  /**
+   * Ends the input as {@link #close()} does, because of a failure.
+   *
+   * @param newCause the cause of each {@link ChannelClosedException}; null for none
+   */
+  public synchronized void close(Throwable newCause) {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    cause = newCause;
+    while (takers.tellNext()) {}
+    while (putters.tellNext()) {}
+  }
+
+  /**
+   * Returns whether it was closed; there may still be items in it.
+   *
+   * @return whether nothing can be put into it any more
+   */
+  public synchronized boolean isClosed() {
+    return closed;
+  }
+
+  private ChannelClosedException closedException() {
+    ChannelClosedException exception = new ChannelClosedException(this + " is closed");
+    if (cause != null) {
+      exception.initCause(cause);
+    }
+    return exception;
+  }
+
+  /**
+   * Returns its items as an asynchronous generator, which ends when this is closed without cause.
+   *
+   * @return a new asynchronous generator
+   */
+  public AsyncGen<T> items() {
+    return AsyncGen.of(takeAll());
+  }
+
+  @Generator
+  private Coroutine<Object, Object, Void> takeAll() {
+    try {
+      while (true) {
+        Object item = Gen.yield(take());
+        Gen.yield(item);
+      }
+    } catch (ChannelClosedException end) {
+      if (end.getCause() != null) {
+        throw end;
+      }
+    }
+    return Gen.done();
+  }
+
+  @Override
+  public synchronized String toString() {
+    return "shared channel '" + name + "' (" + items.size() + " of " + capacity + ")";
+  }
+
+  private final class TakeWait extends SharedWait {
+
+    TakeWait(Waiter waiter) {
+      super(waiter, SharedChannel.this, takers);
+    }
+
+    @Override
+    Object attempt(boolean told) {
+      if (told && !items.isEmpty() || hasItem()) {
+        return poll();
+      }
+      if (closed) {
+        throw closedException();
+      }
+      return NOT_YET;
+    }
+
+    @Override
+    void passOn() {
+      tell();
+    }
+
+    @Override
+    public String toString() {
+      return "to take from " + SharedChannel.this;
+    }
+  }
+
+  private final class PutWait extends SharedWait {
+    private final Object item;
+
+    PutWait(Waiter waiter, Object item) {
+      super(waiter, SharedChannel.this, putters);
+      this.item = item;
+    }
+
+    @Override
+    Object attempt(boolean told) {
+      if (closed) {
+        throw closedException();
+      }
+      if (!told && !hasRoom()) {
+        return NOT_YET;
+      }
+      add(item);
+      return null;
+    }
+
+    @Override
+    void passOn() {
+      tell();
+    }
+
+    @Override
+    public String toString() {
+      return "to put into " + SharedChannel.this;
+    }
+  }
+}

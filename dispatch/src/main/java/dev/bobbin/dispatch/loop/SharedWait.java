@@ -1,0 +1,87 @@
+package dev.bobbin.dispatch.loop;
+
+/** How a task waits for a channel that several threads use. */
+abstract class SharedWait extends QueuedWait {
+  /** The answer of an attempt that has to wait. */
+  static final Object NOT_YET = new Object();
+
+  private final Object monitor;
+  private final SharedQueue side;
+
+  /** Whether it is this one's turn; within the monitor, as the next one is. */
+  private boolean told;
+
+  private boolean over;
+
+  SharedWait(Waiter waiter, Object monitor, SharedQueue side) {
+    super(waiter);
+    this.monitor = monitor;
+    this.side = side;
+  }
+
+  /** Does it, within the monitor; returns the outcome or {@link #NOT_YET}. */
+  abstract Object attempt(boolean isTold);
+
+  /** Lets others have what this one was told of; within the monitor. */
+  abstract void passOn();
+
+  final Wait begin() {
+    Object outcome;
+    synchronized (monitor) {
+      outcome = attempt(false);
+      if (outcome == NOT_YET) {
+        side.add(this);
+        scheduler().stages++;
+        return this;
+      }
+    }
+    waiter.resume(outcome);
+    return null;
+  }
+
+  /** It is this one's turn; called by any thread. */
+  final void told() {
+    told = true;
+    // Not at once, even on the same loop: it would go on within the turn of another task.
+    scheduler().outside.add(this::come);
+  }
+
+  private void come() {
+    Object outcome = null;
+    Throwable failure = null;
+    synchronized (monitor) {
+      if (over) {
+        return;
+      }
+      over = true;
+      side.came();
+      try {
+        outcome = attempt(true);
+      } catch (Throwable thrown) {
+        failure = thrown;
+        passOn();
+      }
+    }
+    scheduler().stages--;
+    if (failure == null) {
+      waiter.resume(outcome);
+    } else {
+      waiter.raise(failure);
+    }
+  }
+
+  @Override
+  final boolean withdraw(Throwable why) {
+    synchronized (monitor) {
+      over = true;
+      if (told) {
+        side.came();
+        passOn();
+      } else {
+        side.remove(this);
+      }
+    }
+    scheduler().stages--;
+    return true;
+  }
+}
