@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileNotFoundException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.net.SocketException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -47,6 +51,40 @@ class MarkersTest {
         .hasMessageContaining(" is not woven: its call of Gen.")
         .hasMessageContaining("<artifactId>bobbin-maven-plugin</artifactId>")
         .hasMessageContaining("-javaagent:bobbin-agent.jar");
+  }
+
+  @Test
+  void a_reference_to_a_marker_is_named_by_who_calls_it() throws Throwable {
+    Supplier<Object> reference = Gen::yield;
+    MethodHandle handle =
+        MethodHandles.lookup()
+            .findStatic(Gen.class, "yield", MethodType.methodType(Object.class, Object.class));
+
+    assertThatThrownBy(() -> reference.get())
+        .isInstanceOf(NotWovenError.class)
+        .hasMessageStartingWith(MarkersTest.class.getName());
+    assertThatThrownBy(() -> handle.invoke((Object) "x"))
+        .isInstanceOf(NotWovenError.class)
+        .hasMessageStartingWith(MarkersTest.class.getName());
+  }
+
+  static final class Caller implements Runnable {
+    @Override
+    public void run() {
+      Gen.yield(1);
+    }
+  }
+
+  @Test
+  void a_hidden_class_is_told_what_it_is() throws Exception {
+    Class<?> hidden = HiddenClasses.copy(MethodHandles.lookup(), Caller.class);
+    var constructor = hidden.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    Runnable code = (Runnable) constructor.newInstance();
+
+    assertThatThrownBy(code::run)
+        .isInstanceOf(NotWovenError.class)
+        .hasMessageContaining("It is a hidden class");
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.bobbin.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bobbin.Elsewhere;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which suspended parents an exception shows. */
@@ -128,5 +130,75 @@ class DelegationTraceTest {
     assertThatThrownBy(chain::next)
         .hasMessage("start")
         .satisfies(e -> assertThat(shown(e)).isLessThanOrEqualTo(41));
+  }
+
+  private static HandWritten failing(int point) {
+    return new HandWritten(
+        (frame, at, sent) -> at == point ? Elsewhere.fail("boom") : frame.yields(at + 1, "value"));
+  }
+
+  private static List<String> classes(Throwable exception) {
+    return Arrays.stream(exception.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .limit(4)
+        .toList();
+  }
+
+  @Test
+  void parents_follow_the_elements_of_the_delegate() {
+    HandWritten chain = chain(2, failing(1));
+    chain.next();
+
+    assertThatThrownBy(chain::next)
+        .satisfies(e -> assertThat(classes(e)).startsWith(Elsewhere.class.getName(), "Hand"))
+        .satisfies(e -> assertThat(shown(e)).isEqualTo(2));
+  }
+
+  @Test
+  void parents_that_have_started_the_delegate_are_on_the_stack_already() {
+    HandWritten chain = chain(3, failing(0));
+
+    assertThatThrownBy(chain::next)
+        .satisfies(e -> assertThat(classes(e)).startsWith(Elsewhere.class.getName()))
+        .satisfies(e -> assertThat(shown(e)).isLessThanOrEqualTo(3));
+  }
+
+  /** The second of two delegates, the first of which has suspended, is started under the chain. */
+  @Test
+  void parents_that_start_another_delegate_are_not_added() {
+    HandWritten two =
+        new HandWritten(
+            (frame, point, sent) ->
+                point == 0
+                    ? frame.delegates(1, PlainFrame.yielding("first"))
+                    : frame.delegates(2, failing(0)));
+    HandWritten chain = chain(2, two);
+    chain.next();
+
+    assertThatThrownBy(chain::next)
+        .hasMessage("boom")
+        .satisfies(e -> assertThat(classes(e)).startsWith(Elsewhere.class.getName()))
+        .satisfies(e -> assertThat(shown(e)).isBetween(1L, 3L));
+  }
+
+  @Test
+  void an_exception_that_is_thrown_again_shows_its_parents_once() {
+    RuntimeException[] kept = new RuntimeException[1];
+    HandWritten first = chain(2, failing(1));
+    first.next();
+    assertThatThrownBy(first::next)
+        .satisfies(e -> kept[0] = (RuntimeException) e)
+        .satisfies(e -> assertThat(shown(e)).isEqualTo(2));
+    HandWritten second =
+        chain(
+            2,
+            new HandWritten(
+                (frame, point, sent) ->
+                    point == 0 ? frame.yields(1, "value") : Elsewhere.fail(kept[0])));
+    second.next();
+
+    assertThatThrownBy(second::next)
+        .isSameAs(kept[0])
+        .satisfies(e -> assertThat(shown(e)).isEqualTo(2));
   }
 }

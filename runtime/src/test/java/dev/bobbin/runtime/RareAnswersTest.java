@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bobbin.AbstractCoroutine;
+import dev.bobbin.HiddenClasses;
 import dev.bobbin.StopIteration;
+import java.lang.invoke.MethodHandles;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,15 @@ class RareAnswersTest {
         .isInstanceOf(IncompatibleClassChangeError.class)
         .hasMessageContaining(getClass().getName());
     assertThat(Contract.unchecked(getClass())).isInstanceOf(IncompatibleClassChangeError.class);
+  }
+
+  @Test
+  void generators_of_hidden_classes_are_refused() throws Exception {
+    Class<?> hidden = HiddenClasses.copy(MethodHandles.lookup(), Rude.class);
+
+    assertThatThrownBy(() -> Contract.check(Contract.VERSION, hidden))
+        .isInstanceOf(IncompatibleClassChangeError.class)
+        .hasMessageContaining("is a hidden class, and has generators");
   }
 
   @Test
