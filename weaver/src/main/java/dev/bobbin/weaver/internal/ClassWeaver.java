@@ -13,6 +13,8 @@ import dev.bobbin.weaver.internal.emit.ContractCheck;
 import dev.bobbin.weaver.internal.emit.EnclosingMethod;
 import dev.bobbin.weaver.internal.emit.FrameClassFile;
 import dev.bobbin.weaver.internal.lookup.ClassLookup;
+import dev.bobbin.weaver.internal.loops.ClosingLoops;
+import dev.bobbin.weaver.internal.loops.FreshCalls;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.GeneratorScanner;
 import dev.bobbin.weaver.internal.write.HostWriter;
@@ -155,6 +157,8 @@ public final class ClassWeaver {
   private List<FrameClassFile> replace(List<GeneratorMethod> generators) {
     List<FrameClassFile> frames = new ArrayList<>();
     SerialVersion.pin(host, reader);
+    FreshCalls calls = new FreshCalls(host, generators, classes);
+    generators.forEach(generator -> ClosingLoops.rewrite(generator, calls));
     for (GeneratorMethod generator : generators) {
       WovenGenerator woven = MethodWeaver.weave(generator);
       install(generator, woven);

@@ -18,6 +18,7 @@ public final class RuntimeMembers {
   public static final String ITERABLE = "dev/bobbin/runtime/GeneratorIterable";
   public static final String PRIMITIVES = "dev/bobbin/runtime/Primitives";
   public static final String RETURN_VALUE = "dev/bobbin/runtime/ReturnValue";
+  public static final String LOOPS = "dev/bobbin/runtime/Loops";
   public static final String CONTRACT_CLASS = "dev/bobbin/runtime/Contract";
 
   public static final String GENERATOR_DESC = "Ldev/bobbin/Generator;";
@@ -92,6 +93,11 @@ public final class RuntimeMembers {
   public static final String UNWRAP = "unwrap";
   public static final String UNWRAP_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
 
+  public static final String FRESH_FOR_LOOP = "fresh";
+  public static final String FRESH_FOR_LOOP_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
+  public static final String CLOSE_LOOP = "close";
+  public static final String CLOSE_LOOP_DESC = "(Ljava/lang/Object;)V";
+
   /** The instance methods of Coroutine, its own and inherited ones. */
   private static final Set<String> OF_EVERY_GENERATOR =
       Set.of(
@@ -133,6 +139,7 @@ public final class RuntimeMembers {
           ITERABLE,
           PRIMITIVES,
           RETURN_VALUE,
+          LOOPS,
           CONTRACT_CLASS);
 
   private RuntimeMembers() {}

@@ -6,12 +6,12 @@ import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The annotations that make a method a generator. */
-final class Annotations {
+public final class Annotations {
 
   private Annotations() {}
 
   /** Returns whether a method is annotated {@code @Generator} or {@code @Primed}. */
-  static boolean markGenerator(MethodNode method) {
+  public static boolean markGenerator(MethodNode method) {
     return contains(method, RuntimeMembers.GENERATOR_DESC) || markPrimed(method);
   }
 

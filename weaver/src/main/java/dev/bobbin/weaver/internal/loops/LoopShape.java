@@ -1,0 +1,96 @@
+package dev.bobbin.weaver.internal.loops;
+
+import dev.bobbin.weaver.internal.bytecode.Insns;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * How compilers write a loop over an iterable.
+ *
+ * <pre>
+ * javac, Kotlin:                  ecj, where the loop may go on:
+ *   iterator(); store it            iterator(); store it
+ * header:                           goto header
+ *   if (!it.hasNext()) goto end   body:
+ *   it.next() ...                   it.next() ...
+ *   goto header                   header:
+ * end:                              if (it.hasNext()) goto body
+ * </pre>
+ *
+ * @param iterator the call of {@code iterator()}
+ * @param store the store of what it returns
+ * @param header the first instruction of the condition
+ * @param test the jump of the condition
+ * @param next the call of {@code next()}
+ */
+record LoopShape(
+    MethodInsnNode iterator,
+    VarInsnNode store,
+    AbstractInsnNode header,
+    JumpInsnNode test,
+    MethodInsnNode next) {
+
+  private static final String ITERATOR = "java/util/Iterator";
+
+  /** Returns the shape of a loop over what a call of {@code iterator()} returns; null if none. */
+  static LoopShape of(AbstractInsnNode insn) {
+    if (!(insn instanceof MethodInsnNode call)
+        || !call.name.equals("iterator")
+        || !call.desc.equals("()L" + ITERATOR + ";")
+        || !(Insns.next(call) instanceof VarInsnNode store)
+        || store.getOpcode() != Opcodes.ASTORE) {
+      return null;
+    }
+    AbstractInsnNode after = Insns.next(store);
+    if (after instanceof JumpInsnNode jump && jump.getOpcode() == Opcodes.GOTO) {
+      return of(call, store, Insns.next(jump.label), Insns.next(jump));
+    }
+    return of(call, store, after, null);
+  }
+
+  /** The body is null where it follows the condition. */
+  private static LoopShape of(
+      MethodInsnNode iterator, VarInsnNode store, AbstractInsnNode header, AbstractInsnNode body) {
+    MethodInsnNode hasNext = callOn(store.var, header, "hasNext");
+    int opcode = body == null ? Opcodes.IFEQ : Opcodes.IFNE;
+    if (hasNext == null
+        || !(Insns.next(hasNext) instanceof JumpInsnNode test)
+        || test.getOpcode() != opcode) {
+      return null;
+    }
+    AbstractInsnNode first = body == null ? Insns.next(test) : body;
+    MethodInsnNode next = callOn(store.var, first, "next");
+    boolean loops = body == null || Insns.next(test.label) == body;
+    return next == null || !loops ? null : new LoopShape(iterator, store, header, test, next);
+  }
+
+  private static MethodInsnNode callOn(int slot, AbstractInsnNode load, String method) {
+    return load != null
+            && isLoad(load, slot)
+            && Insns.next(load) instanceof MethodInsnNode call
+            && call.owner.equals(ITERATOR)
+            && call.name.equals(method)
+        ? call
+        : null;
+  }
+
+  private static boolean isLoad(AbstractInsnNode insn, int slot) {
+    return insn instanceof VarInsnNode load
+        && load.getOpcode() == Opcodes.ALOAD
+        && load.var == slot;
+  }
+
+  /** Returns whether the condition stands before the body. */
+  boolean testsFirst() {
+    return test.getOpcode() == Opcodes.IFEQ;
+  }
+
+  /** Returns whether an instruction reads the iterator as the shape does. */
+  boolean reads(AbstractInsnNode load) {
+    AbstractInsnNode used = Insns.next(load);
+    return load == header || used == next;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.bobbin.weaver.internal.loops;
+
+import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
+import dev.bobbin.weaver.internal.bytecode.Insns;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The instructions that control only reaches through the body of a loop. */
+final class OnlyThrough {
+  private final InsnList insns;
+  private final ControlFlowGraph flow;
+  private final JumpInsnNode test;
+  private final BitSet otherwise;
+
+  /** Analyses a method with a loop, given the condition before its body. */
+  OnlyThrough(MethodNode method, JumpInsnNode test) {
+    this.insns = method.instructions;
+    this.flow = new ControlFlowGraph(method);
+    this.test = test;
+    this.otherwise = reachedWithoutTheBody();
+  }
+
+  private BitSet reachedWithoutTheBody() {
+    BitSet reached = new BitSet();
+    Deque<Integer> pending = new ArrayDeque<>();
+    pending.push(0);
+    while (!pending.isEmpty()) {
+      int node = pending.pop();
+      if (!reached.get(node)) {
+        reached.set(node);
+        if (insns.get(node) == test) {
+          pending.push(insns.indexOf(test.label));
+        } else {
+          push(flow.successors(node), pending);
+        }
+        push(flow.handlers(node), pending);
+      }
+    }
+    return reached;
+  }
+
+  private static void push(int[] nodes, Deque<Integer> pending) {
+    for (int node : nodes) {
+      pending.push(node);
+    }
+  }
+
+  /** Returns the condition, and what follows it up to the first that is reached otherwise. */
+  Set<AbstractInsnNode> stretch(AbstractInsnNode header) {
+    Set<AbstractInsnNode> stretch = new LinkedHashSet<>();
+    AbstractInsnNode insn = header;
+    while (insn != Insns.next(test)) {
+      stretch.add(insn);
+      insn = Insns.next(insn);
+    }
+    while (insn != null && !otherwise.get(insns.indexOf(insn))) {
+      stretch.add(insn);
+      insn = Insns.next(insn);
+    }
+    return stretch;
+  }
+}
