@@ -20,6 +20,7 @@ class PackagesTest {
               ".internal.frames",
               ".internal.liveness",
               ".internal.check",
+              ".internal.loops",
               ".internal.normalize",
               ".internal.spill",
               ".internal.emit",

@@ -34,6 +34,18 @@ public final class Exercised {
     return Gen.done();
   }
 
+  /** The loop closes what it is over. */
+  @Generator
+  private Gen<Integer> upTo(int limit) {
+    for (int i : straight()) {
+      if (i > limit) {
+        break;
+      }
+      Gen.yield(i + 1);
+    }
+    return Gen.done();
+  }
+
   @Generator
   private static Iterable<Integer> nested(int depth) {
     Gen.yield(depth);
@@ -95,6 +107,8 @@ public final class Exercised {
     Exercised exercised = new Exercised(10);
     SEEN.addAll(exercised.straight().toList());
     SEEN.addAll(exercised.evens(List.of(1, 2, 3, 4)).toList());
+    SEEN.addAll(exercised.upTo(10).toList());
+    SEEN.addAll(exercised.upTo(20).toList());
     nested(2).forEach(SEEN::add);
     Coroutine<Object, String, String> asking = asking();
     SEEN.add(asking.next());

@@ -72,7 +72,7 @@ class JacocoAgentTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
-        .contains("10, 20, 20, 40, 2, 1, 0, a?, b?", "a?1b?2", "closed", "n, n");
+        .contains("10, 20, 20, 40, 11, 11, 21, 2, 1, 0, a?, b?", "a?1b?2", "closed", "n, n");
     assertThat(counters).hasSizeGreaterThan(20);
     assertThat(counters.keySet()).noneMatch(method -> method.contains("contract$check"));
     assertThat(counters.values()).allMatch(missed -> missed.stream().allMatch(n -> n == 0));

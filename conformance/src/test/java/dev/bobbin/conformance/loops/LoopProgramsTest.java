@@ -2,6 +2,7 @@ package dev.bobbin.conformance.loops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.conformance.loops.ProgramRun.Reading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -49,7 +50,24 @@ class LoopProgramsTest {
   @ParameterizedTest
   @MethodSource("programs")
   void closes_what_cpython_closes(String program) throws ReflectiveOperationException {
-    assertThat(ProgramRun.trace(program)).isEqualTo(expected.get(program));
+    assertThat(ProgramRun.trace(program, Reading.NEXT)).isEqualTo(expected.get(program));
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void does_the_same_when_asked_for_the_next_value_first(String program)
+      throws ReflectiveOperationException {
+    assertThat(ProgramRun.trace(program, Reading.HAS_NEXT)).isEqualTo(expected.get(program));
+  }
+
+  static List<String> wholeRuns() throws IOException {
+    return programs().stream().filter(program -> program.endsWith(": all")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("wholeRuns")
+  void does_the_same_when_traversed(String program) throws ReflectiveOperationException {
+    assertThat(ProgramRun.trace(program, Reading.FOR_EACH)).isEqualTo(expected.get(program));
   }
 
   @Test

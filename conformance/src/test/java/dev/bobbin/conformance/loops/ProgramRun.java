@@ -18,20 +18,29 @@ final class ProgramRun {
   private static final List<Supplier<Sources>> PROGRAMS =
       List.of(Ends::new, Tries::new, Nests::new, Faults::new, Others::new);
 
+  /** How values are asked for. */
+  enum Reading {
+    NEXT,
+    HAS_NEXT,
+    FOR_EACH
+  }
+
   private final Sources program;
   private final Gen<?> generator;
+  private final Reading reading;
 
-  private ProgramRun(Sources program, Gen<?> generator) {
+  private ProgramRun(Sources program, Gen<?> generator, Reading reading) {
     this.program = program;
     this.generator = generator;
+    this.reading = reading;
   }
 
   /** Returns the trace of a program and a script, {@code "breaks: next close"}. */
-  static String trace(String line) throws ReflectiveOperationException {
+  static String trace(String line, Reading reading) throws ReflectiveOperationException {
     String[] parts = line.split(": ");
     Thread thread = Thread.currentThread();
     UncaughtExceptionHandler before = thread.getUncaughtExceptionHandler();
-    ProgramRun run = create(method(parts[0]));
+    ProgramRun run = create(method(parts[0]), reading);
     thread.setUncaughtExceptionHandler(
         (where, e) -> run.program.log("unraisable " + Sources.text(e)));
     try {
@@ -50,12 +59,13 @@ final class ProgramRun {
     return word.group(1).toUpperCase();
   }
 
-  private static ProgramRun create(String name) throws ReflectiveOperationException {
+  private static ProgramRun create(String name, Reading reading)
+      throws ReflectiveOperationException {
     for (Supplier<Sources> programs : PROGRAMS) {
       Sources program = programs.get();
       for (Method method : program.getClass().getDeclaredMethods()) {
         if (method.getName().equals(name) && method.getParameterCount() == 0) {
-          return new ProgramRun(program, invoke(program, method));
+          return new ProgramRun(program, invoke(program, method), reading);
         }
       }
     }
@@ -72,8 +82,10 @@ final class ProgramRun {
 
   private void drive(String script) {
     for (String word : script.split(" ")) {
-      if (word.equals("all")) {
-        for (int i = 0; i < 10 && step("next"); i++) {}
+      if (word.equals("all") && reading == Reading.FOR_EACH) {
+        step("each");
+      } else if (word.equals("all")) {
+        for (int i = 0; i < 40 && step("next"); i++) {}
       } else {
         step(word);
       }
@@ -84,7 +96,8 @@ final class ProgramRun {
   private boolean step(String word) {
     try {
       switch (word) {
-        case "next" -> program.log("= " + PythonText.str(generator.next()));
+        case "next" -> next();
+        case "each" -> each();
         case "boom" -> program.log("= " + PythonText.str(generator.raise(new Boom("thrown"))));
         default -> close();
       }
@@ -96,6 +109,19 @@ final class ProgramRun {
       program.log("! " + Sources.text(e));
     }
     return false;
+  }
+
+  /** Whether the value was asked for before makes no difference to what follows. */
+  private void next() {
+    if (reading == Reading.HAS_NEXT) {
+      generator.hasNext();
+    }
+    program.log("= " + PythonText.str(generator.next()));
+  }
+
+  private void each() {
+    generator.forEachRemaining(value -> program.log("= " + PythonText.str(value)));
+    throw new StopIteration(generator.result());
   }
 
   private void close() {

@@ -3,7 +3,7 @@
     python3.13 loops.py > loops.txt
 
 A line is a program, the script that drives it, " => ", and its trace. In a script stand "next",
-"close", "boom" (throws a Boom), and "all" (to the end, ten values at most). In the trace stand
+"close", "boom" (throws a Boom), and "all" (to the end, forty values at most). In the trace stand
 what the generators log, "=" and each value, "end" and the value of the StopIteration, "!" and
 each exception that leaves the driven generator, and "unraisable" and what a close throws that a
 loop did.
@@ -996,7 +996,7 @@ def step(g, word):
 def drive(g, script):
     for word in script.split():
         if word == "all":
-            for _ in range(10):
+            for _ in range(40):
                 if not step(g, "next"):
                     break
         else:

@@ -68,6 +68,12 @@ class ContractTest {
             @Generator static PrimitiveIterator.OfInt ofInt() { Gen.yield(1); return null; }
             @Generator static PrimitiveIterator.OfLong ofLong() { Gen.yield(1L); return null; }
             @Generator static PrimitiveIterator.OfDouble ofDouble() { Gen.yield(1.0); return null; }
+            @Generator Gen<Object> loops() {
+              for (Object x : stopping()) Gen.yield(x);
+              for (Object x : this.ints(1)) Gen.yield(x);
+              return Gen.done();
+            }
+            @Generator private Gen<Object> stopping() { Gen.yield(1); return Gen.done(); }
             interface Named {
               @Generator default Gen<String> name() { Gen.yield("a"); return Gen.done(); }
             }

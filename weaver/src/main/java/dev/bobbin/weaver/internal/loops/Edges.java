@@ -1,7 +1,7 @@
 package dev.bobbin.weaver.internal.loops;
 
-import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;

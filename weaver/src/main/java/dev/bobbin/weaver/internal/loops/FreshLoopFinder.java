@@ -1,9 +1,9 @@
 package dev.bobbin.weaver.internal.loops;
 
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.liveness.Liveness;
 import dev.bobbin.weaver.internal.liveness.LivenessAnalysis;
-import dev.bobbin.weaver.internal.bytecode.Insns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +23,8 @@ import org.objectweb.asm.tree.VarInsnNode;
  * be closed.
  */
 final class FreshLoopFinder {
+  private static final String NAME_OF_JAVAC = "i$";
+
   private final MethodNode method;
   private final FreshCalls calls;
   private Liveness liveness;
@@ -46,12 +48,13 @@ final class FreshLoopFinder {
     return loops;
   }
 
-  /** What the user has given a name is not the loop's alone. */
+  /** What the user has given a name is not the loop's alone; javac 25 names its own in lambdas. */
   private boolean isNamed(VarInsnNode store) {
     List<LocalVariableNode> variables =
         method.localVariables == null ? List.of() : method.localVariables;
     return variables.stream()
-        .anyMatch(v -> v.index == store.var && Insns.next(v.start) == Insns.next(store));
+        .filter(v -> v.index == store.var && !v.name.equals(NAME_OF_JAVAC))
+        .anyMatch(v -> Insns.next(v.start) == Insns.next(store));
   }
 
   private void add(LoopShape shape, Freshness freshness, List<FreshLoop> loops) {

@@ -1,8 +1,8 @@
 package dev.bobbin.weaver.internal.loops;
 
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.scan.DirectReturn;
-import dev.bobbin.weaver.internal.bytecode.Insns;
 import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
@@ -60,8 +60,7 @@ final class LoopCloser {
    * @param receiver the type of the receiver; TOP if there is none
    * @param around the loops that contain it
    */
-  static void rewrite(
-      MethodNode method, Object receiver, FreshLoop loop, List<FreshLoop> around) {
+  static void rewrite(MethodNode method, Object receiver, FreshLoop loop, List<FreshLoop> around) {
     LoopCloser closer = new LoopCloser(method, loop, around);
     LoopExits exits = LoopExits.of(loop);
     closer.typeFrames();
