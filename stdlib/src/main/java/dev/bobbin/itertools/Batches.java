@@ -9,17 +9,20 @@ import java.util.List;
 /** Bodies of the generators that yield some neighbours at a time. */
 final class Batches {
 
+  /** So many elements get their place before they come. */
+  private static final int LARGE = 256;
+
   private Batches() {}
 
   /** The batches are lists that belong to who gets them. */
   @Generator
   static <T> Gen<List<T>> batched(Source<T> source, int n, String incomplete) {
-    List<T> batch = new ArrayList<>();
+    List<T> batch = newBatch(n);
     for (T element : source) {
       batch.add(element);
       if (batch.size() == n) {
         Gen.yield(batch);
-        batch = new ArrayList<>();
+        batch = newBatch(n);
       }
     }
     if (!batch.isEmpty()) {
@@ -27,6 +30,11 @@ final class Batches {
       Gen.yield(batch);
     }
     return Gen.done();
+  }
+
+  /** What is asked for may be more than there is. */
+  private static <T> List<T> newBatch(int n) {
+    return new ArrayList<>(Math.min(n, LARGE));
   }
 
   private static void requireComplete(String incomplete) {

@@ -209,8 +209,7 @@ public final class Itertools {
   public static <T, R> Gen<R> map(
       Function<? super T, ? extends R> function, Iterable<? extends T> iterable) {
     requireNonNull(function, "the function is null");
-    Sources sources = new Sources();
-    return sources.closedBy(Each.map(function, sources.<T>open(iterable)));
+    return new Mapped<>(function, iterable, new Sources());
   }
 
   /** Yields what the function makes of the first elements, the second ones, and so on. */
@@ -220,8 +219,7 @@ public final class Itertools {
       Iterable<? extends B> second) {
     requireNonNull(function, "the function is null");
     requireNonNull(second, "the second iterable is null");
-    Sources sources = new Sources();
-    return sources.closedBy(Each.map(function, sources.<A>open(first), sources.<B>open(second)));
+    return new Zipped<>(function, first, second, new Sources());
   }
 
   /** Yields what the function makes of the two values of each pair. */
@@ -229,9 +227,7 @@ public final class Itertools {
       BiFunction<? super A, ? super B, ? extends R> function,
       Iterable<? extends Pair<? extends A, ? extends B>> pairs) {
     requireNonNull(function, "the function is null");
-    Sources sources = new Sources();
-    return sources.closedBy(
-        Each.starMap(function, sources.<Pair<? extends A, ? extends B>>open(pairs)));
+    return map(pair -> function.apply(pair.first(), pair.second()), pairs);
   }
 
   /** Yields each element with its number, from 0 on. */
@@ -241,8 +237,7 @@ public final class Itertools {
 
   /** Yields each element with its number, counted from the start. */
   public static <T> Gen<Indexed<T>> enumerate(Iterable<? extends T> iterable, int start) {
-    Sources sources = new Sources();
-    return sources.closedBy(Each.enumerate(sources.<T>open(iterable), start));
+    return new Numbered<>(iterable, start, new Sources());
   }
 
   /** Yields the sum up to each element; fails as {@link #sum(Iterable)} does. */
@@ -416,8 +411,7 @@ public final class Itertools {
   public static <A, B> Gen<Pair<A, B>> zip(
       Iterable<? extends A> first, Iterable<? extends B> second) {
     requireNonNull(second, "the second iterable is null");
-    Sources sources = new Sources();
-    return sources.closedBy(Zipping.zip(sources.<A>open(first), sources.<B>open(second)));
+    return new Zipped<A, B, Pair<A, B>>(Pair::new, first, second, new Sources());
   }
 
   /** Yields lists of the first elements, the second ones, and so on, until one has ended. */

@@ -11,18 +11,6 @@ final class Zipping {
   private Zipping() {}
 
   @Generator
-  static <A, B> Gen<Pair<A, B>> zip(Source<A> first, Source<B> second) {
-    Iterator<B> seconds = second.iterator();
-    for (A a : first) {
-      if (!seconds.hasNext()) {
-        break;
-      }
-      Gen.yield(new Pair<>(a, seconds.next()));
-    }
-    return Gen.done();
-  }
-
-  @Generator
   static <A, B> Gen<Pair<A, B>> zipStrict(Source<A> first, Source<B> second) {
     Iterator<B> seconds = second.iterator();
     for (A a : first) {

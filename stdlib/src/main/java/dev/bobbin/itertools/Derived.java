@@ -1,0 +1,103 @@
+package dev.bobbin.itertools;
+
+import dev.bobbin.Gen;
+import dev.bobbin.GeneratorStateException;
+import dev.bobbin.StopIteration;
+import dev.bobbin.stdlib.Unchecked;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+
+/**
+ * A generator without a body, which makes each value of what its sources have: what CPython has as
+ * an iterator class.
+ *
+ * <p>A body would make the value in {@code hasNext()}, and keep it for {@code next()}; here it is
+ * made in {@code next()}, and the JIT need not make an object of it.
+ *
+ * @param <T> the type of the values
+ */
+abstract class Derived<T> implements Gen<T> {
+  private final Sources sources;
+  private State state = State.CREATED;
+
+  /**
+   * Creates a generator.
+   *
+   * @param sources what it closes when it is closed
+   */
+  Derived(Sources sources) {
+    this.sources = sources;
+  }
+
+  /** Returns whether the sources have what the next value is made of; twice is like once. */
+  abstract boolean fetch();
+
+  /** Returns the value, after {@link #fetch} has returned true. */
+  abstract T take();
+
+  @Override
+  public final boolean hasNext() {
+    if (state == State.CLOSED) {
+      return false;
+    }
+    state = State.SUSPENDED;
+    try {
+      if (fetch()) {
+        return true;
+      }
+    } catch (Throwable failure) {
+      throw failed(failure);
+    }
+    state = State.CLOSED;
+    return false;
+  }
+
+  @Override
+  public final T next() {
+    if (!hasNext()) {
+      throw new StopIteration();
+    }
+    try {
+      return take();
+    } catch (Throwable failure) {
+      throw failed(failure);
+    }
+  }
+
+  /** An end that comes out of a function must not look like that of this generator (PEP 479). */
+  private RuntimeException failed(Throwable failure) {
+    state = State.CLOSED;
+    if (failure instanceof NoSuchElementException) {
+      boolean python = failure instanceof StopIteration;
+      String name = python ? "StopIteration" : failure.getClass().getSimpleName();
+      throw new GeneratorStateException("generator raised " + name, failure);
+    }
+    throw Unchecked.rethrow(failure);
+  }
+
+  @Override
+  public final T raise(Throwable exception) {
+    Objects.requireNonNull(exception, "the raised exception is null");
+    state = State.CLOSED;
+    throw Unchecked.rethrow(exception);
+  }
+
+  @Override
+  public final void close() {
+    state = State.CLOSED;
+    sources.close();
+  }
+
+  @Override
+  public final Object result() {
+    if (state != State.CLOSED) {
+      throw new GeneratorStateException("generator has not ended; it has no result yet");
+    }
+    return null;
+  }
+
+  @Override
+  public final State state() {
+    return state;
+  }
+}
