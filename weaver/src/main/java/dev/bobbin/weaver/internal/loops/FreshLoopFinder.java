@@ -67,12 +67,12 @@ final class FreshLoopFinder {
 
   /** Nothing outside leads into it but the way to its condition. */
   private boolean isEnteredOnce(LoopShape shape, Set<AbstractInsnNode> text) {
-    AbstractInsnNode jump = Insns.next(shape.store());
+    AbstractInsnNode entry =
+        shape.testsFirst() ? before(shape.header()) : Probes.next(shape.store());
     for (AbstractInsnNode insn : method.instructions) {
-      boolean entry = insn == shape.store() || insn == jump && !shape.testsFirst();
       if (Insns.isReal(insn)
           && !text.contains(insn)
-          && !entry
+          && insn != entry
           && Edges.from(insn).stream().map(Edges::target).anyMatch(text::contains)) {
         return false;
       }
@@ -80,6 +80,14 @@ final class FreshLoopFinder {
     return method.tryCatchBlocks.stream()
         .filter(block -> text.contains(Edges.target(block.handler)))
         .allMatch(block -> text.contains(Edges.target(block.start)));
+  }
+
+  private static AbstractInsnNode before(AbstractInsnNode insn) {
+    AbstractInsnNode previous = insn.getPrevious();
+    while (!Insns.isReal(previous)) {
+      previous = previous.getPrevious();
+    }
+    return previous;
   }
 
   /** The iterator is read by the condition and for the next value, and not after the loop. */

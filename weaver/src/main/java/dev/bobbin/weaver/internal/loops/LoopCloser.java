@@ -120,6 +120,9 @@ final class LoopCloser {
 
   private void closeAfterTheLast() {
     JumpInsnNode test = loop.shape().test();
+    if (loop.shape().isTurnedRound()) {
+      return;
+    }
     if (!loop.shape().testsFirst()) {
       insertBehind(test, closing.close());
       return;

@@ -44,9 +44,9 @@ record LoopShape(
         || store.getOpcode() != Opcodes.ASTORE) {
       return null;
     }
-    AbstractInsnNode after = Insns.next(store);
+    AbstractInsnNode after = Probes.next(store);
     if (after instanceof JumpInsnNode jump && jump.getOpcode() == Opcodes.GOTO) {
-      return of(call, store, Insns.next(jump.label), Insns.next(jump));
+      return of(call, store, Probes.next(jump.label), Probes.next(jump));
     }
     return of(call, store, after, null);
   }
@@ -55,16 +55,22 @@ record LoopShape(
   private static LoopShape of(
       MethodInsnNode iterator, VarInsnNode store, AbstractInsnNode header, AbstractInsnNode body) {
     MethodInsnNode hasNext = callOn(store.var, header, "hasNext");
-    int opcode = body == null ? Opcodes.IFEQ : Opcodes.IFNE;
-    if (hasNext == null
-        || !(Insns.next(hasNext) instanceof JumpInsnNode test)
-        || test.getOpcode() != opcode) {
+    if (hasNext == null || !(Insns.next(hasNext) instanceof JumpInsnNode test)) {
       return null;
     }
-    AbstractInsnNode first = body == null ? Insns.next(test) : body;
+    boolean goesOn = test.getOpcode() == Opcodes.IFNE;
+    AbstractInsnNode first = goesOn ? Probes.next(test.label) : Probes.next(test);
     MethodInsnNode next = callOn(store.var, first, "next");
-    boolean loops = body == null || Insns.next(test.label) == body;
+    boolean loops = body == null ? !goesOn || isJumpOver(test) : first == body;
     return next == null || !loops ? null : new LoopShape(iterator, store, header, test, next);
+  }
+
+  /** JaCoCo turns a condition round, to put a probe on the way out of the loop. */
+  private static boolean isJumpOver(JumpInsnNode test) {
+    AbstractInsnNode out = Probes.next(test);
+    return out != null
+        && out.getOpcode() == Opcodes.GOTO
+        && Insns.next(out) == Insns.next(test.label);
   }
 
   private static MethodInsnNode callOn(int slot, AbstractInsnNode load, String method) {
@@ -85,7 +91,12 @@ record LoopShape(
 
   /** Returns whether the condition stands before the body. */
   boolean testsFirst() {
-    return test.getOpcode() == Opcodes.IFEQ;
+    return test.getOpcode() == Opcodes.IFEQ || isTurnedRound();
+  }
+
+  /** Returns whether the condition jumps to the body over a jump out of the loop. */
+  boolean isTurnedRound() {
+    return test.getOpcode() == Opcodes.IFNE && isJumpOver(test);
   }
 
   /** Returns whether an instruction reads the iterator as the shape does. */

@@ -35,18 +35,18 @@ final class LoopText {
 
   private Set<AbstractInsnNode> find() {
     if (!shape.testsFirst()) {
-      AbstractInsnNode jump = Insns.next(shape.store());
+      AbstractInsnNode jump = Probes.next(shape.store());
       return stretch(Insns.next(jump), Insns.next(shape.test()));
     }
     LabelNode end = endOfVariable();
     if (end == null) {
-      return new OnlyThrough(method, shape.test()).stretch(shape.header());
+      return new OnlyThrough(method, shape).stretch();
     }
-    AbstractInsnNode after = Insns.next(end);
+    AbstractInsnNode after = Probes.next(end);
     boolean goesBack =
         after instanceof JumpInsnNode jump
             && jump.getOpcode() == Opcodes.GOTO
-            && Insns.next(jump.label) == shape.header();
+            && Probes.next(jump.label) == shape.header();
     return stretch(shape.header(), goesBack ? Insns.next(after) : after);
   }
 
@@ -70,7 +70,7 @@ final class LoopText {
     }
     int slot = ((VarInsnNode) store).var;
     for (LocalVariableNode variable : method.localVariables) {
-      if (variable.index == slot && Insns.next(variable.start) == Insns.next(store)) {
+      if (variable.index == slot && Probes.next(variable.start) == Probes.next(store)) {
         return variable.end;
       }
     }

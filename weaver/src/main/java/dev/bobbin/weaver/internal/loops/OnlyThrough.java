@@ -9,21 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The instructions that control only reaches through the body of a loop. */
 final class OnlyThrough {
   private final InsnList insns;
   private final ControlFlowGraph flow;
-  private final JumpInsnNode test;
+  private final LoopShape shape;
   private final BitSet otherwise;
 
-  /** Analyses a method with a loop, given the condition before its body. */
-  OnlyThrough(MethodNode method, JumpInsnNode test) {
+  /** Analyses a method with a loop, whose condition stands before its body. */
+  OnlyThrough(MethodNode method, LoopShape shape) {
     this.insns = method.instructions;
     this.flow = new ControlFlowGraph(method);
-    this.test = test;
+    this.shape = shape;
     this.otherwise = reachedWithoutTheBody();
   }
 
@@ -35,8 +34,8 @@ final class OnlyThrough {
       int node = pending.pop();
       if (!reached.get(node)) {
         reached.set(node);
-        if (insns.get(node) == test) {
-          pending.push(insns.indexOf(test.label));
+        if (insns.get(node) == shape.test()) {
+          pending.push(wayOut(node));
         } else {
           push(flow.successors(node), pending);
         }
@@ -46,6 +45,10 @@ final class OnlyThrough {
     return reached;
   }
 
+  private int wayOut(int test) {
+    return shape.isTurnedRound() ? test + 1 : insns.indexOf(shape.test().label);
+  }
+
   private static void push(int[] nodes, Deque<Integer> pending) {
     for (int node : nodes) {
       pending.push(node);
@@ -53,10 +56,10 @@ final class OnlyThrough {
   }
 
   /** Returns the condition, and what follows it up to the first that is reached otherwise. */
-  Set<AbstractInsnNode> stretch(AbstractInsnNode header) {
+  Set<AbstractInsnNode> stretch() {
     Set<AbstractInsnNode> stretch = new LinkedHashSet<>();
-    AbstractInsnNode insn = header;
-    while (insn != Insns.next(test)) {
+    AbstractInsnNode insn = shape.header();
+    while (Insns.next(insn) != shape.next()) {
       stretch.add(insn);
       insn = Insns.next(insn);
     }
