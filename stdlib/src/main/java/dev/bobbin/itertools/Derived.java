@@ -37,19 +37,19 @@ abstract class Derived<T> implements Gen<T> {
 
   @Override
   public final boolean hasNext() {
+    requireSuspended();
     if (state == State.CLOSED) {
       return false;
     }
-    state = State.SUSPENDED;
+    state = State.RUNNING;
+    boolean fetched;
     try {
-      if (fetch()) {
-        return true;
-      }
+      fetched = fetch();
     } catch (Throwable failure) {
       throw failed(failure);
     }
-    state = State.CLOSED;
-    return false;
+    state = fetched ? State.SUSPENDED : State.CLOSED;
+    return fetched;
   }
 
   @Override
@@ -57,10 +57,20 @@ abstract class Derived<T> implements Gen<T> {
     if (!hasNext()) {
       throw new StopIteration();
     }
+    state = State.RUNNING;
+    T value;
     try {
-      return take();
+      value = take();
     } catch (Throwable failure) {
       throw failed(failure);
+    }
+    state = State.SUSPENDED;
+    return value;
+  }
+
+  private void requireSuspended() {
+    if (state == State.RUNNING) {
+      throw new GeneratorStateException("generator already executing");
     }
   }
 
@@ -78,12 +88,14 @@ abstract class Derived<T> implements Gen<T> {
   @Override
   public final T raise(Throwable exception) {
     Objects.requireNonNull(exception, "the raised exception is null");
+    requireSuspended();
     state = State.CLOSED;
     throw Unchecked.rethrow(exception);
   }
 
   @Override
   public final void close() {
+    requireSuspended();
     state = State.CLOSED;
     sources.close();
   }

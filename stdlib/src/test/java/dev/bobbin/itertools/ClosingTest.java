@@ -2,6 +2,7 @@ package dev.bobbin.itertools;
 
 import static dev.bobbin.itertools.Itertools.chain;
 import static dev.bobbin.itertools.Itertools.chainFromIterable;
+import static dev.bobbin.itertools.Itertools.filter;
 import static dev.bobbin.itertools.Itertools.islice;
 import static dev.bobbin.itertools.Itertools.iter;
 import static dev.bobbin.itertools.Itertools.map;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -183,18 +185,55 @@ class ClosingTest {
 
   @Test
   void what_closes_its_sources_shows_itself_as_the_generator_that_it_is() {
+    Gen<String> texts = filter(text -> !text.isEmpty(), files("files"));
+    assertThat(texts.state()).isEqualTo(Gen.State.CREATED);
+    assertThat(texts.next()).hasSize(3);
+
+    assertThat(texts.state()).isEqualTo(Gen.State.SUSPENDED);
+    assertThat(texts.toString()).contains("Selecting.filter").contains("SUSPENDED");
+    assertThat(texts.position().getMethodName()).isEqualTo("filter");
+    assertThat(texts.locals()).containsKey("predicate");
+    assertThat(texts.delegate()).isNull();
+    assertThatThrownBy(() -> texts.raise(new IOException("raised"))).hasMessage("raised");
+    assertThat(texts.result()).isNull();
+    assertThat(closed).isEmpty();
+  }
+
+  @Test
+  void what_has_no_body_has_the_states_of_a_generator() {
     Gen<Integer> lengths = map(String::length, files("files"));
     assertThat(lengths.state()).isEqualTo(Gen.State.CREATED);
+    assertThatThrownBy(lengths::result).isInstanceOf(GeneratorStateException.class);
     assertThat(lengths.next()).isEqualTo(3);
 
     assertThat(lengths.state()).isEqualTo(Gen.State.SUSPENDED);
-    assertThat(lengths.toString()).contains("Each.map").contains("SUSPENDED");
-    assertThat(lengths.position().getMethodName()).isEqualTo("map");
-    assertThat(lengths.locals()).containsKey("function");
-    assertThat(lengths.delegate()).isNull();
     assertThatThrownBy(() -> lengths.raise(new IOException("raised"))).hasMessage("raised");
+    assertThat(lengths.state()).isEqualTo(Gen.State.CLOSED);
+    assertThat(lengths.hasNext()).isFalse();
     assertThat(lengths.result()).isNull();
     assertThat(closed).isEmpty();
+  }
+
+  @Test
+  void what_has_no_body_takes_no_end_of_a_function_for_its_own() {
+    Gen<Object> firsts = map(text -> List.of().iterator().next(), files("files"));
+
+    assertThatThrownBy(firsts::next)
+        .isInstanceOf(GeneratorStateException.class)
+        .hasMessage("generator raised NoSuchElementException")
+        .hasCauseInstanceOf(NoSuchElementException.class);
+    assertThat(firsts.state()).isEqualTo(Gen.State.CLOSED);
+  }
+
+  @Test
+  void what_has_no_body_refuses_to_be_driven_while_it_runs() {
+    List<Gen<Integer>> self = new ArrayList<>();
+    self.add(map(text -> self.get(0).next(), files("files")));
+
+    assertThat(self.get(0).hasNext()).isTrue();
+    assertThatThrownBy(self.get(0)::next)
+        .isInstanceOf(GeneratorStateException.class)
+        .hasMessage("generator already executing");
   }
 
   @Test

@@ -35,6 +35,27 @@ final class Closing {
 
   // end
 
+  // snippet: loops
+  @Generator
+  static Gen<Integer> squares() {
+    try {
+      for (int i : numbers()) {
+        Gen.yield(i * i);
+      }
+    } finally {
+      System.out.println("no more squares");
+    }
+    return Gen.done();
+  }
+
+  static void loops() {
+    Gen<Integer> squares = squares();
+    System.out.println(squares.next());
+    squares.close();
+  }
+
+  // end
+
   // snippet: ignored
   @Generator
   static Gen<Integer> stubborn() {
