@@ -47,9 +47,9 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   transient Claim claim;
 
   /**
-   * Refuses a frame that was woven before hosts checked the contract.
+   * As that of {@link GeneratorFrame}.
    *
-   * @throws IncompatibleClassChangeError always
+   * @throws IncompatibleClassChangeError unless the frame is Serializable
    */
   protected DelegatingFrame() {}
 

@@ -5,6 +5,7 @@ import dev.bobbin.GeneratorExit;
 import dev.bobbin.GeneratorStateException;
 import dev.bobbin.Step;
 import dev.bobbin.StopIteration;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -26,12 +27,15 @@ public abstract class GeneratorFrame extends FrameState
     implements Coroutine<Object, Object, Object> {
 
   /**
-   * Refuses a frame that was woven before hosts checked the contract.
+   * Called by {@code ObjectInputStream} for a frame that is Serializable; refuses a frame that was
+   * woven before hosts checked the contract, which is none.
    *
-   * @throws IncompatibleClassChangeError always
+   * @throws IncompatibleClassChangeError unless the frame is Serializable
    */
   protected GeneratorFrame() {
-    throw Contract.unchecked(getClass());
+    if (!(this instanceof Serializable)) {
+      throw Contract.unchecked(getClass());
+    }
   }
 
   /**

@@ -1,0 +1,84 @@
+package dev.bobbin.durable;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes that grow; numbers take as many as they need. */
+final class ByteSink {
+  private static final int INITIAL_CAPACITY = 64;
+  private byte[] bytes = new byte[INITIAL_CAPACITY];
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  private void ensure(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+    }
+  }
+
+  ByteSink put(int octet) {
+    ensure(1);
+    bytes[size++] = (byte) octet;
+    return this;
+  }
+
+  ByteSink put(byte[] more, int length) {
+    ensure(length);
+    System.arraycopy(more, 0, bytes, size, length);
+    size += length;
+    return this;
+  }
+
+  ByteSink put(byte[] more) {
+    return put(more, more.length);
+  }
+
+  ByteSink put(ByteSink other) {
+    return put(other.bytes, other.size);
+  }
+
+  /** Writes seven bits a byte, the lowest first; what is taken as unsigned. */
+  ByteSink number(long unsigned) {
+    ensure(10);
+    long rest = unsigned;
+    while ((rest & ~0x7FL) != 0) {
+      bytes[size++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+    return this;
+  }
+
+  /** Writes a number that may be negative; those near to zero are short. */
+  ByteSink signed(long number) {
+    return number(number << 1 ^ number >> 63);
+  }
+
+  ByteSink fixed(long number, int octets) {
+    ensure(octets);
+    for (int i = octets - 1; i >= 0; i--) {
+      bytes[size++] = (byte) (number >>> 8 * i);
+    }
+    return this;
+  }
+
+  /** Writes letters; half of a surrogate pair, which UTF-8 has not, takes another form. */
+  ByteSink text(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (text.equals(new String(utf8, StandardCharsets.UTF_8))) {
+      return number(2L * utf8.length).put(utf8);
+    }
+    number(2L * text.length() + 1);
+    for (int i = 0; i < text.length(); i++) {
+      fixed(text.charAt(i), 2);
+    }
+    return this;
+  }
+}

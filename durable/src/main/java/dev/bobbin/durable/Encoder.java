@@ -1,0 +1,183 @@
+package dev.bobbin.durable;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * Writes an object and the generators that it refers to.
+ *
+ * <p>Generators and iterators of loops are numbered when they are met, and written one after the
+ * other, so that a chain of delegates takes no Java stack. All other objects are written by one
+ * {@link JavaOut}: identity holds among all of them.
+ *
+ * <pre>
+ * count, then for each numbered object: its kind, and a generator's layout
+ * length, then what JavaOut has written; how many objects these are
+ * the root, then the contents of each numbered object
+ * </pre>
+ */
+final class Encoder {
+  private final LayoutNumbers layouts;
+  private final List<Object> nodes = new ArrayList<>();
+  private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>(4);
+  private final ByteSink kinds = new ByteSink();
+  private final ByteSink contents = new ByteSink();
+  private JavaOut objects;
+
+  /** Gives a layout, and the point of it that is saved, a number. */
+  interface LayoutNumbers {
+    int number(Layout layout, int state);
+  }
+
+  Encoder(LayoutNumbers layouts) {
+    this.layouts = layouts;
+  }
+
+  void encode(Object root, ByteSink out) {
+    value(root, "what is to be saved");
+    int written = 0;
+    do {
+      while (written < nodes.size()) {
+        node(nodes.get(written++));
+      }
+      if (objects != null) {
+        objects.flush();
+      }
+    } while (written < nodes.size());
+    out.number(nodes.size()).put(kinds);
+    if (objects == null) {
+      out.number(0);
+    } else {
+      objects.finish(out);
+    }
+    out.put(contents);
+  }
+
+  /** Returns the number of a generator or of an iterator of a loop. */
+  int number(Object node) {
+    Integer known = numbers.putIfAbsent(node, nodes.size());
+    if (known != null) {
+      return known;
+    }
+    nodes.add(node);
+    kind(node);
+    return nodes.size() - 1;
+  }
+
+  private void kind(Object node) {
+    if (node instanceof DurableFrame frame) {
+      Layout layout = FrameType.of(frame).layout();
+      kinds.number(Tags.FIRST_LAYOUT + layouts.number(layout, -1));
+    } else {
+      kinds.number(node instanceof PositionIterator ? Tags.POSITION : Tags.REST);
+    }
+  }
+
+  private void node(Object node) {
+    if (node instanceof DurableFrame frame) {
+      frame(frame);
+    } else if (node instanceof PositionIterator iterator) {
+      value(iterator.source, "the source of a loop");
+      contents.number(2L * iterator.next + (iterator.removable ? 1 : 0));
+    } else {
+      List<Object> rest = ((RestIterator) node).rest();
+      contents.number(rest.size());
+      rest.forEach(element -> value(element, "an element of a loop"));
+    }
+  }
+
+  private void frame(DurableFrame frame) {
+    Layout layout = FrameType.of(frame).layout();
+    FrameImage image = FrameImage.of(frame, layout);
+    layouts.number(layout, image.state());
+    contents.signed(image.state());
+    contents.put(flags(image));
+    if (!image.isEnded()) {
+      values(layout, image);
+    }
+    String where = layout.where(image.state());
+    if (image.value() != null) {
+      value(image.value(), "the value of " + where);
+    }
+    if (image.delegate() != null) {
+      value(image.delegate(), "the delegate of " + where);
+    }
+  }
+
+  private static int flags(FrameImage image) {
+    return (image.lookedAhead() ? Tags.LOOKED_AHEAD : 0)
+        | (image.value() != null ? Tags.HAS_VALUE : 0)
+        | (image.delegate() != null ? Tags.DELEGATES : 0)
+        | image.pending() << Tags.PENDING_SHIFT;
+  }
+
+  private void values(Layout layout, FrameImage image) {
+    List<Shape.Entry> entries = layout.shapes().get(image.state()).entries();
+    for (int i = 0; i < entries.size(); i++) {
+      Shape.Entry entry = entries.get(i);
+      Object value = image.values()[i];
+      if (entry.isPrimitive()) {
+        primitive(value);
+      } else if (!leaf(value)) {
+        reference(value, Place.variable(entry, layout, image.state()));
+      }
+    }
+  }
+
+  private void primitive(Object value) {
+    if (value instanceof Integer number) {
+      contents.signed(number);
+    } else if (value instanceof Long number) {
+      contents.signed(number);
+    } else if (value instanceof Double number) {
+      contents.fixed(Double.doubleToRawLongBits(number), Double.BYTES);
+    } else {
+      contents.fixed(Float.floatToRawIntBits((Float) value), Float.BYTES);
+    }
+  }
+
+  private void value(Object value, String place) {
+    if (!leaf(value)) {
+      reference(value, place);
+    }
+  }
+
+  /** Writes what refers to nothing; returns false if the value is something else. */
+  private boolean leaf(Object value) {
+    if (value == null) {
+      contents.put(Tags.NULL);
+    } else if (value instanceof String text) {
+      contents.put(Tags.TEXT).text(text);
+    } else if (value instanceof Integer number) {
+      contents.put(Tags.INT).signed(number);
+    } else if (value instanceof Long number) {
+      contents.put(Tags.LONG).signed(number);
+    } else if (value instanceof Boolean truth) {
+      contents.put(truth ? Tags.TRUE : Tags.FALSE);
+    } else if (value instanceof Double number) {
+      contents.put(Tags.DOUBLE).fixed(Double.doubleToRawLongBits(number), Double.BYTES);
+    } else if (value instanceof Character letter) {
+      contents.put(Tags.CHAR).number(letter);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void reference(Object value, String place) {
+    if (value instanceof DurableFrame || value instanceof LoopIterator) {
+      contents.put(Tags.NODE).number(number(value));
+      return;
+    }
+    Object savable = LoopIterator.savable(value);
+    if (!(savable instanceof Serializable) || Place.isResource(savable)) {
+      throw Place.refuse(place, value);
+    }
+    if (objects == null) {
+      objects = new JavaOut(this);
+    }
+    contents.put(Tags.OBJECT).number(objects.number(savable, place));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.bobbin.durable;
+
+import dev.bobbin.runtime.GeneratorFrame;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.BaseStream;
+
+/** The copies that one fork makes; generators wait in a row, so that they take no Java stack. */
+final class Forks {
+
+  /** A generator whose copy is to be filled. */
+  private record Waiting(DurableFrame original, DurableFrame copy) {}
+
+  private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>(4);
+  private final ArrayDeque<Waiting> waiting = new ArrayDeque<>(2);
+  private final Copies values = new Copies(this);
+
+  Object fork(Object root) {
+    Object copy = copy(root, "what is to be forked");
+    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+      fill(next.original, next.copy);
+    }
+    return copy;
+  }
+
+  private void fill(DurableFrame original, DurableFrame copy) {
+    Layout layout = FrameType.of(original).layout();
+    FrameImage image = FrameImage.of(original, layout);
+    Object[] values = image.values();
+    for (int i = 0; i < values.length; i++) {
+      Shape.Entry entry = layout.shapes().get(image.state()).entries().get(i);
+      if (!entry.isPrimitive() && !Copies.isLeaf(values[i])) {
+        values[i] = copy(values[i], Place.variable(entry, layout, image.state()));
+      }
+    }
+    String where = layout.where(image.state());
+    new FrameImage(
+            image.state(),
+            image.lookedAhead(),
+            image.pending(),
+            copy(image.value(), "the value of " + where),
+            copy(image.delegate(), "the delegate of " + where),
+            values)
+        .restore(copy, layout);
+  }
+
+  /** Returns the copy of an object, or the object itself if it is shared. */
+  Object copy(Object original, String place) {
+    if (Copies.isLeaf(original)) {
+      return original;
+    }
+    Object known = copies.get(original);
+    return known != null ? known : make(original, place);
+  }
+
+  private Object make(Object original, String place) {
+    if (original instanceof DurableFrame frame) {
+      DurableFrame copy = FrameType.of(frame).fresh();
+      waiting.add(new Waiting(frame, copy));
+      return made(original, copy);
+    }
+    if (original instanceof PositionIterator iterator) {
+      return position(iterator, place);
+    }
+    if (original instanceof RestIterator iterator) {
+      return rest(iterator, place);
+    }
+    if (original instanceof Forkable forkable) {
+      return made(original, forkable.fork());
+    }
+    if (isUnknown(original)) {
+      throw Place.refuse(place, original);
+    }
+    return values.copy(original, place);
+  }
+
+  /** Remembers the copy of an object. */
+  <T> T made(Object original, T copy) {
+    copies.put(original, copy);
+    return copy;
+  }
+
+  private static boolean isUnknown(Object original) {
+    return original instanceof GeneratorFrame
+        || original instanceof Iterator
+        || original instanceof BaseStream
+        || original instanceof Thread
+        || Place.isResource(original);
+  }
+
+  private Object position(PositionIterator original, String place) {
+    PositionIterator copy = made(original, new PositionIterator(null, null));
+    copy.next = original.next;
+    copy.removable = original.removable;
+    copy.source = copy(original.source, place);
+    return copy;
+  }
+
+  private Object rest(RestIterator original, String place) {
+    RestIterator copy = made(original, new RestIterator(List.of()));
+    List<Object> rest = new ArrayList<>();
+    original.rest().forEach(element -> rest.add(copy(element, place)));
+    copy.restore(rest);
+    return copy;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.bobbin.runtime;
+
+/**
+ * How the module {@code dev.bobbin.durable} reaches the state of a frame that rests; what is public
+ * in {@link GeneratorFrame} and {@link DelegatingFrame} is all else that it needs.
+ *
+ * <p>The state is told in numbers that are written to files, so they stay as they are: 0 before the
+ * start, k at suspension point k, or one of the constants.
+ */
+public final class FrameAccess {
+  /** Ended; nothing is left to deliver. */
+  public static final int CLOSED = -1;
+
+  /** Ended by a return whose value no StopIteration has carried yet. */
+  public static final int RETURNED = -2;
+
+  /** Ended by an exception, which is the frame's value, and has not been handed on yet. */
+  public static final int FAILED = -3;
+
+  private FrameAccess() {}
+
+  /**
+   * Returns the state of a frame; a traversal that waits for its consumer is taken over first, and
+   * ends.
+   *
+   * @throws dev.bobbin.GeneratorStateException if the frame, or a delegate below it, runs
+   */
+  public static int rest(GeneratorFrame frame) {
+    if (frame.isRunning()) {
+      throw Refusals.alreadyExecuting();
+    }
+    frame.takeOver();
+    return switch (frame.state) {
+      case FrameState.CLOSED -> CLOSED;
+      case FrameState.RETURNED -> RETURNED;
+      case FrameState.FAILED -> FAILED;
+      default -> frame.state;
+    };
+  }
+
+  /**
+   * Sets the state of a frame that has not started.
+   *
+   * @param state what {@link #rest} returned for a frame of the same class
+   */
+  public static void restore(GeneratorFrame frame, int state) {
+    frame.state =
+        switch (state) {
+          case CLOSED -> FrameState.CLOSED;
+          case RETURNED -> FrameState.RETURNED;
+          case FAILED -> FrameState.FAILED;
+          default -> state;
+        };
+  }
+}
