@@ -1,7 +1,38 @@
 package dev.bobbin.durable;
 
 import java.lang.reflect.Array;
-import java.util.*;
+import java.util.AbstractMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Hashtable;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.Stack;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.Vector;
 import java.util.function.Function;
 
 /** Copies of the platform's own mutable objects, by class. */
@@ -69,9 +100,12 @@ final class Copies {
     return (Comparator<Object>) comparator;
   }
 
-  /** One that is in the order of access keeps what is in it in that order; so does its copy. */
+  /** It may be in the order of access, which only a clone keeps. */
+  @SuppressWarnings("unchecked")
   private static Map<Object, Object> linked(Object original) {
-    return new LinkedHashMap<>();
+    Map<Object, Object> copy = (Map<Object, Object>) ((LinkedHashMap<?, ?>) original).clone();
+    copy.clear();
+    return copy;
   }
 
   /** Returns whether an object is certainly shared. */

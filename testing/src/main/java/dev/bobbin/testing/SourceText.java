@@ -10,7 +10,7 @@ public final class SourceText extends SimpleJavaFileObject {
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern TYPE =
       Pattern.compile(
-          "(?m)^(?:public |final |abstract |sealed )*(?:class|interface|enum|record) (\\w+)");
+          "(?m)^(?:public |final |abstract |sealed )*(?:class|@?interface|enum|record) (\\w+)");
   private static final Pattern MODULE = Pattern.compile("(?m)^(?:open )?module [\\w.]+ *\\{");
 
   private final String text;

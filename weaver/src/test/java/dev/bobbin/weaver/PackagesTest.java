@@ -24,6 +24,7 @@ class PackagesTest {
               ".internal.normalize",
               ".internal.spill",
               ".internal.emit",
+              ".internal.durable",
               ".internal.write",
               ".internal",
               "",

@@ -48,6 +48,8 @@ public enum DiagnosticCode {
   MODULE_WITHOUT_RUNTIME(Severity.ERROR),
   /** A class that was woven by an incompatible version. */
   WOVEN_BY_OTHER_VERSION(Severity.ERROR),
+  /** {@code @Durable} on what cannot be saved, or a variable that cannot. */
+  NOT_DURABLE(Severity.ERROR),
   /** A woven method over 8,000 bytes, which HotSpot does not compile. */
   METHOD_NOT_COMPILED(Severity.WARNING),
   /** A yield under {@code finally} in a generator that nobody can close after a {@code break}. */

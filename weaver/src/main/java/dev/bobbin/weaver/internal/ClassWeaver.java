@@ -9,12 +9,15 @@ import dev.bobbin.weaver.internal.check.Findings;
 import dev.bobbin.weaver.internal.classfile.StrayParts;
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.contract.WovenMark;
+import dev.bobbin.weaver.internal.durable.DurableRules;
+import dev.bobbin.weaver.internal.durable.Fingerprint;
 import dev.bobbin.weaver.internal.emit.ContractCheck;
 import dev.bobbin.weaver.internal.emit.EnclosingMethod;
 import dev.bobbin.weaver.internal.emit.FrameClassFile;
 import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.loops.ClosingLoops;
 import dev.bobbin.weaver.internal.loops.FreshCalls;
+import dev.bobbin.weaver.internal.scan.DurableMark;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.GeneratorScanner;
 import dev.bobbin.weaver.internal.write.HostWriter;
@@ -22,7 +25,9 @@ import dev.bobbin.weaver.internal.write.SerialVersion;
 import dev.bobbin.weaver.internal.write.WovenLimits;
 import dev.bobbin.weaver.internal.write.WovenSize;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -94,6 +99,9 @@ public final class ClassWeaver {
       generators.forEach(generator -> BodyRules.check(generator, classes, findings));
     }
     DroppedGeneratorRule.check(host, generators, findings);
+    if (DurableMark.isIn(host)) {
+      DurableRules.check(host, generators, classes, findings);
+    }
     return generators.isEmpty() || findings.hasErrors() ? unchanged() : weave(generators);
   }
 
@@ -157,10 +165,15 @@ public final class ClassWeaver {
   private List<FrameClassFile> replace(List<GeneratorMethod> generators) {
     List<FrameClassFile> frames = new ArrayList<>();
     SerialVersion.pin(host, reader);
+    Map<GeneratorMethod, String> fingerprints = fingerprints(generators);
     FreshCalls calls = new FreshCalls(host, generators, classes);
     generators.forEach(generator -> ClosingLoops.rewrite(generator, calls));
     for (GeneratorMethod generator : generators) {
-      WovenGenerator woven = MethodWeaver.weave(generator);
+      WovenGenerator woven =
+          generator.durable() == null
+              ? MethodWeaver.weave(generator)
+              : MethodWeaver.weaveDurable(
+                  generator, fingerprints.get(generator), classes, findings);
       install(generator, woven);
       frames.add(woven.frame());
       check(woven);
@@ -168,6 +181,15 @@ public final class ClassWeaver {
     ContractCheck.add(host);
     WovenMark.put(host);
     return frames;
+  }
+
+  /** They are those of the code as compiled, and of lambdas in it: before anything is changed. */
+  private static Map<GeneratorMethod, String> fingerprints(List<GeneratorMethod> generators) {
+    Map<GeneratorMethod, String> fingerprints = new IdentityHashMap<>();
+    generators.stream()
+        .filter(generator -> generator.durable() != null)
+        .forEach(generator -> fingerprints.put(generator, Fingerprint.of(generator)));
+    return fingerprints;
   }
 
   private void check(WovenGenerator woven) {

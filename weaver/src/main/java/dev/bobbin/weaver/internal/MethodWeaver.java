@@ -1,11 +1,17 @@
 package dev.bobbin.weaver.internal;
 
+import dev.bobbin.weaver.internal.check.Findings;
+import dev.bobbin.weaver.internal.durable.DurableExtension;
+import dev.bobbin.weaver.internal.durable.ReplayedLoops;
+import dev.bobbin.weaver.internal.durable.VariableRule;
 import dev.bobbin.weaver.internal.emit.BodyEmitter;
 import dev.bobbin.weaver.internal.emit.FactoryEmitter;
 import dev.bobbin.weaver.internal.emit.FrameClassEmitter;
 import dev.bobbin.weaver.internal.emit.FrameClassFile;
+import dev.bobbin.weaver.internal.emit.FrameExtension;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.Cycles;
+import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.normalize.LoopEntryNormalizer;
 import dev.bobbin.weaver.internal.normalize.NormalizedGenerator;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
@@ -14,6 +20,7 @@ import dev.bobbin.weaver.internal.spill.SpillPlan;
 import dev.bobbin.weaver.internal.write.WovenSize;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Turns one generator method into a frame class, a factory and one or two forms of its body. */
@@ -35,20 +42,46 @@ final class MethodWeaver {
         .orElseGet(() -> weave(asWritten, asWritten));
   }
 
-  /** Weaves a generator; its code as written, without copied paths, makes the better traversal. */
+  /**
+   * Weaves a durable generator that has passed all checks. No path is copied, so that the states do
+   * not depend on what this weaver finds worth it.
+   *
+   * @param fingerprint that of its code as compiled
+   */
+  static WovenGenerator weaveDurable(
+      GeneratorMethod generator, String fingerprint, ClassLookup classes, Findings findings) {
+    NormalizedGenerator replayed = NormalizedGenerator.of(ReplayedLoops.rewrite(generator));
+    return weave(
+        replayed,
+        replayed,
+        plan -> {
+          VariableRule.check(replayed.generator(), plan, classes, findings);
+          return DurableExtension.of(replayed.generator(), fingerprint, plan);
+        });
+  }
+
   private static WovenGenerator weave(
       NormalizedGenerator normalized, NormalizedGenerator asWritten) {
+    return weave(normalized, asWritten, plan -> FrameExtension.NONE);
+  }
+
+  /** Weaves a generator; its code as written, without copied paths, makes the better traversal. */
+  private static WovenGenerator weave(
+      NormalizedGenerator normalized,
+      NormalizedGenerator asWritten,
+      Function<SpillPlan, FrameExtension> extensions) {
     GeneratorMethod generator = normalized.generator();
     Analysis analysis = Analysis.of(normalized);
     SpillPlan plan = analysis.plan();
+    FrameExtension extension = extensions.apply(plan);
     MethodNode factory = FactoryEmitter.emit(generator, plan);
     MethodNode body = BodyEmitter.emit(generator, plan, analysis.liveness());
     MethodNode accessor = BodyEmitter.accessor(generator);
     if (!isTraversed(asWritten.generator())) {
-      FrameClassFile frame = FrameClassEmitter.emit(generator, plan);
+      FrameClassFile frame = FrameClassEmitter.emit(generator, plan, extension);
       return new WovenGenerator(frame, factory, body, List.of(accessor));
     }
-    FrameClassFile frame = FrameClassEmitter.emitTraversed(generator, plan);
+    FrameClassFile frame = FrameClassEmitter.emitTraversed(generator, plan, extension);
     MethodNode traversalAccessor = BodyEmitter.traversalAccessor(generator, plan);
     MethodNode traversal = traversal(normalized, analysis, asWritten);
     return new WovenGenerator(

@@ -153,7 +153,7 @@ class LoopEntriesTest {
 
     Optional<GeneratorMethod> copy =
         LoopEntryNormalizer.normalize(
-            new GeneratorMethod(host, method, ReturnKind.GEN, false, "Host$g$Gen", 0),
+            new GeneratorMethod(host, method, ReturnKind.GEN, false, "Host$g$Gen", 0, null),
             m -> {
               asked.add(m.instructions.size());
               return asked.size() == 1;

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.classfile;
 
+import dev.bobbin.weaver.internal.contract.DurableMembers;
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import java.nio.charset.StandardCharsets;
 
@@ -15,6 +16,7 @@ public final class ConstantPoolScan {
     RuntimeMembers.GEN.getBytes(StandardCharsets.US_ASCII),
     RuntimeMembers.GENERATOR_DESC.getBytes(StandardCharsets.US_ASCII),
     RuntimeMembers.PRIMED_DESC.getBytes(StandardCharsets.US_ASCII),
+    DurableMembers.DURABLE_DESC.getBytes(StandardCharsets.US_ASCII),
   };
 
   private static final int HEADER = 10;

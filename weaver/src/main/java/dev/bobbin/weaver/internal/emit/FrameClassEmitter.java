@@ -30,25 +30,29 @@ public final class FrameClassEmitter {
   private final SpillPlan plan;
   private final FrameMembers members;
   private final String name;
+  private final FrameExtension extension;
   private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
   private final ClassVisitor target;
 
-  private FrameClassEmitter(GeneratorMethod generator, SpillPlan plan) {
+  private FrameClassEmitter(GeneratorMethod generator, SpillPlan plan, FrameExtension extension) {
     this.generator = generator;
     this.plan = plan;
+    this.extension = extension;
     this.members = new FrameMembers(generator);
     this.name = generator.frameName();
     this.target = new SyntheticMembers(writer, generator.line());
   }
 
   /** Returns the frame class of a generator that has no traversal. */
-  public static FrameClassFile emit(GeneratorMethod generator, SpillPlan plan) {
-    return new FrameClassEmitter(generator, plan).emit(List.of());
+  public static FrameClassFile emit(
+      GeneratorMethod generator, SpillPlan plan, FrameExtension extension) {
+    return new FrameClassEmitter(generator, plan, extension).emit(List.of());
   }
 
   /** Returns the frame class of a generator that has a traversal. */
-  public static FrameClassFile emitTraversed(GeneratorMethod generator, SpillPlan plan) {
-    return new FrameClassEmitter(generator, plan).emit(List.of(TraversalEmitter::emit));
+  public static FrameClassFile emitTraversed(
+      GeneratorMethod generator, SpillPlan plan, FrameExtension extension) {
+    return new FrameClassEmitter(generator, plan, extension).emit(List.of(TraversalEmitter::emit));
   }
 
   /** Writes some of the methods of a frame class. */
@@ -87,6 +91,7 @@ public final class FrameClassEmitter {
       ProtocolEmitter.emit(target, generator, yielded, end);
     }
     parts.forEach(part -> part.emit(target, generator, yielded, end));
+    extension.emit(target);
     EnclosingMethod.end(target, generator);
     target.visitEnd();
     return new FrameClassFile(name, writer.toByteArray());
@@ -99,8 +104,10 @@ public final class FrameClassEmitter {
 
   private String[] interfaces(YieldedValue yielded) {
     Type iterator = yielded.primitiveIterator();
-    return Stream.of(generator.ownInterface(), iterator == null ? null : iterator.getInternalName())
-        .filter(Objects::nonNull)
+    String primitive = iterator == null ? null : iterator.getInternalName();
+    return Stream.concat(
+            Stream.of(generator.ownInterface(), primitive).filter(Objects::nonNull),
+            extension.interfaces().stream())
         .toArray(String[]::new);
   }
 

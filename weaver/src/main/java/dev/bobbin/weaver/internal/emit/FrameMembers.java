@@ -4,17 +4,18 @@ import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 
 /** Names and descriptors of what weaving adds for one generator. */
-final class FrameMembers {
+public final class FrameMembers {
 
   /** The field for {@code this}; spill fields always carry a slot behind a dollar sign. */
-  static final String RECEIVER = "receiver";
+  public static final String RECEIVER = "receiver";
 
   /** The field for a yielded value that is boxed when it is read. */
-  static final String YIELDED = "yielded";
+  public static final String YIELDED = "yielded";
 
   private final GeneratorMethod generator;
 
-  FrameMembers(GeneratorMethod generator) {
+  /** Creates the names for a generator. */
+  public FrameMembers(GeneratorMethod generator) {
     this.generator = generator;
   }
 
@@ -23,11 +24,12 @@ final class FrameMembers {
   }
 
   /** The constructor takes the receiver as an Object, as {@link Accessor} does. */
-  String constructorDescriptor() {
+  public String constructorDescriptor() {
     return generator.isStatic() ? "()V" : "(Ljava/lang/Object;)V";
   }
 
-  String receiverDescriptor() {
+  /** Returns the descriptor of the host. */
+  public String receiverDescriptor() {
     return "L" + generator.host().name + ";";
   }
 }

@@ -25,6 +25,13 @@ public final class Annotations {
   }
 
   static boolean contains(List<AnnotationNode> annotations, String descriptor) {
-    return annotations != null && annotations.stream().anyMatch(a -> a.desc.equals(descriptor));
+    return find(annotations, descriptor) != null;
+  }
+
+  /** Returns the annotation of a type, or null. */
+  static AnnotationNode find(List<AnnotationNode> annotations, String descriptor) {
+    return annotations == null
+        ? null
+        : annotations.stream().filter(a -> a.desc.equals(descriptor)).findFirst().orElse(null);
   }
 }

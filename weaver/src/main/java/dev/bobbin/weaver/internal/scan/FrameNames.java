@@ -46,6 +46,14 @@ final class FrameNames {
     return isPlain(method, name) ? name + SUFFIX : name + SUFFIX + "$" + hash(method);
   }
 
+  /**
+   * Returns the name of the frame of a durable generator: it depends on the host and the id alone,
+   * so that the method can have another name or more overloads when a saved frame is restored.
+   */
+  String of(DurableMark durable) {
+    return host + "$durable" + SUFFIX + "$" + NameHash.of(durable.id());
+  }
+
   /** Before Java 11 a host does not tell what is in its member classes, which may be a Gen. */
   private boolean isPlain(MethodNode method, String name) {
     return method.name.indexOf('$') < 0

@@ -17,6 +17,7 @@ import org.objectweb.asm.tree.MethodNode;
  * @param primed whether it is advanced to its first yield when created
  * @param frameName the internal name of its frame class
  * @param line the line of its declaration, about; 0 if unknown
+ * @param durable how it is saved; null if it is not durable
  */
 public record GeneratorMethod(
     ClassNode host,
@@ -24,11 +25,12 @@ public record GeneratorMethod(
     ReturnKind kind,
     boolean primed,
     String frameName,
-    int line) {
+    int line,
+    DurableMark durable) {
 
   /** Returns the same generator with other code of the same meaning. */
   private GeneratorMethod withCode(MethodNode code) {
-    return new GeneratorMethod(host, code, kind, primed, frameName, line);
+    return new GeneratorMethod(host, code, kind, primed, frameName, line, durable);
   }
 
   /** Returns the same generator with a copy of its code. */

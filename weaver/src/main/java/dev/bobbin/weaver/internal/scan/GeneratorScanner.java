@@ -78,12 +78,14 @@ public final class GeneratorScanner {
 
   private GeneratorMethod generator(MethodNode method) {
     MethodNode annotated = Optional.ofNullable(advice.annotated(method)).orElse(method);
+    DurableMark durable = DurableMark.of(host, method, annotated);
     return new GeneratorMethod(
         host,
         method,
         ReturnTypes.kind(method.desc, classes),
         Annotations.markPrimed(annotated),
-        names.of(method),
-        lines.of(method));
+        durable == null ? names.of(method) : names.of(durable),
+        lines.of(method),
+        durable);
   }
 }
