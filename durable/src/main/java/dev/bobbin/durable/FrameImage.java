@@ -76,7 +76,7 @@ record FrameImage(
     GeneratorFrame generator = (GeneratorFrame) frame;
     generator.lookedAhead = lookedAhead;
     if (lookedAhead) {
-      frame.durableStore(DurableFrame.YIELDED, value);
+      storeYielded(frame);
     } else {
       generator.value = value;
     }
@@ -85,6 +85,15 @@ record FrameImage(
       parent.pending = (byte) pending;
     }
     FrameAccess.restore(generator, state);
+  }
+
+  private void storeYielded(DurableFrame frame) {
+    try {
+      frame.durableStore(DurableFrame.YIELDED, value);
+    } catch (ClassCastException | NullPointerException e) {
+      throw new IncompatibleStateException(
+          "the value that waits for next() is of a type that this generator does not yield", e);
+    }
   }
 
   private void store(DurableFrame frame, Layout layout) {
