@@ -64,7 +64,8 @@ class UntouchedBodiesTest {
   private GeneratorMethod generator(String name) {
     MethodNode method =
         host.methods.stream().filter(m -> m.name.equals(name)).findFirst().orElseThrow();
-    return new GeneratorMethod(host, method, ReturnKind.GEN, false, "Host$" + name + "$Gen", 1, null);
+    return new GeneratorMethod(
+        host, method, ReturnKind.GEN, false, "Host$" + name + "$Gen", 1, null);
   }
 
   private void rewrite(String name) {
