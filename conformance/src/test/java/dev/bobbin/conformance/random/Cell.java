@@ -1,7 +1,11 @@
 package dev.bobbin.conformance.random;
 
+import java.io.Serializable;
+
 /** An object with many constructors; public for classes of other loaders. */
-public class Cell {
+public class Cell implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   public int number;
   public String text;
 
@@ -47,6 +51,8 @@ public class Cell {
 
   /** A subclass, for objects whose constructor calls another one. */
   public static final class Special extends Cell {
+    private static final long serialVersionUID = 1L;
+
     public Special(long number, byte small, Cell cell) {
       super(cell, number, "special " + small);
     }

@@ -1,11 +1,16 @@
 package dev.bobbin.conformance.random;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.List;
 
 /** A list whose text is short, and the same in all runs. */
-public final class Items extends AbstractList<Object> {
+public final class Items extends AbstractList<Object> implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @SuppressWarnings("serial")
   private final List<Object> elements;
+
   private final String text;
 
   Items(List<Object> elements) {

@@ -1,0 +1,60 @@
+package dev.bobbin.conformance.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bobbin.testing.Seeds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random generators that are replaced by their copies at every step do what the reference does,
+ * which is never copied.
+ */
+class DurableGeneratorsTest {
+  private static final int BATCH = 100;
+  private static final int MOST_FAILURES = 5;
+
+  private final ProgramCompiler compiler = new ProgramCompiler();
+
+  @Test
+  void copies_go_on_as_the_reference_does() {
+    Seeds seeds = Seeds.of("conformance.durable.seeds", 300, 30_000);
+    List<String> failures = new ArrayList<>();
+
+    for (long first = seeds.first(); first <= seeds.last(); first += BATCH) {
+      failures.addAll(failures(first, Math.min(first + BATCH - 1, seeds.last())));
+      if (failures.size() >= MOST_FAILURES) {
+        break;
+      }
+    }
+
+    System.out.println(
+        "durable: "
+            + CopiedCoroutine.COPIES
+            + " copies, "
+            + CopiedCoroutine.REFUSALS
+            + " refusals, seeds "
+            + seeds);
+    assertThat(failures).isEmpty();
+    assertThat(CopiedCoroutine.COPIES.get()).isGreaterThan(CopiedCoroutine.REFUSALS.get() / 4);
+  }
+
+  private List<String> failures(long first, long last) {
+    List<Program> programs =
+        LongStream.rangeClosed(first, last).mapToObj(ProgramMaker::program).toList();
+    List<String> failures = new ArrayList<>();
+    compiler
+        .compile(programs)
+        .forEach(
+            (program, classFiles) ->
+                new Comparison(
+                        program,
+                        DurableClasses.of(classFiles),
+                        generator -> new CopiedCoroutine(generator, program.hashCode()))
+                    .difference()
+                    .ifPresent(found -> failures.add("\n" + program.source() + found)));
+    return failures;
+  }
+}
