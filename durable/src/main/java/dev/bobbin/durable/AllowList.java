@@ -153,12 +153,19 @@ final class AllowList implements ObjectInputFilter {
     return element.isPrimitive()
         || CLASSES.contains(element.getName())
         || isTime(element)
+        || isPlatformInterface(element)
         || isPlatformException(element)
         || named != null && named.checkInput(info) == Status.ALLOWED;
   }
 
   private static boolean isTime(Class<?> type) {
     return type.getName().startsWith("java.time.") && type.getClassLoader() == null;
+  }
+
+  /** It stands for arrays, and no object is of it. */
+  private static boolean isPlatformInterface(Class<?> type) {
+    String inPackage = type.getPackageName();
+    return type.isInterface() && (inPackage.equals("java.lang") || inPackage.equals("java.util"));
   }
 
   private static boolean isPlatformException(Class<?> type) {

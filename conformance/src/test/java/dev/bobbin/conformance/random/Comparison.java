@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Runs one compiled program woven and on the reference. */
+/** Runs one compiled program woven and on the reference, or copied and not. */
 final class Comparison {
   /** The iterator of a stream, which is a class of one's own. */
   private static final Pattern STREAM_ITERATOR = Pattern.compile("'[\\w.$]*Iterator'");
@@ -23,14 +23,26 @@ final class Comparison {
   /** What is driven in place of a woven generator. */
   private final UnaryOperator<Object> driven;
 
-  Comparison(Program program, Map<String, byte[]> classFiles) {
-    this(program, classFiles, UnaryOperator.identity());
-  }
+  /** What is woven to compare with; null if that is the reference. */
+  private final Map<String, byte[]> plain;
 
-  Comparison(Program program, Map<String, byte[]> classFiles, UnaryOperator<Object> driven) {
+  Comparison(Program program, Map<String, byte[]> classFiles) {
     this.program = program;
     this.classFiles = classFiles;
-    this.driven = driven;
+    this.driven = UnaryOperator.identity();
+    this.plain = null;
+  }
+
+  /**
+   * Creates a comparison of durable generators with those of the same classes as they are.
+   *
+   * @param copied makes what is driven in place of a durable generator
+   */
+  Comparison(Program program, Map<String, byte[]> classFiles, UnaryOperator<Object> copied) {
+    this.program = program;
+    this.classFiles = DurableClasses.of(classFiles);
+    this.driven = copied;
+    this.plain = classFiles;
   }
 
   /**
@@ -38,7 +50,8 @@ final class Comparison {
    * compare, for what javac made does not verify, or is too large to be woven.
    */
   Optional<Difference> difference() {
-    MemoryClasses reference = MemoryClasses.reference(classFiles);
+    MemoryClasses reference =
+        plain == null ? MemoryClasses.reference(classFiles) : MemoryClasses.unchanged(plain);
     try {
       reference.loadAll();
     } catch (VerifyError javacFailed) {
@@ -53,7 +66,8 @@ final class Comparison {
           : Optional.of(new Difference(program.drivers().get(0), refused.toString(), ""));
     }
     MemoryClasses driven = MemoryClasses.wovenLikeThisRun(classFiles);
-    return difference(start(driven), start(reference));
+    return difference(
+        start(driven), start(plain == null ? reference : MemoryClasses.wovenLikeThisRun(plain)));
   }
 
   private Optional<Difference> difference(Method woven, Method reference) {
