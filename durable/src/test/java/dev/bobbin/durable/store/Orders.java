@@ -31,6 +31,7 @@ final class Orders implements AutoCloseable {
     database.dispose();
   }
 
+  // snippet: order
   /** Yields what it waits for, and is sent what has happened. */
   @Durable
   @Generator
@@ -44,6 +45,8 @@ final class Orders implements AutoCloseable {
     String signature = Gen.yield("signature");
     return Gen.returns(key + " " + payment + " " + sent + " " + signature);
   }
+
+  // end
 
   private static String event(String key, String waitsFor) {
     return waitsFor.toUpperCase() + " of " + key;
@@ -62,6 +65,7 @@ final class Orders implements AutoCloseable {
     }
   }
 
+  // snippet: advance
   /** Lets one thing happen to an order; returns false if it has ended. */
   private boolean advance(String key, int parcels) throws SQLException {
     Optional<StoredGenerator<Coroutine<String, String, String>>> found = store.load(key);
@@ -78,6 +82,8 @@ final class Orders implements AutoCloseable {
     store.save(found.get(), step instanceof Step.Yielded<String, String> y ? y.value() : null);
     return true;
   }
+
+  // end
 
   /** Runs orders to their end: the file, their names' beginning, how many, how many parcels. */
   public static void main(String[] arguments) throws SQLException {
