@@ -334,7 +334,9 @@ public final class Delegates {
     } catch (StopIteration stop) {
       log.add(stop.value());
     }
-    for (Object each : inner(log, "each")) {
+    // In a variable: a loop over the call would close it, and the reference does not.
+    Coroutine<Object, Object, Object> last = inner(log, "each");
+    for (Object each : last) {
       log.add(each);
       Gen.yield(each);
     }
