@@ -46,7 +46,8 @@ abstract class Derived<T> implements Gen<T> {
     try {
       fetched = fetch();
     } catch (Throwable failure) {
-      throw failed(failure);
+      state = State.CLOSED;
+      throw leaving(failure);
     }
     state = fetched ? State.SUSPENDED : State.CLOSED;
     return fetched;
@@ -62,7 +63,8 @@ abstract class Derived<T> implements Gen<T> {
     try {
       value = take();
     } catch (Throwable failure) {
-      throw failed(failure);
+      state = State.CLOSED;
+      throw leaving(failure);
     }
     state = State.SUSPENDED;
     return value;
@@ -74,9 +76,11 @@ abstract class Derived<T> implements Gen<T> {
     }
   }
 
-  /** An end that comes out of a function must not look like that of this generator (PEP 479). */
-  private RuntimeException failed(Throwable failure) {
-    state = State.CLOSED;
+  /**
+   * Throws what leaves a generator: an end that comes out of a function must not look like that of
+   * the generator (PEP 479). It does not take the generator, which would escape.
+   */
+  private static RuntimeException leaving(Throwable failure) {
     if (failure instanceof NoSuchElementException) {
       boolean python = failure instanceof StopIteration;
       String name = python ? "StopIteration" : failure.getClass().getSimpleName();

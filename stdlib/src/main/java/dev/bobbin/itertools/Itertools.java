@@ -250,8 +250,7 @@ public final class Itertools {
    */
   public static <T> Gen<T> accumulate(Iterable<? extends T> iterable, BinaryOperator<T> function) {
     requireNonNull(function, "the function is null");
-    Sources sources = new Sources();
-    return sources.closedBy(Each.accumulate(sources.<T>open(iterable), function));
+    return new Reduced<>(iterable, function, new Sources());
   }
 
   /**
@@ -263,8 +262,7 @@ public final class Itertools {
       BiFunction<? super R, ? super T, ? extends R> function,
       R initial) {
     requireNonNull(function, "the function is null");
-    Sources sources = new Sources();
-    return sources.closedBy(Each.accumulate(sources.<T>open(iterable), function, initial));
+    return new Accumulated<T, R>(iterable, function, initial, new Sources());
   }
 
   /** Yields each element, after doing something with it; more-itertools' {@code side_effect}. */
@@ -357,13 +355,12 @@ public final class Itertools {
         start == null || start >= 0,
         "Indices for islice() must be null or an integer: 0 <= x <= 2147483647.");
     require(step == null || step > 0, "Step for islice() must be a positive integer or null.");
-    Sources sources = new Sources();
-    return sources.closedBy(
-        Selecting.islice(
-            sources.<T>open(iterable),
-            start == null ? 0 : start,
-            stop == null ? Long.MAX_VALUE : stop,
-            step == null ? 1 : step));
+    return new Sliced<>(
+        iterable,
+        start == null ? 0 : start,
+        stop == null ? Long.MAX_VALUE : stop,
+        step == null ? 1 : step,
+        new Sources());
   }
 
   /** Yields each element that equals none before; more-itertools' {@code unique_everseen}. */
@@ -390,7 +387,9 @@ public final class Itertools {
     List<Iterable<? extends T>> list = list(iterables);
     Sources sources = new Sources();
     list.forEach(sources::hold);
-    return sources.closedBy(Joining.chain(new Source<>(list.iterator())));
+    return list.stream().noneMatch(Gen.class::isInstance)
+        ? new Chained<>(list, sources)
+        : sources.closedBy(Joining.chain(new Source<>(list.iterator())));
   }
 
   /**
@@ -500,8 +499,7 @@ public final class Itertools {
 
   /** Yields each element with the one before it. */
   public static <T> Gen<Pair<T, T>> pairwise(Iterable<? extends T> iterable) {
-    Sources sources = new Sources();
-    return sources.closedBy(Zipping.pairwise(sources.<T>open(iterable)));
+    return new Neighbours<>(iterable, new Sources());
   }
 
   /** Yields lists of n elements; the last one may be shorter. */
@@ -532,8 +530,7 @@ public final class Itertools {
   private static <T> Gen<List<T>> batches(
       Iterable<? extends T> iterable, int n, String incomplete) {
     require(n >= 1, "n must be at least one");
-    Sources sources = new Sources();
-    return sources.closedBy(Batches.batched(sources.<T>open(iterable), n, incomplete));
+    return new Batched<>(iterable, n, incomplete, new Sources());
   }
 
   /** Yields all runs of n neighbours; fewer with null behind them if there are no n elements. */

@@ -85,24 +85,6 @@ final class Selecting {
     return Gen.done();
   }
 
-  /** The positions are those of CPython: the source is left at the stop, if it has so many. */
-  @Generator
-  static <T> Gen<T> islice(Source<T> source, long start, long stop, long step) {
-    Iterator<T> elements = source.iterator();
-    long position = 0;
-    for (long next = start; ; next = Math.min(next + step, stop)) {
-      while (position < next && elements.hasNext()) {
-        elements.next();
-        position++;
-      }
-      if (position < next || position >= stop || !elements.hasNext()) {
-        return Gen.done();
-      }
-      Gen.yield(elements.next());
-      position++;
-    }
-  }
-
   @Generator
   static <T> Gen<T> cycle(Source<T> source) {
     List<T> saved = new ArrayList<>();

@@ -58,19 +58,4 @@ final class Zipping {
     }
     return Gen.done();
   }
-
-  @Generator
-  static <T> Gen<Pair<T, T>> pairwise(Source<T> source) {
-    Iterator<T> elements = source.iterator();
-    if (!elements.hasNext()) {
-      return Gen.done();
-    }
-    T earlier = elements.next();
-    while (elements.hasNext()) {
-      T later = elements.next();
-      Gen.yield(new Pair<>(earlier, later));
-      earlier = later;
-    }
-    return Gen.done();
-  }
 }

@@ -1,0 +1,31 @@
+package dev.bobbin.itertools;
+
+import java.util.Iterator;
+
+/** Each element with the one before it. */
+final class Neighbours<T> extends Derived<Pair<T, T>> {
+  private final Iterator<? extends T> elements;
+  private boolean started;
+  private T earlier;
+
+  Neighbours(Iterable<? extends T> iterable, Sources sources) {
+    super(sources);
+    this.elements = sources.<T>open(iterable).elements();
+  }
+
+  @Override
+  boolean fetch() {
+    if (!started && elements.hasNext()) {
+      earlier = elements.next();
+      started = true;
+    }
+    return started && elements.hasNext();
+  }
+
+  @Override
+  Pair<T, T> take() {
+    T before = earlier;
+    earlier = elements.next();
+    return new Pair<>(before, earlier);
+  }
+}

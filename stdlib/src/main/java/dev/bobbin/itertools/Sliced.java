@@ -1,0 +1,40 @@
+package dev.bobbin.itertools;
+
+import java.util.Iterator;
+
+/**
+ * Some elements, chosen by their position. The source is left where CPython leaves it: at the stop,
+ * if it has so many.
+ */
+final class Sliced<T> extends Derived<T> {
+  private final Iterator<? extends T> elements;
+  private final long stop;
+  private final long step;
+  private long position;
+  private long next;
+
+  Sliced(Iterable<? extends T> iterable, long start, long stop, long step, Sources sources) {
+    super(sources);
+    this.elements = sources.<T>open(iterable).elements();
+    this.next = start;
+    this.stop = stop;
+    this.step = step;
+  }
+
+  @Override
+  boolean fetch() {
+    while (position < next && elements.hasNext()) {
+      elements.next();
+      position++;
+    }
+    return position >= next && position < stop && elements.hasNext();
+  }
+
+  @Override
+  T take() {
+    T element = elements.next();
+    position++;
+    next = Math.min(next + step, stop);
+    return element;
+  }
+}
