@@ -410,7 +410,7 @@ final class Chain extends Route {
   private boolean stepIterator(DelegatingFrame parent) {
     parent.pending = DelegatingFrame.NOTHING;
     try {
-      Object next = IteratorDelegate.step(parent.delegate, sent, raised, this);
+      Object next = IteratorDelegate.step(parent, sent, raised, this);
       if (next != this) {
         root.value = next;
         return true;

@@ -1,5 +1,6 @@
 package dev.bobbin.runtime;
 
+import dev.bobbin.Gen;
 import java.util.Iterator;
 
 /**
@@ -24,6 +25,12 @@ public abstract class DelegatingFrame extends GeneratorFrame {
 
   /** {@link #pending}: the exception that the delegate has thrown is in {@link #value}. */
   static final byte FAILURE = 3;
+
+  /**
+   * Whether the delegate is known to be no generator. It is asked once, and not for each value: up
+   * to Java 22, the JVM takes tens of nanoseconds to tell that a class lacks an interface.
+   */
+  transient boolean isPlain;
 
   /** What {@link #startDelegate} returns to a body that has to suspend. */
   private static final int SUSPENDED = -1;
@@ -82,11 +89,12 @@ public abstract class DelegatingFrame extends GeneratorFrame {
    *     to suspend
    */
   public final int startDelegate() {
-    boolean waits =
-        !(delegate instanceof GeneratorFrame child)
-            || child.state != 0
-            || nesting >= DEEPEST
-            || start(child);
+    if (!(delegate instanceof GeneratorFrame child)) {
+      isPlain = !(delegate instanceof Gen);
+      return SUSPENDED;
+    }
+    isPlain = false;
+    boolean waits = child.state != 0 || nesting >= DEEPEST || start(child);
     return waits ? SUSPENDED : state;
   }
 

@@ -23,10 +23,11 @@ final class IteratorDelegate {
    *
    * @throws StopIteration if it ends, with a value
    */
-  static Object step(Iterator<?> delegate, Object sent, Throwable raised, Object end)
+  static Object step(DelegatingFrame parent, Object sent, Throwable raised, Object end)
       throws Throwable {
+    Iterator<?> delegate = parent.delegate;
     try {
-      return raised == null ? advance(delegate, sent, end) : raise(delegate, raised);
+      return raised == null ? advance(parent, sent, end) : raise(delegate, raised);
     } catch (Throwable failure) {
       if (delegate instanceof StreamIterator stream) {
         stream.closeAfter(failure);
@@ -35,11 +36,12 @@ final class IteratorDelegate {
     }
   }
 
-  private static Object advance(Iterator<?> delegate, Object sent, Object end) {
+  private static Object advance(DelegatingFrame parent, Object sent, Object end) {
+    Iterator<?> delegate = parent.delegate;
     if (sent != null) {
       return send(delegate, sent);
     }
-    if (delegate instanceof Gen<?> generator) {
+    if (!parent.isPlain && delegate instanceof Gen<?> generator) {
       return next(generator);
     }
     return delegate.hasNext() ? delegate.next() : end;
