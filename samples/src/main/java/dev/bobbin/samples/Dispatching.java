@@ -1,7 +1,10 @@
 package dev.bobbin.samples;
 
 import dev.bobbin.samples.course.ThreadsOnDispatcher;
+import dev.bobbin.samples.dispatch.AskHttpServer;
 import dev.bobbin.samples.dispatch.LoopChat;
+import dev.bobbin.samples.dispatch.LoopPipeline;
+import dev.bobbin.samples.dispatch.LoopTimeline;
 import java.util.List;
 
 /** The programs that use the module {@code dispatch}. */
@@ -21,6 +24,16 @@ final class Dispatching {
               Program.of("loop-chat", "a chat server and three who talk", LoopChat::run),
               Program.withOptions(
                   "crawl", "pages that link to pages, some read at a time", CrawlCommand::new),
+              Program.of(
+                  "loop-pipeline", "a pipeline with its stages in three loops", LoopPipeline::run),
+              Program.of(
+                  "loop-timeline",
+                  "when tasks of scopes run, are cancelled and clean up",
+                  LoopTimeline::run),
+              Program.of(
+                  "http-server",
+                  "a server of Vert.x whose handlers are generators",
+                  AskHttpServer::run),
               Program.of(
                   "threads-on-dispatcher",
                   "the course's workers in threads, on a dispatcher",

@@ -1,6 +1,10 @@
 package dev.bobbin.samples;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What the build made, and where its sources are. */
 final class Build {
@@ -22,7 +26,15 @@ final class Build {
   static final Path TEST_CLASSES = MODULE.resolve("target/test-classes");
 
   /** What the samples need to run. */
-  static final Path[] LIBRARIES = {RUNTIME_JAR, STDLIB_JAR, DISPATCH_JAR, PICOCLI_JAR};
+  static final Path[] LIBRARIES = libraries();
 
   private Build() {}
+
+  private static Path[] libraries() {
+    try (Stream<Path> jars = Files.list(SAMPLES_JAR.resolveSibling("lib"))) {
+      return jars.sorted().toArray(Path[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

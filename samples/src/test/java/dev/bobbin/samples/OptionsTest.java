@@ -279,7 +279,7 @@ class OptionsTest {
   @Test
   void programs_on_the_event_loop_take_numbers() throws Exception {
     assertThat(launch("loop-echo", "--clients", "3").out).contains("3 clients have received 9 l");
-    assertThat(launch("crawl", "--workers", "1").out).startsWith("40 pages read, with 80 links\n");
+    assertThat(launch("crawl", "--workers", "1").out).startsWith("40 pages read, with 81 links\n");
 
     assertThat(launch("crawl", "--workers", "0").exitCode).isEqualTo(2);
   }

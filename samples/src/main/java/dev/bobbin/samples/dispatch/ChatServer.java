@@ -5,6 +5,7 @@ import static dev.bobbin.dispatch.loop.Requests.put;
 import static dev.bobbin.dispatch.loop.Requests.scope;
 import static dev.bobbin.dispatch.loop.Requests.take;
 
+import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.dispatch.loop.Async;
@@ -65,12 +66,13 @@ final class ChatServer {
   private Async<Void> attend(String name, Lines lines) {
     Channel<String> outbox = Channel.of("outbox of " + name, OUTBOX);
     outboxes.put(name, outbox);
-    Gen.yield(scope(scope -> listen(scope, name, lines, outbox)));
+    Gen.yield(scope(scope -> Coroutine.of(() -> listen(scope, name, lines, outbox))));
     return Gen.done();
   }
 
   @Generator
-  private Async<Void> listen(Scope scope, String name, Lines lines, Channel<String> outbox) {
+  private Async<Void> listen(Scope scope, String name, Lines lines, Channel<String> outbox)
+      throws IOException {
     scope.spawn("writer of " + name, write(lines, outbox));
     Gen.yieldFrom(tellAll("* " + name + " is here"));
     String line = Gen.yieldFrom(lines.next());

@@ -3,6 +3,7 @@ package dev.bobbin.samples.dispatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,16 +38,19 @@ public final class Crawl {
       Files.writeString(folder.resolve("page-" + page), text);
     }
     Files.writeString(folder.resolve("page-alone"), "nobody links here");
+    Path last = folder.resolve("page-" + (PAGES - 1));
+    Files.writeString(last, " and [[page-slow]]", StandardOpenOption.APPEND);
   }
 
   private static void print(Map<String, Integer> links, boolean withinLimit) {
-    long missing = links.values().stream().filter(count -> count < 0).count();
+    long unread = links.values().stream().filter(count -> count < 0).count();
     int sum = links.values().stream().filter(count -> count > 0).mapToInt(count -> count).sum();
-    System.out.printf("%d pages read, with %d links%n", links.size() - missing, sum);
+    System.out.printf("%d pages read, with %d links%n", links.size() - unread, sum);
     links.forEach(
         (page, count) -> {
           if (count < 0) {
-            System.out.println(page + " is missing");
+            String why = count == Crawler.MISSING ? " is missing" : " was not there in time";
+            System.out.println(page + why);
           }
         });
     System.out.println("page-alone was found: " + links.containsKey("page-alone"));

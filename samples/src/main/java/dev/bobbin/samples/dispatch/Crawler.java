@@ -1,61 +1,56 @@
 package dev.bobbin.samples.dispatch;
 
-import static dev.bobbin.dispatch.loop.Requests.await;
-import static dev.bobbin.dispatch.loop.Requests.put;
+import static dev.bobbin.dispatch.loop.CancelScope.deadline;
 import static dev.bobbin.dispatch.loop.Requests.scope;
-import static dev.bobbin.dispatch.loop.Requests.take;
+import static dev.bobbin.dispatch.loop.Requests.sleep;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.dispatch.loop.Async;
-import dev.bobbin.dispatch.loop.Channel;
-import dev.bobbin.dispatch.loop.ChannelClosedException;
+import dev.bobbin.dispatch.loop.AsyncFiles;
 import dev.bobbin.dispatch.loop.EventLoop;
+import dev.bobbin.dispatch.loop.RequestTimeoutException;
 import dev.bobbin.dispatch.loop.Scope;
+import dev.bobbin.dispatch.loop.Semaphore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /**
- * Follows links from page to page, some pages at a time.
+ * Follows links from page to page, a task for each page, some of them at a time, each with a
+ * deadline.
  *
- * <p>Files cannot be read without blocking: threads read them, and tasks await them. What is known
- * of the pages is used by the tasks only, hence by one thread, and needs no lock.
+ * <p>What is known of the pages is used by the tasks only, hence by one thread, and needs no lock.
  */
 final class Crawler {
+  static final int MISSING = -1;
+  static final int TOO_SLOW = -2;
+
   private static final Pattern LINK = Pattern.compile("\\[\\[(\\S+?)]]");
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Path folder;
-  private final int workers;
-  private final ExecutorService readers = Executors.newFixedThreadPool(2);
-  private final Channel<String> toRead = Channel.of("pages to read", Integer.MAX_VALUE);
+  private final Semaphore readers;
 
-  /** How many links each page has; -1 if it is missing, null if it has not been read yet. */
+  /** How many links each page has; null if it has not been read yet. */
   private final Map<String, Integer> links = new TreeMap<>();
 
-  private int left;
   private int reading;
   private int mostReading;
 
-  Crawler(Path folder, int workers) {
+  Crawler(Path folder, int readers) {
     this.folder = folder;
-    this.workers = workers;
+    this.readers = new Semaphore(readers);
   }
 
-  /** Returns how many links each page has that can be reached, -1 for one that is missing. */
+  /** Returns how many links each page has that can be reached, or why it could not be read. */
   Map<String, Integer> crawl(String start) {
     try (EventLoop loop = new EventLoop()) {
       loop.run(crawlAll(start));
-    } finally {
-      readers.shutdown();
     }
     return links;
   }
@@ -64,69 +59,49 @@ final class Crawler {
     return mostReading;
   }
 
+  /** The scope ends when there are no more tasks, hence no more pages. */
   @Generator
   private Async<Void> crawlAll(String start) {
-    Gen.yieldFrom(add(List.of(start)));
-    Gen.yield(scope(this::startWorkers));
+    links.put(start, null);
+    Gen.yield(scope(scope -> visit(scope, start)));
     return Gen.done();
   }
 
   @Generator
-  private Async<Void> startWorkers(Scope scope) {
-    for (int i = 0; i < workers; i++) {
-      scope.spawn("worker " + i, worker());
-    }
-    return Gen.done();
-  }
-
-  @Generator
-  private Async<Void> worker() {
-    try {
-      while (true) {
-        String page = Gen.yield(take(toRead));
-        Gen.yieldFrom(visit(page));
-        if (--left == 0) {
-          toRead.close();
-        }
-      }
-    } catch (ChannelClosedException allRead) {
-      return Gen.done();
-    }
-  }
-
-  @Generator
-  private Async<Void> visit(String page) {
+  private Async<Void> visit(Scope scope, String page) {
+    Gen.yield(readers.acquire());
     mostReading = Math.max(mostReading, ++reading);
     try {
-      String text = Gen.yield(await(CompletableFuture.supplyAsync(() -> read(page), readers)));
-      List<String> found = LINK.matcher(text).results().map(link -> link.group(1)).toList();
-      links.put(page, found.size());
-      Gen.yieldFrom(add(found));
-    } catch (UncheckedIOException missing) {
-      links.put(page, -1);
+      Gen.mayThrow(IOException.class);
+      String text = Gen.yieldFrom(deadline(PATIENCE, read(page)));
+      follow(scope, page, LINK.matcher(text).results().map(link -> link.group(1)).toList());
+    } catch (IOException missing) {
+      links.put(page, MISSING);
+    } catch (RequestTimeoutException late) {
+      links.put(page, TOO_SLOW);
     } finally {
       reading--;
+      readers.release();
     }
     return Gen.done();
   }
 
-  @Generator
-  private Async<Void> add(List<String> pages) {
-    for (String page : pages) {
-      if (!links.containsKey(page)) {
-        links.put(page, null);
-        left++;
-        Gen.yield(put(toRead, page));
+  private void follow(Scope scope, String page, List<String> found) {
+    links.put(page, found.size());
+    for (String next : found) {
+      if (!links.containsKey(next)) {
+        links.put(next, null);
+        scope.spawn(next, visit(scope, next));
       }
     }
-    return Gen.done();
   }
 
-  private String read(String page) {
-    try {
-      return Files.readString(folder.resolve(page));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Reads a page; one of them is never there. */
+  @Generator
+  private Async<String> read(String page) throws IOException {
+    if (page.equals("page-slow")) {
+      Gen.yield(sleep(Duration.ofDays(1)));
     }
+    return Gen.done(Gen.<String>yieldFrom(AsyncFiles.readString(folder.resolve(page))));
   }
 }
