@@ -53,8 +53,10 @@ class WaysToWeaveTest {
   void command_line_weaves_a_folder_of_classes() throws Exception {
     UnwovenClasses.ofSamples(classes);
 
+    String libraries = JavaProcess.classPath(Build.LIBRARIES);
     Outcome weaving =
-        JavaProcess.run("-jar", Build.AGENT_JAR.toString(), "weave", classes.toString());
+        JavaProcess.run(
+            "-jar", Build.AGENT_JAR.toString(), "weave", "-cp", libraries, classes.toString());
 
     assertThat(weaving.err()).isEmpty();
     assertThat(weaving.out()).matches("Wove \\d+ generators in \\d+ classes\n");

@@ -14,7 +14,10 @@ import java.util.List;
 
 /** A client of the HTTP server, by the JDK's own HTTP client. */
 public final class AskHttpServer {
-  private final HttpClient client = HttpClient.newHttpClient();
+  /** With a connection for each request that is under way; HTTP/2 would limit their number. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final int port;
 
   AskHttpServer(int port) {
