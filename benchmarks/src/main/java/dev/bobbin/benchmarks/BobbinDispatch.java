@@ -4,12 +4,19 @@ import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.GeneratorExit;
+import dev.bobbin.dispatch.loop.Async;
+import dev.bobbin.dispatch.loop.Channel;
 import dev.bobbin.dispatch.loop.Request;
 import dev.bobbin.dispatch.loop.Requests;
+import dev.bobbin.dispatch.loop.Task;
 import dev.bobbin.dispatch.workers.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The generators that work is dispatched to. */
 final class BobbinDispatch {
+  private static final Duration MILLISECOND = Duration.ofMillis(1);
 
   private BobbinDispatch() {}
 
@@ -57,5 +64,54 @@ final class BobbinDispatch {
       sum += turn;
     }
     return Gen.returns(sum);
+  }
+
+  /** Puts the numbers from 0 up to a limit. */
+  @Generator
+  static Async<Void> putAll(Channel<Integer> channel, int n) {
+    for (int i = 0; i < n; i++) {
+      Gen.yield(Requests.put(channel, i));
+    }
+    return Gen.done();
+  }
+
+  /** Takes so many numbers, and adds up. */
+  @Generator
+  static Async<Long> takeAll(Channel<Integer> channel, int n) {
+    long sum = 0;
+    for (int i = 0; i < n; i++) {
+      int item = Gen.yield(Requests.take(channel));
+      sum += item;
+    }
+    return Gen.done(sum);
+  }
+
+  /** Starts tasks, and adds up what they return. */
+  @Generator
+  static Async<Long> spawnAll(int count) {
+    List<Task<Integer>> tasks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Task<Integer> task = Gen.yield(Requests.spawn(one()));
+      tasks.add(task);
+    }
+    long sum = 0;
+    for (Task<Integer> task : tasks) {
+      int result = Gen.yield(Requests.join(task));
+      sum += result;
+    }
+    return Gen.done(sum);
+  }
+
+  @Generator
+  private static Async<Integer> one() {
+    Gen.yield(Requests.checkpoint());
+    return Gen.done(1);
+  }
+
+  /** Sleeps for a millisecond, and returns 1. */
+  @Generator
+  static Async<Integer> sleeper() {
+    Gen.yield(Requests.sleep(MILLISECOND));
+    return Gen.done(1);
   }
 }

@@ -25,7 +25,8 @@ final class Implementations {
           "offbynull",
           "continuation",
           "virtualThread",
-          "executor");
+          "executor",
+          "netty");
 
   /** Those that need virtual threads. */
   static final Set<String> NEWER = Set.of("continuation", "virtualThread");

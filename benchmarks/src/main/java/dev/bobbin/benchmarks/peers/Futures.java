@@ -31,6 +31,24 @@ public final class Futures {
     }
   }
 
+  /** Has one other thread do some work, and waits for all of it; returns how much there was. */
+  public static long ones(int count) {
+    ExecutorService executor = Executors.newFixedThreadPool(1);
+    try {
+      List<CompletableFuture<Integer>> results = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        results.add(CompletableFuture.supplyAsync(() -> 1, executor));
+      }
+      long sum = 0;
+      for (CompletableFuture<Integer> result : results) {
+        sum += result.join();
+      }
+      return sum;
+    } finally {
+      end(executor);
+    }
+  }
+
   private static void end(ExecutorService executor) {
     executor.shutdown();
     try {

@@ -5,6 +5,7 @@ import kotlinx.coroutines.asCoroutineDispatcher
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.joinAll
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
@@ -80,5 +81,49 @@ object KotlinDispatch {
       }
     }
     sums.awaitAll().sumOf { it.toLong() }
+  }
+
+  /** Hands numbers over from one coroutine to another on the thread that calls this. */
+  @JvmStatic
+  fun channel(n: Int, capacity: Int): Long = runBlocking {
+    val items = Channel<Int>(capacity)
+    launch {
+      for (i in 0 until n) {
+        items.send(i)
+      }
+    }
+    var sum = 0L
+    repeat(n) {
+      sum += items.receive()
+    }
+    sum
+  }
+
+  /** Starts coroutines, each of which lets others run once, and waits for them. */
+  @JvmStatic
+  fun spawn(count: Int): Long = runBlocking {
+    val all = List(count) {
+      async {
+        yield()
+        1
+      }
+    }
+    var sum = 0L
+    for (one in all) {
+      sum += one.await()
+    }
+    sum
+  }
+
+  /** Lets coroutines sleep for a millisecond; returns how many have. */
+  @JvmStatic
+  fun sleepers(count: Int): Long = runBlocking {
+    val all = List(count) {
+      async {
+        delay(1)
+        1
+      }
+    }
+    all.awaitAll().sumOf { it.toLong() }
   }
 }
