@@ -32,7 +32,13 @@ final class JavaIn {
       throw refused(e);
     } catch (IncompatibleStateException e) {
       throw e;
-    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (IOException
+        | RuntimeException
+        | LinkageError
+        | StackOverflowError
+        | AssertionError
+        | InternalError e) {
+      // The last one comes from immutable maps whose number of elements is odd.
       throw new IncompatibleStateException(
           "the bytes are damaged, or of another version of a class: " + e, e);
     }

@@ -122,6 +122,14 @@ class ForeignBytesTest {
     assertThat(refusal(framed(content))).contains("not allowed", "an array of 21");
   }
 
+  @Test
+  void an_internal_error_of_a_platform_class_is_a_refusal() {
+    byte[] content = content(Snapshots.toBytes(Map.of("a", 1, "b", 2)));
+    content[indexOf(content, new byte[] {0, 0, 0, 4}) + 3] = 3;
+
+    assertThat(refusal(framed(content))).contains("InternalError: length is odd");
+  }
+
   private static int indexOf(byte[] bytes, byte[] part) {
     for (int i = 0; i < bytes.length; i++) {
       if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
