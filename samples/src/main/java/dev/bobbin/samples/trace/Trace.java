@@ -2,6 +2,7 @@ package dev.bobbin.samples.trace;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
+import dev.bobbin.Generator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,7 +40,16 @@ public final class Trace {
   /** Returns the generator, recorded under a name; see {@link #of(String, Coroutine)}. */
   @SuppressWarnings("unchecked") // all that is woven is a Coroutine
   public <Y> Gen<Y> of(String name, Gen<Y> generator) {
-    return of(name, (Coroutine<Y, Object, Object>) generator);
+    return generator instanceof Coroutine<Y, ?, ?> coroutine
+        ? of(name, (Coroutine<Y, Object, Object>) coroutine)
+        : of(name, each(generator));
+  }
+
+  /** What has no body, as zip has none, is driven by one that delegates to it. */
+  @Generator
+  private static <Y> Coroutine<Y, Object, Object> each(Gen<Y> generator) {
+    Gen.yieldFrom(generator);
+    return Gen.done();
   }
 
   /** Calls a method that is primed, and records what its body does up to its first yield. */
