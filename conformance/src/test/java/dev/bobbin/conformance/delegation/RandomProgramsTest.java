@@ -11,7 +11,7 @@ class RandomProgramsTest {
 
   @Test
   void woven_programs_do_what_the_reference_does() {
-    Seeds.of("conformance.seeds", 2_000, 200_000).stream().forEach(RandomProgramsTest::check);
+    Seeds.of("conformance.delegations", 2_000, 200_000).stream().forEach(RandomProgramsTest::check);
   }
 
   private static void check(long seed) {

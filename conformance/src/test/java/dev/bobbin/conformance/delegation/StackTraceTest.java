@@ -6,6 +6,7 @@ import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.GeneratorStateException;
+import dev.bobbin.weaver.internal.contract.AccessorNames;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -375,7 +376,7 @@ class StackTraceTest {
     return Stream.of(thrown.getStackTrace())
         .filter(element -> element.getClassName().equals(StackTraceTest.class.getName()))
         .filter(element -> !element.getMethodName().contains("_"))
-        .filter(element -> !element.getMethodName().startsWith("resume$"))
+        .filter(element -> !AccessorNames.contain(element.getMethodName()))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package dev.bobbin.conformance.hardcases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.conformance.reference.MemoryClasses;
+import dev.bobbin.weaver.internal.contract.AccessorNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class DebugInfoTest {
 
   /** The accessors of bodies are in the lines of the methods' declarations. */
   private static boolean isAccessor(MethodNode method) {
-    return method.name.startsWith("resume$") || method.name.startsWith("traverse$");
+    return AccessorNames.contain(method.name);
   }
 
   private static Set<Integer> lines(byte[] classFile) {

@@ -20,7 +20,7 @@ class RandomGeneratorsTest {
 
   @Test
   void woven_generators_do_what_the_reference_does() {
-    Seeds seeds = Seeds.of("conformance.seeds", 300, 10_000);
+    Seeds seeds = Seeds.of("conformance.generators", 300, 10_000);
     List<String> failures = new ArrayList<>();
 
     for (long first = seeds.first(); first <= seeds.last(); first += BATCH) {

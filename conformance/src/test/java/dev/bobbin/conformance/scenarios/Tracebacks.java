@@ -3,6 +3,7 @@ package dev.bobbin.conformance.scenarios;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.weaver.internal.contract.AccessorNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Tracebacks {
     List<String> names = new ArrayList<>();
     for (StackTraceElement element : e.getStackTrace()) {
       if (element.getClassName().equals(program.getName())
-          && !element.getMethodName().startsWith("resume$")) {
+          && !AccessorNames.contain(element.getMethodName())) {
         names.add(element.getMethodName());
       }
     }

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.emit;
 
+import dev.bobbin.weaver.internal.contract.AccessorNames;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -24,26 +25,26 @@ import org.objectweb.asm.tree.MethodNode;
  * in a descriptor means: it would not verify, and could not say what is wrong.
  */
 final class Accessor {
-  private static final String RESUME = "resume$";
-  private static final String TRAVERSE = "traverse$";
   private static final String RECEIVER = "(Ljava/lang/Object;";
 
   private final GeneratorMethod generator;
   private final BodyLayout layout;
   private final String name;
 
-  private Accessor(GeneratorMethod generator, BodyLayout layout, String prefix) {
+  private Accessor(GeneratorMethod generator, BodyLayout layout, String name) {
     this.generator = generator;
     this.layout = layout;
-    this.name = prefix + generator.method().name;
+    this.name = name;
   }
 
   static Accessor resumable(GeneratorMethod generator) {
-    return new Accessor(generator, BodyLayout.resumable(generator), RESUME);
+    String name = AccessorNames.resumable(generator.method().name);
+    return new Accessor(generator, BodyLayout.resumable(generator), name);
   }
 
   static Accessor traversal(GeneratorMethod generator, String consumer) {
-    return new Accessor(generator, BodyLayout.traversal(generator, consumer), TRAVERSE);
+    String name = AccessorNames.traversal(generator.method().name);
+    return new Accessor(generator, BodyLayout.traversal(generator, consumer), name);
   }
 
   private String descriptor() {
