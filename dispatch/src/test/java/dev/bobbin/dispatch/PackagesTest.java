@@ -1,6 +1,7 @@
 package dev.bobbin.dispatch;
 
 import dev.bobbin.dispatch.loop.EventLoop;
+import dev.bobbin.testing.ArchitecturePage;
 import dev.bobbin.testing.Packages;
 import org.junit.jupiter.api.Test;
 
@@ -9,5 +10,10 @@ class PackagesTest {
   @Test
   void no_packages_are_in_a_cycle() {
     Packages.around(EventLoop.class).assertFreeOfCycles();
+  }
+
+  @Test
+  void the_picture_of_the_project_shows_them() {
+    ArchitecturePage.assertShows("dispatch", Packages.around(EventLoop.class));
   }
 }

@@ -1,16 +1,21 @@
 package dev.bobbin.durable;
 
+import dev.bobbin.testing.ArchitecturePage;
 import dev.bobbin.testing.Packages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PackagesTest {
+  private final Packages packages = Packages.around(Snapshots.class);
 
   @Test
   void the_store_uses_the_snapshots_and_not_the_other_way_round() {
-    Packages packages = Packages.around(Snapshots.class);
-
     packages.assertFreeOfCycles();
     packages.assertOrder(List.of("dev.bobbin.durable", "dev.bobbin.durable.store"));
+  }
+
+  @Test
+  void the_picture_of_the_project_shows_them() {
+    ArchitecturePage.assertShows("durable", packages);
   }
 }

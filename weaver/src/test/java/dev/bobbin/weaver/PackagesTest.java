@@ -1,5 +1,6 @@
 package dev.bobbin.weaver;
 
+import dev.bobbin.testing.ArchitecturePage;
 import dev.bobbin.testing.Packages;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,5 +41,10 @@ class PackagesTest {
   @Test
   void a_pass_uses_only_earlier_ones() {
     Packages.around(Weaver.class).assertOrder(ORDER);
+  }
+
+  @Test
+  void the_picture_of_the_project_shows_them() {
+    ArchitecturePage.assertShows("weaver", Packages.around(Weaver.class));
   }
 }
