@@ -2,6 +2,7 @@ package dev.bobbin.testing;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -30,6 +31,8 @@ public final class Packages {
 
   /** Returns those of a folder or jar of class files. */
   public static Packages in(Path location) {
+    // What the classes of others use is of no interest, and there are many.
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
     JavaClasses classes = new ClassFileImporter().importPath(location);
     if (classes.isEmpty()) {
       throw new IllegalArgumentException("no classes in " + location);
