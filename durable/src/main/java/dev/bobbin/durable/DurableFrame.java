@@ -1,9 +1,9 @@
 package dev.bobbin.durable;
 
-import java.io.Serializable;
+import dev.bobbin.runtime.SerializableFrame;
 
 /** What weaving adds to the frame of a durable generator; not for use by other code. */
-public interface DurableFrame extends Serializable {
+public interface DurableFrame extends SerializableFrame {
 
   /** The field of the receiver, in {@link #durableLoad} and {@link #durableStore}. */
   int RECEIVER = -1;

@@ -3,16 +3,16 @@ package dev.bobbin.durable;
 /** What is known of a frame class. */
 final class FrameType {
 
-  /** A class value computes what it holds, and cannot be given it: so it holds a place. */
-  private static final class Place {
+  /** A class value computes what it holds, and cannot be given it: so it holds a holder. */
+  private static final class Holder {
     private volatile FrameType type;
   }
 
-  private static final ClassValue<Place> TYPES =
+  private static final ClassValue<Holder> TYPES =
       new ClassValue<>() {
         @Override
-        protected Place computeValue(Class<?> frame) {
-          return new Place();
+        protected Holder computeValue(Class<?> frame) {
+          return new Holder();
         }
       };
 

@@ -56,7 +56,7 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   /**
    * As that of {@link GeneratorFrame}.
    *
-   * @throws IncompatibleClassChangeError unless the frame is Serializable
+   * @throws IncompatibleClassChangeError unless it is a {@link SerializableFrame}
    */
   protected DelegatingFrame() {}
 

@@ -5,7 +5,6 @@ import dev.bobbin.GeneratorExit;
 import dev.bobbin.GeneratorStateException;
 import dev.bobbin.Step;
 import dev.bobbin.StopIteration;
-import java.io.Serializable;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -27,13 +26,13 @@ public abstract class GeneratorFrame extends FrameState
     implements Coroutine<Object, Object, Object> {
 
   /**
-   * Called by {@code ObjectInputStream} for a frame that is Serializable; refuses a frame that was
-   * woven before hosts checked the contract, which is none.
+   * Called by {@code ObjectInputStream} for a frame that reads its state by itself; refuses all
+   * others, and those that were woven before hosts checked the contract.
    *
-   * @throws IncompatibleClassChangeError unless the frame is Serializable
+   * @throws IncompatibleClassChangeError unless it is a {@link SerializableFrame}
    */
   protected GeneratorFrame() {
-    if (!(this instanceof Serializable)) {
+    if (!(this instanceof SerializableFrame)) {
       throw Contract.unchecked(getClass());
     }
   }

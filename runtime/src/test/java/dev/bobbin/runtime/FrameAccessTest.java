@@ -45,7 +45,7 @@ class FrameAccessTest {
   }
 
   @Test
-  void only_a_frame_that_is_serializable_is_made_without_a_contract() {
+  void only_a_frame_that_reads_its_state_is_made_without_a_contract() {
     class Old extends GeneratorFrame {
       @Override
       public boolean hasNext() {
@@ -81,11 +81,17 @@ class FrameAccessTest {
       }
     }
 
-    class Durable extends Old implements Serializable {
+    class OfSerializableInterface extends Old implements Serializable {
+      private static final long serialVersionUID = 1L;
+    }
+
+    class Durable extends Old implements SerializableFrame {
       private static final long serialVersionUID = 1L;
     }
 
     assertThatThrownBy(Old::new).isInstanceOf(IncompatibleClassChangeError.class);
+    assertThatThrownBy(OfSerializableInterface::new)
+        .isInstanceOf(IncompatibleClassChangeError.class);
     assertThat((Object) new Durable()).isNotNull();
   }
 }
