@@ -70,6 +70,11 @@ public final class RuntimeMembers {
 
   public static final String RETHROW = "rethrow";
   public static final String RETHROW_DESC = "(Ljava/lang/Throwable;)V";
+  public static final String SENT_NOTHING = "sentNothing";
+  public static final String SENT_NOTHING_DESC = "()Ljava/lang/Object;";
+  public static final String ANSWER = "answer";
+  public static final String ANSWER_DESC =
+      "(Ljava/lang/Object;Ljava/lang/Throwable;)Ljava/lang/Object;";
   public static final String ITERATOR = "iterator";
   public static final String ITERATOR_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
   public static final String START_DELEGATE = "startDelegate";

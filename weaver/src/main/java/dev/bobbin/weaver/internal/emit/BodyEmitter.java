@@ -51,7 +51,9 @@ public final class BodyEmitter {
   /** Returns the resumable body. */
   public static MethodNode emit(GeneratorMethod generator, SpillPlan plan, Liveness liveness) {
     BodyEmitter emitter = new BodyEmitter(generator, plan, BodyLayout.resumable(generator));
-    emitter.emit(new ResumableForm(emitter.plan, emitter.frames, emitter::begin), liveness);
+    FirstReads firstReads = new FirstReads(emitter.code.method(), emitter.plan);
+    var form = new ResumableForm(emitter.plan, firstReads, emitter.frames, emitter::begin);
+    emitter.emit(form, liveness);
     return emitter.body;
   }
 

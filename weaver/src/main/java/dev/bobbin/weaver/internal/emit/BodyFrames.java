@@ -32,7 +32,9 @@ final class BodyFrames {
     for (AbstractInsnNode insn : method.instructions) {
       if (insn instanceof FrameNode frame) {
         FrameNode copied = (FrameNode) copy.of(insn);
-        copied.local = locals(slots(copied.local), slot -> liveness.isLive(frame, slot));
+        List<Object> slots = slots(copied.local);
+        copied.local =
+            locals(layout.parametersInCode(), slots, slot -> liveness.isLive(frame, slot));
       }
     }
   }
@@ -51,8 +53,7 @@ final class BodyFrames {
     return slots;
   }
 
-  private List<Object> locals(List<Object> slots, IntPredicate live) {
-    List<Object> locals = layout.parameters();
+  private List<Object> locals(List<Object> locals, List<Object> slots, IntPredicate live) {
     int end = locals.size();
     for (int slot = receiverSlots; slot < slots.size(); slot++) {
       Object type = slots.get(slot);
@@ -94,7 +95,8 @@ final class BodyFrames {
         slots.add(Opcodes.TOP);
       }
     }
-    return frame(locals(slots, slot -> true), stack.stream().map(Spill::type).toList());
+    List<Object> locals = locals(layout.parameters(), slots, slot -> true);
+    return frame(locals, stack.stream().map(Spill::type).toList());
   }
 
   private static FrameNode frame(List<Object> locals, List<Object> stack) {

@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.emit;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.Opcodes;
 
 /**
  * Where things are in the slots of a body: after the receiver come the added parameters, the frame
@@ -69,6 +70,18 @@ final class BodyLayout {
     }
     types.add(generator.frameName());
     types.addAll(others);
+    return types;
+  }
+
+  /**
+   * Returns these types as the code of the user's may see them: behind a suspension point there is
+   * no sent value any more.
+   */
+  List<Object> parametersInCode() {
+    List<Object> types = parameters();
+    if (others.size() > 1) {
+      types.set(types.size() - 2, Opcodes.TOP);
+    }
     return types;
   }
 

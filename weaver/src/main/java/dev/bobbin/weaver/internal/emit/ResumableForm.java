@@ -3,11 +3,14 @@ package dev.bobbin.weaver.internal.emit;
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.spill.PointPlan;
+import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.InsnList;
@@ -56,10 +59,18 @@ final class ResumableForm implements BodyForm {
   /** By point: where the body goes on behind such a block. */
   private final Map<PointPlan, LabelNode> behindShared = new IdentityHashMap<>();
 
+  /** What each block at the end loads. */
+  private final Set<List<List<Spill>>> blocks = new HashSet<>();
+
+  /** What is read before the body may suspend. */
+  private final FirstReads firstReads;
+
   private final Dispatch dispatch;
 
-  ResumableForm(SpillPlan plan, BodyFrames frames, Supplier<BodyCode> begin) {
+  ResumableForm(
+      SpillPlan plan, FirstReads firstReads, BodyFrames frames, Supplier<BodyCode> begin) {
     this.plan = plan;
+    this.firstReads = firstReads;
     this.frames = frames;
     this.begin = begin;
     this.shared = SharedRestore.in(plan.points());
@@ -84,7 +95,9 @@ final class ResumableForm implements BodyForm {
     if (line > 0) {
       code.add(new LineNumberNode(line, start));
     }
-    plan.arguments().forEach(code::restore);
+    for (Spill argument : plan.arguments()) {
+      code.restore(argument, firstReads.includesArgument(argument));
+    }
     // Keeps the frame above apart from one that the code as compiled may start with.
     return code.op(Opcodes.NOP).instructions();
   }
@@ -97,12 +110,18 @@ final class ResumableForm implements BodyForm {
     return point.point().marker() == Marker.YIELD_FROM;
   }
 
+  private void restore(BodyCode code, List<Spill> locals, List<PointPlan> points) {
+    for (Spill local : locals) {
+      code.restore(local, firstReads.includes(points, local));
+    }
+  }
+
   /**
    * It has no line, either. The state says which point it is: the running one, which is negative.
    */
   private void restoreShared(BodyCode code, SharedRestore restore) {
     code.add(sharedLabels.get(restore.points().get(0))).add(frames.entry());
-    restore.locals().forEach(code::restore);
+    restore(code, restore.locals(), restore.points());
     List<LabelNode> labels = new ArrayList<>();
     restore.points().forEach(point -> labels.add(0, behindShared.get(point)));
     int last = labels.size() - 1;
@@ -145,10 +164,20 @@ final class ResumableForm implements BodyForm {
       code.add(new LineNumberNode(point.point().line(), outside));
     }
     if (!sharedLabels.containsKey(point)) {
-      point.locals().forEach(code::restore);
+      restore(code, point.locals(), List.of(point));
     }
     point.stack().forEach(code::restoreStack);
+    tellApart(code, point);
     return code.add(new JumpInsnNode(Opcodes.GOTO, resume)).instructions();
+  }
+
+  /** Blocks that load the same would be cases of the switch with the same code to SpotBugs. */
+  private void tellApart(BodyCode code, PointPlan point) {
+    List<Spill> loaded = sharedLabels.containsKey(point) ? List.of() : point.locals();
+    boolean empty = loaded.isEmpty() && point.stack().isEmpty();
+    if (!empty && !blocks.add(List.of(loaded, point.stack()))) {
+      code.push(point.point().state()).op(Opcodes.POP);
+    }
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.bobbin.weaver.internal.emit;
 
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import java.util.List;
 import java.util.function.Supplier;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -24,7 +26,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  *     frame.state = HANDING_OVER + k
  *     goto handOver
  * resume:
- *     push null
+ *     push null                                        (sentNothing(), if it is not popped)
  *     ...
  * handOver:                     (at the end of the method, outside every try range)
  *     consumer.accept(the yielded value)
@@ -79,7 +81,16 @@ final class TraversalForm implements BodyForm {
     Suspension.save(code, point, plan.box(), handingOver(point));
     code.add(new JumpInsnNode(Opcodes.GOTO, outside));
     code.add(resume).add(frames.resumed(point.locals(), point.stack()));
-    return code.op(Opcodes.ACONST_NULL).instructions();
+    return pushNothing(code, point).instructions();
+  }
+
+  /** Pushes what is sent in a traversal: null, and where the code looks at it, no constant. */
+  private static BodyCode pushNothing(BodyCode code, PointPlan point) {
+    AbstractInsnNode next = Insns.next(point.point().call());
+    return next.getOpcode() == Opcodes.POP
+        ? code.op(Opcodes.ACONST_NULL)
+        : code.callRuntime(
+            RuntimeMembers.FRAME, RuntimeMembers.SENT_NOTHING, RuntimeMembers.SENT_NOTHING_DESC);
   }
 
   private static int handingOver(PointPlan point) {

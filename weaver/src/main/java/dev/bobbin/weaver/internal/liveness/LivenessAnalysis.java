@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal.liveness;
 
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import java.util.BitSet;
+import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
@@ -15,12 +16,19 @@ import org.objectweb.asm.tree.VarInsnNode;
  * asks for it there, whether or not the instruction can throw.
  */
 public final class LivenessAnalysis {
+  private static final int[] NONE = {};
+
   private final MethodNode method;
   private final ControlFlowGraph flow;
+  private final Predicate<AbstractInsnNode> end;
+  private final boolean handled;
   private final BitSet[] live;
 
-  private LivenessAnalysis(MethodNode method, ControlFlowGraph flow) {
+  private LivenessAnalysis(
+      MethodNode method, ControlFlowGraph flow, Predicate<AbstractInsnNode> end, boolean handled) {
     this.method = method;
+    this.end = end;
+    this.handled = handled;
     this.flow = flow;
     this.live = new BitSet[flow.size()];
     for (int i = 0; i < live.length; i++) {
@@ -30,11 +38,20 @@ public final class LivenessAnalysis {
 
   /** Analyses a method. */
   public static Liveness analyze(MethodNode method, ControlFlowGraph flow) {
-    LivenessAnalysis analysis = new LivenessAnalysis(method, flow);
-    while (analysis.pass()) {
+    return new LivenessAnalysis(method, flow, insn -> false, true).liveness();
+  }
+
+  /** Analyses a method as if no exception were thrown, and nothing came behind certain nodes. */
+  public static Liveness upTo(
+      Predicate<AbstractInsnNode> end, MethodNode method, ControlFlowGraph flow) {
+    return new LivenessAnalysis(method, flow, end, false).liveness();
+  }
+
+  private Liveness liveness() {
+    while (pass()) {
       continue;
     }
-    return new Liveness(method, analysis.live);
+    return new Liveness(method, live);
   }
 
   private boolean pass() {
@@ -42,11 +59,14 @@ public final class LivenessAnalysis {
     BitSet current = new BitSet();
     for (int i = live.length - 1; i >= 0; i--) {
       current.clear();
-      for (int successor : flow.successors(i)) {
-        current.or(live[successor]);
+      AbstractInsnNode insn = method.instructions.get(i);
+      if (!end.test(insn)) {
+        for (int successor : flow.successors(i)) {
+          current.or(live[successor]);
+        }
       }
-      transfer(method.instructions.get(i), current);
-      for (int handler : flow.handlers(i)) {
+      transfer(insn, current);
+      for (int handler : handled ? flow.handlers(i) : NONE) {
         current.or(live[handler]);
       }
       if (!current.equals(live[i])) {

@@ -1,0 +1,50 @@
+package dev.bobbin.weaver.internal.emit;
+
+import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
+import dev.bobbin.weaver.internal.liveness.Liveness;
+import dev.bobbin.weaver.internal.liveness.LivenessAnalysis;
+import dev.bobbin.weaver.internal.scan.SuspensionPoint;
+import dev.bobbin.weaver.internal.spill.PointPlan;
+import dev.bobbin.weaver.internal.spill.Spill;
+import dev.bobbin.weaver.internal.spill.SpillPlan;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Which of the restored variables a body may read before it is suspended the next time; the others
+ * are restored for debuggers, and for what comes after.
+ */
+final class FirstReads {
+  private final Set<Spill> arguments;
+  private final Map<PointPlan, Set<Spill>> behind = new IdentityHashMap<>();
+
+  /** Computes them; the plan is for the method as it is. */
+  FirstReads(MethodNode method, SpillPlan plan) {
+    ControlFlowGraph flow = new ControlFlowGraph(method);
+    Liveness read = LivenessAnalysis.upTo(SuspensionPoint::isAt, method, flow);
+    arguments = read(read, method.instructions.getFirst(), plan.arguments());
+    for (PointPlan point : plan.points()) {
+      behind.put(point, read(read, point.point().call().getNext(), point.locals()));
+    }
+  }
+
+  private static Set<Spill> read(Liveness read, AbstractInsnNode from, List<Spill> locals) {
+    return locals.stream()
+        .filter(local -> read.isLive(from, local.slot()))
+        .collect(Collectors.toSet());
+  }
+
+  boolean includesArgument(Spill argument) {
+    return arguments.contains(argument);
+  }
+
+  /** Returns whether a variable is read behind one of the points. */
+  boolean includes(List<PointPlan> points, Spill local) {
+    return points.stream().anyMatch(point -> behind.get(point).contains(local));
+  }
+}
