@@ -2,6 +2,7 @@ package dev.bobbin.runtime;
 
 import dev.bobbin.GeneratorExit;
 import dev.bobbin.StopIteration;
+import java.lang.ref.WeakReference;
 
 /**
  * Drives a generator and its delegates, of any depth, at a cost per value that does not depend on
@@ -20,13 +21,16 @@ final class Chain extends Route {
   private Object sent;
   private Throwable raised;
 
+  /** The exception that was raised in the body which runs; the body may let it go. */
+  private WeakReference<Throwable> raisedIn;
+
   /** Whether the registers hold what a delegate has left for its parent, which is the leaf. */
   private boolean answered;
 
   /** The leaf's parent, if the leaf is a generator of others that gets its first step from it. */
   private DelegatingFrame asking;
 
-  /** What the root gets when its delegate is closed; null unless the root is being closed. */
+  /** What the root gets when its delegate is closed; null if it has got it. */
   private Throwable exit;
 
   /** The innermost frame below the root whose end a {@code close()} awaits; null if none. */
@@ -53,6 +57,8 @@ final class Chain extends Route {
       claim.driving = true;
       this.sent = sent;
       this.raised = raised;
+      sent = null;
+      raised = null;
       begin(known);
       return advance();
     } catch (Throwable failure) {
@@ -73,6 +79,7 @@ final class Chain extends Route {
       claim.driving = false;
       this.sent = null;
       this.raised = null;
+      raisedIn = null;
       answered = false;
       asking = null;
       exit = null;
@@ -126,7 +133,10 @@ final class Chain extends Route {
   private boolean run(GeneratorFrame frame) {
     boolean suspended;
     try {
-      suspended = frame.resume(sent, raised);
+      suspended =
+          answered
+              ? resumeAnswered((DelegatingFrame) frame)
+              : frame.resume(takeSent(), takeRaised());
     } catch (Throwable failure) {
       int state = frame.state;
       if (state < 0) {
@@ -142,8 +152,12 @@ final class Chain extends Route {
       }
       return returned(frame);
     }
-    if (frame instanceof DelegatingFrame parent && parent.delegate != null) {
-      return delegated();
+    if (frame instanceof DelegatingFrame parent) {
+      if (parent.delegate != null) {
+        return delegated();
+      }
+      // A body that could not take its answer may have gone on without.
+      parent.pending = DelegatingFrame.NOTHING;
     }
     if (frame != root) {
       // It keeps the value until that is taken, whatever happens before.
@@ -152,6 +166,32 @@ final class Chain extends Route {
       frame.lookedAhead = false;
     }
     return true;
+  }
+
+  /** Leaves the answer to the body, in a place from where it takes it when it has been entered. */
+  private boolean resumeAnswered(DelegatingFrame frame) throws Throwable {
+    frame.value = raised == null ? sent : raised;
+    frame.pending = raised == null ? DelegatingFrame.RESULT : DelegatingFrame.FAILURE;
+    sent = null;
+    raised = null;
+    raisedIn = null;
+    answered = false;
+    return frame.resume(null, null);
+  }
+
+  private Object takeSent() {
+    Object taken = sent;
+    sent = null;
+    return taken;
+  }
+
+  private Throwable takeRaised() {
+    Throwable taken = raised;
+    if (taken != null) {
+      raised = null;
+      raisedIn = new WeakReference<>(taken);
+    }
+    return taken;
   }
 
   /** The body has suspended in a {@code yieldFrom}: the delegate is to answer now. */
@@ -179,7 +219,7 @@ final class Chain extends Route {
     if (frame == root) {
       throw Refusals.unchecked(root.endFailed());
     }
-    if (failure == raised && frame != closing) {
+    if (raisedIn != null && raisedIn.get() == failure && frame != closing) {
       // Only its parents are on its way: the body where it was raised in has to be named too.
       addTrace(failure, frame, ~state);
     }
@@ -283,7 +323,12 @@ final class Chain extends Route {
 
   /** The driven level sees the exit that was raised, each lower one a fresh one. */
   private Throwable exitOf(GeneratorFrame frame) {
-    return frame == root ? exit : new GeneratorExit();
+    if (frame != root) {
+      return new GeneratorExit();
+    }
+    Throwable own = exit;
+    exit = null;
+    return own;
   }
 
   /** PEP 380: a GeneratorExit closes the delegates, innermost first, and is then raised. */
@@ -395,14 +440,10 @@ final class Chain extends Route {
     if (parent.delegate != null) {
       return stepIterator(parent);
     }
-    if (raised == null) {
-      boolean failed = parent.pending == DelegatingFrame.FAILURE;
-      sent = failed ? null : parent.value;
-      raised = failed ? (Throwable) parent.value : null;
-      answered = true;
+    if (raised != null || parent.pending == DelegatingFrame.FIRST_STEP) {
+      parent.pending = DelegatingFrame.NOTHING;
+      parent.value = null;
     }
-    parent.pending = DelegatingFrame.NOTHING;
-    parent.value = null;
     return run(parent);
   }
 
@@ -410,7 +451,7 @@ final class Chain extends Route {
   private boolean stepIterator(DelegatingFrame parent) {
     parent.pending = DelegatingFrame.NOTHING;
     try {
-      Object next = IteratorDelegate.step(parent, sent, raised, this);
+      Object next = IteratorDelegate.step(parent, takeSent(), takeRaised(), this);
       if (next != this) {
         root.value = next;
         return true;

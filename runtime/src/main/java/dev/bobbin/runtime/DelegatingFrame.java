@@ -20,7 +20,9 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   /** {@link #pending}: the delegate has not been asked for a value yet. */
   static final byte FIRST_STEP = 1;
 
-  /** {@link #pending}: what the delegate has returned is in {@link #value}, and is to be sent. */
+  /**
+   * {@link #pending}: what the delegate has returned is in {@link #value}, for the body to take.
+   */
   static final byte RESULT = 2;
 
   /** {@link #pending}: the exception that the delegate has thrown is in {@link #value}. */
@@ -40,7 +42,7 @@ public abstract class DelegatingFrame extends GeneratorFrame {
 
   /**
    * What a delegation waits for, if it is not the next request to the delegate: {@link
-   * #FIRST_STEP}, set by the body; {@link #RESULT} or {@link #FAILURE} after a stack overflow.
+   * #FIRST_STEP}, set by the body; {@link #RESULT} or {@link #FAILURE} until the body has taken it.
    */
   public transient byte pending;
 
@@ -152,6 +154,27 @@ public abstract class DelegatingFrame extends GeneratorFrame {
     return child.value;
   }
 
+  /**
+   * Returns what a body gets for its {@code yieldFrom} when it is resumed there: what the delegate
+   * has left, of which the frame lets go, or else what was sent or raised.
+   *
+   * @throws Throwable what the delegate has thrown, or what was raised
+   */
+  public final Object answer(Object sent, Throwable raised) throws Throwable {
+    if (pending < RESULT) {
+      rethrow(raised);
+      return sent;
+    }
+    Object left = value;
+    boolean failed = pending == FAILURE;
+    pending = NOTHING;
+    value = null;
+    if (failed) {
+      throw (Throwable) left;
+    }
+    return left;
+  }
+
   @Override
   public final boolean hasNext() {
     if (!lookedAhead) {
@@ -181,7 +204,7 @@ public abstract class DelegatingFrame extends GeneratorFrame {
     if (lookedAhead || state == 0) {
       throw refuseSend();
     }
-    if (!advance(sent)) {
+    if (!advance(last(sent, sent = null))) {
       throw stop();
     }
     Object taken = value;
@@ -191,7 +214,7 @@ public abstract class DelegatingFrame extends GeneratorFrame {
 
   private boolean advance(Object sent) {
     enter();
-    return state >= 0 && drive(sent, null);
+    return state >= 0 && drive(last(sent, sent = null), null);
   }
 
   @Override
@@ -213,7 +236,7 @@ public abstract class DelegatingFrame extends GeneratorFrame {
     if (chain == null) {
       chain = new Chain(this);
     }
-    return chain.drive(sent, raised);
+    return chain.drive(last(sent, sent = null), last(raised, raised = null));
   }
 
   /** A frame runs if it executes, or if one at or above it in its chain is being driven. */

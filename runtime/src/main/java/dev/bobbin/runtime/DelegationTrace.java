@@ -1,9 +1,10 @@
 package dev.bobbin.runtime;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,8 +21,8 @@ final class DelegationTrace {
   /** An exception that is raised into chain after chain does not grow beyond this. */
   private static final int LONGEST = 2 * LIMIT;
 
-  /** The exceptions that got their parents in this drive, by identity; null if there are none. */
-  private Set<Throwable> traced;
+  /** The exceptions that got their parents in this drive; null if there are none. */
+  private Set<Traced> traced;
 
   private final Route route;
   private int added;
@@ -36,7 +37,7 @@ final class DelegationTrace {
    * @param point the suspension point where the first one is, or was
    */
   void add(Throwable failure, GeneratorFrame from, int point) {
-    if (added == LIMIT || traced != null && traced.contains(failure)) {
+    if (added == LIMIT || traced != null && traced.contains(new Traced(failure))) {
       return;
     }
     try {
@@ -80,9 +81,9 @@ final class DelegationTrace {
 
   private void remember(Throwable failure, int parents) {
     if (traced == null) {
-      traced = Collections.newSetFromMap(new IdentityHashMap<>());
+      traced = new HashSet<>();
     }
-    traced.add(failure);
+    traced.add(new Traced(failure));
     added += parents;
   }
 
@@ -139,5 +140,25 @@ final class DelegationTrace {
 
   private static boolean isOf(Class<?> type, StackTraceElement element) {
     return element.getClassName().equals(type.getName());
+  }
+
+  /** An exception, by identity; a body that has caught it may let it go. */
+  private static final class Traced extends WeakReference<Throwable> {
+    private final int hash;
+
+    Traced(Throwable failure) {
+      super(failure);
+      this.hash = System.identityHashCode(failure);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Traced && ((Traced) other).get() == get();
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
   }
 }

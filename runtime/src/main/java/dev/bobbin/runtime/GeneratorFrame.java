@@ -141,7 +141,7 @@ public abstract class GeneratorFrame extends FrameState
 
   @Override
   public final Object raise(Throwable exception) {
-    if (!raises(exception)) {
+    if (!raises(last(exception, exception = null))) {
       throw stop();
     }
     return takeKept();
@@ -157,14 +157,14 @@ public abstract class GeneratorFrame extends FrameState
       if (lookedAhead || state == 0) {
         throw refuseSend();
       }
-      suspended = state > 0 && drive(sent, null);
+      suspended = state > 0 && drive(last(sent, sent = null), null);
     }
     return step(suspended);
   }
 
   @Override
   public final Step<Object, Object> resumeWith(Throwable exception) {
-    return step(raises(exception));
+    return step(raises(last(exception, exception = null)));
   }
 
   private Step<Object, Object> step(boolean suspended) {
@@ -187,7 +187,7 @@ public abstract class GeneratorFrame extends FrameState
       abandon();
       throw Refusals.unchecked(exception);
     }
-    return drive(null, exception);
+    return drive(null, last(exception, exception = null));
   }
 
   /** Takes the value that the body has just yielded; it waits if that fails. */
@@ -242,7 +242,7 @@ public abstract class GeneratorFrame extends FrameState
   boolean drive(Object sent, Throwable raised) {
     boolean suspended;
     try {
-      suspended = resume(sent, raised);
+      suspended = resume(last(sent, sent = null), last(raised, raised = null));
     } catch (Throwable failure) {
       if (state >= 0) {
         // The body could not be entered: nothing has happened.

@@ -27,7 +27,9 @@ final class IteratorDelegate {
       throws Throwable {
     Iterator<?> delegate = parent.delegate;
     try {
-      return raised == null ? advance(parent, sent, end) : raise(delegate, raised);
+      return raised == null
+          ? advance(parent, FrameState.last(sent, sent = null), end)
+          : raise(delegate, FrameState.last(raised, raised = null));
     } catch (Throwable failure) {
       if (delegate instanceof StreamIterator stream) {
         stream.closeAfter(failure);
@@ -39,7 +41,7 @@ final class IteratorDelegate {
   private static Object advance(DelegatingFrame parent, Object sent, Object end) {
     Iterator<?> delegate = parent.delegate;
     if (sent != null) {
-      return send(delegate, sent);
+      return send(delegate, FrameState.last(sent, sent = null));
     }
     if (!parent.isPlain && delegate instanceof Gen<?> generator) {
       return next(generator);
@@ -63,7 +65,7 @@ final class IteratorDelegate {
     }
     Coroutine<?, Object, ?> coroutine = (Coroutine<?, Object, ?>) delegate;
     try {
-      return coroutine.send(sent);
+      return coroutine.send(FrameState.last(sent, sent = null));
     } catch (NoSuchElementException end) {
       throw end(coroutine, end);
     }
@@ -80,7 +82,7 @@ final class IteratorDelegate {
 
   private static Object raise(Iterator<?> delegate, Throwable raised) throws Throwable {
     if (delegate instanceof Gen<?> generator) {
-      return generator.raise(raised);
+      return generator.raise(FrameState.last(raised, raised = null));
     }
     throw raised;
   }

@@ -67,8 +67,7 @@ final class HandWritten extends DelegatingFrame {
     }
     int point = state;
     state = ~state;
-    rethrow(raised);
-    return body.resume(this, point, sent);
+    return body.resume(this, point, answer(sent, raised));
   }
 
   @Override

@@ -13,29 +13,30 @@ final class BodyCall {
    * @param raised pushes the exception to raise, or null
    */
   static void emit(FrameMethod code, GeneratorMethod generator, Runnable raised) {
-    loadArguments(code, generator);
-    forgetSent(code);
+    loadFrame(code, generator);
+    giveAway(code, 0);
     raised.run();
     Accessor.resumable(generator).call(code);
   }
 
   /** Emits the call of the traversal; the frame is in slot 0, the consumer in slot 1. */
   static void emitTraversal(FrameMethod code, GeneratorMethod generator, String consumer) {
-    loadArguments(code, generator);
+    loadFrame(code, generator);
+    code.loadArg(0);
     Accessor.traversal(generator, consumer).call(code);
   }
 
-  private static void loadArguments(FrameMethod code, GeneratorMethod generator) {
+  private static void loadFrame(FrameMethod code, GeneratorMethod generator) {
     if (!generator.isStatic()) {
       code.get(FrameMembers.RECEIVER, new FrameMembers(generator).receiverDescriptor());
     }
     code.loadThis();
-    code.loadArg(0);
   }
 
   /** What the body lets go must not be in a parameter of its caller, where that is interpreted. */
-  static void forgetSent(FrameMethod code) {
+  static void giveAway(FrameMethod code, int argument) {
+    code.loadArg(argument);
     code.pushNull();
-    code.storeArg(0);
+    code.storeArg(argument);
   }
 }

@@ -64,14 +64,19 @@ final class BodyCode {
     return add(new VarInsnNode(Opcodes.ALOAD, layout.frame()));
   }
 
-  /**
-   * Pushes what was sent; an interpreted body would keep it in its parameter. That is overwritten
-   * with a number, since the null that nobody reads is a finding to SpotBugs.
-   */
+  /** Pushes what was sent. */
   BodyCode takeSent() {
-    return add(new VarInsnNode(Opcodes.ALOAD, layout.sent()))
+    return takeParameter(layout.sent());
+  }
+
+  /**
+   * Pushes a parameter that an interpreted body would keep. It is overwritten with a number, since
+   * a null that nobody reads is a finding to SpotBugs.
+   */
+  private BodyCode takeParameter(int slot) {
+    return add(new VarInsnNode(Opcodes.ALOAD, slot))
         .op(Opcodes.ICONST_0)
-        .add(new VarInsnNode(Opcodes.ISTORE, layout.sent()));
+        .add(new VarInsnNode(Opcodes.ISTORE, slot));
   }
 
   BodyCode get(String field, String descriptor) {
@@ -172,8 +177,16 @@ final class BodyCode {
 
   /** Throws what is to be raised, if anything: a call, so that coverage tools count no branch. */
   BodyCode rethrow() {
-    return add(new VarInsnNode(Opcodes.ALOAD, layout.raised()))
+    return takeParameter(layout.raised())
         .callRuntime(RuntimeMembers.FRAME, RuntimeMembers.RETHROW, RuntimeMembers.RETHROW_DESC);
+  }
+
+  /** Pushes what a delegate has left or what was sent, or throws what it has left or was raised. */
+  BodyCode takeAnswer() {
+    return loadFrame()
+        .takeSent()
+        .takeParameter(layout.raised())
+        .callFrame(RuntimeMembers.ANSWER, RuntimeMembers.ANSWER_DESC);
   }
 
   /** Pops what is delegated to; keeps its iterator in the place of what was sent. */

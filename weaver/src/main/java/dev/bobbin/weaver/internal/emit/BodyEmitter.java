@@ -97,7 +97,8 @@ public final class BodyEmitter {
     Map<AbstractInsnNode, PointPlan> resumeLabels = new IdentityHashMap<>();
     InsnList outside = new InsnList();
     List<LabelNode> blocks = replaceMarkers(form, resumeLabels, outside);
-    new ReturnRewriter(body, Type.getReturnType(method.desc), this::begin).rewrite();
+    Type returned = Type.getReturnType(method.desc);
+    new ReturnRewriter(body, returned, generator.delegates(), this::begin).rewrite();
     body.instructions.add(outside);
     body.instructions.add(form.end());
     body.instructions.insert(form.enter(first, blocks, entryLine));

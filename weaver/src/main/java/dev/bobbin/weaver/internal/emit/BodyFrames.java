@@ -78,6 +78,12 @@ final class BodyFrames {
     return frame(layout.parameters(), List.of());
   }
 
+  /** Returns the frame where a delegate starts, which is in the place of what was sent. */
+  FrameNode delegate() {
+    List<Object> locals = layout.parameters();
+    return frame(locals.subList(0, locals.size() - 1), List.of());
+  }
+
   /** Returns the frame of the switch: a state is on the stack. */
   FrameNode dispatch() {
     return frame(layout.parameters(), List.of(Opcodes.INTEGER));

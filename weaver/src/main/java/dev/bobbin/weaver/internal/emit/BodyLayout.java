@@ -74,13 +74,14 @@ final class BodyLayout {
   }
 
   /**
-   * Returns these types as the code of the user's may see them: behind a suspension point there is
-   * no sent value any more.
+   * Returns these types as the code of the user's finds them: behind a suspension point nothing is
+   * left of what was sent or raised.
    */
   List<Object> parametersInCode() {
     List<Object> types = parameters();
     if (others.size() > 1) {
       types.set(types.size() - 2, Opcodes.TOP);
+      types.set(types.size() - 1, Opcodes.TOP);
     }
     return types;
   }

@@ -89,7 +89,7 @@ final class Dispatch {
   }
 
   private BodyCode startDelegate(BodyCode code) {
-    code.add(delegate).add(frames.entry()).startDelegate();
+    code.add(delegate).add(frames.delegate()).startDelegate();
     return code.receiveReturned().add(new JumpInsnNode(Opcodes.GOTO, dispatch));
   }
 }

@@ -152,7 +152,7 @@ public final class FrameClassEmitter {
   private void resume() {
     FrameMethod code =
         begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.RESUME, RuntimeMembers.RESUME_DESC);
-    BodyCall.emit(code, generator, () -> code.loadArg(1));
+    BodyCall.emit(code, generator, () -> BodyCall.giveAway(code, 1));
     end(code);
   }
 

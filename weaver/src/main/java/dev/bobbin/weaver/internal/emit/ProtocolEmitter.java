@@ -205,8 +205,7 @@ final class ProtocolEmitter {
   }
 
   private static void takeSent(FrameMethod code) {
-    code.loadArg(0);
-    BodyCall.forgetSent(code);
+    BodyCall.giveAway(code, 0);
   }
 
   private static void stop(FrameMethod code) {

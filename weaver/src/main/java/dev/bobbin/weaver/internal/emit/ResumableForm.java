@@ -31,7 +31,7 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
  *     frame.state = k
  *     return true               (a yieldFrom: goto delegate)
  * resume:
- *     rethrow(raised)
+ *     rethrow(raised)           (a yieldFrom: push frame.answer(sent, raised))
  *     push sent
  *     ...
  * restore:                      (at the end of the method, outside every try range)
@@ -146,7 +146,7 @@ final class ResumableForm implements BodyForm {
     }
     code.add(resume).add(frames.resumed(point.locals(), point.stack()));
     behindShared.put(point, point.stack().isEmpty() ? resume : outside);
-    return code.rethrow().takeSent().instructions();
+    return (delegates(point) ? code.takeAnswer() : code.rethrow().takeSent()).instructions();
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class ReturnRewriter {
   private final MethodNode body;
   private final Type returned;
+  private final boolean delegates;
 
   /** Whether some return has a value. */
   private final boolean hasValues;
@@ -33,10 +34,12 @@ final class ReturnRewriter {
    * Creates a rewriter for a body with the code of a method.
    *
    * @param returned what the method returns
+   * @param delegates whether there is a {@code yieldFrom} in it
    */
-  ReturnRewriter(MethodNode body, Type returned, Supplier<BodyCode> begin) {
+  ReturnRewriter(MethodNode body, Type returned, boolean delegates, Supplier<BodyCode> begin) {
     this.body = body;
     this.returned = returned;
+    this.delegates = delegates;
     this.begin = begin;
     this.hasValues = instructions().anyMatch(insn -> Marker.of(insn) == Marker.RETURNS);
   }
@@ -92,6 +95,9 @@ final class ReturnRewriter {
     }
     if (direct == null ? hasValues : direct.hasValue()) {
       code.popInto(RuntimeMembers.VALUE);
+    } else if (delegates) {
+      // If a stack overflow kept the body from taking it, a delegate's result is still there.
+      code.op(Opcodes.ACONST_NULL).popInto(RuntimeMembers.VALUE);
     }
     replace(insn, code.op(Opcodes.ICONST_0).op(Opcodes.IRETURN));
   }
