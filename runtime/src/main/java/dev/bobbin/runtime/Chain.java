@@ -305,7 +305,8 @@ final class Chain extends Route {
 
   /**
    * Adds the frames from the given one upward to a stack trace, if there is room to do so. At the
-   * end of the stack the JDK would break: classes that it needs for traces cannot be initialized.
+   * end of the stack the JDK would break: classes that it needs for traces, initialized there for
+   * the first time, fail and stay unusable ({@code StackTraceElement$HashedModules}).
    */
   private void addTrace(Throwable failure, GeneratorFrame from, int point) {
     if (failure instanceof StackOverflowError) {
@@ -316,7 +317,7 @@ final class Chain extends Route {
         trace = new DelegationTrace(this);
       }
       trace.add(failure, from, point);
-    } catch (StackOverflowError overflow) {
+    } catch (StackOverflowError | LinkageError noTrace) {
       // The exception is passed on without them.
     }
   }

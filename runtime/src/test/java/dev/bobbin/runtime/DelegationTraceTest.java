@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bobbin.Elsewhere;
+import dev.bobbin.Gen;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,16 @@ class DelegationTraceTest {
     @Override
     public StackTraceElement[] getStackTrace() {
       throw new UnsupportedOperationException();
+    }
+  }
+
+  /** As if the stack had been at its end when the JDK made a trace for the first time. */
+  private static final class TraceWithoutClasses extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      throw new NoClassDefFoundError("Could not initialize class");
     }
   }
 
@@ -58,6 +69,16 @@ class DelegationTraceTest {
     chain.next();
 
     assertThatThrownBy(() -> chain.raise(untraceable)).isSameAs(untraceable);
+  }
+
+  @Test
+  void so_is_one_if_the_JDK_cannot_make_traces() {
+    HandWritten chain = chain(3, PlainFrame.yielding("a"));
+    RuntimeException untraceable = new TraceWithoutClasses();
+    chain.next();
+
+    assertThatThrownBy(() -> chain.raise(untraceable)).isSameAs(untraceable);
+    assertThat(chain.state()).isEqualTo(Gen.State.CLOSED);
   }
 
   @Test

@@ -27,11 +27,11 @@ final class Strides {
   private static final int LARGE = 500;
   private static final int ALLOWED = 65_535;
 
-  /** About how many bytes a point adds, and saving and restoring one value at it. */
+  /** How many bytes a point adds at least, with its part of the switch: no distance is missed. */
   private static final int PER_POINT = 30;
 
-  private static final int PER_VALUE = 8;
-  private static final int PER_LOCAL_IF_FEW_LIVE = 2;
+  /** Saving a value takes 6 bytes, restoring it 6, and 3 more if nothing reads it. */
+  private static final int PER_VALUE = 15;
 
   private final byte[] classFile;
   private final Points points;
@@ -47,8 +47,7 @@ final class Strides {
     if (points == Points.LINES || !mayBeTooLarge(method)) {
       return 1;
     }
-    int perPoint = PER_POINT + PER_LOCAL_IF_FEW_LIVE * method.maxLocals;
-    int stride = 1 + method.instructions.size() * perPoint / ALLOWED;
+    int stride = 1 + method.instructions.size() * PER_POINT / ALLOWED;
     byte[] alone = alone(method);
     while (stride < SPARSEST && !fits(alone, method, stride)) {
       stride *= 2;

@@ -6,44 +6,53 @@ import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
 import dev.bobbin.weaver.diagnostics.DiagnosticCode;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /** That the distance between points is known before the class is woven as a whole. */
 class StridesTest {
   private static final int FEW = 10;
-  private static final int MANY = 250;
-  private static final int ROUNDS = 2;
+  private static final int MANY = 150;
 
   private final Weaver weaver = new Weaver(WeaverOptions.defaults());
 
   @Test
-  void at_the_distance_that_is_chosen_nothing_is_too_large() {
-    MethodNode method = usingEach(MANY);
+  void few_instructions_with_many_live_locals_are_too_large() {
+    MethodNode method = changingAll(MANY);
     byte[] classFile = classOf(method);
 
     int stride = new Strides(classFile, Points.INSTRUCTIONS, weaver).of(method);
 
+    assertThat(method.instructions.size()).isLessThan(3 * MANY);
+    assertThat(tooLarge(classFile, method, 1)).isTrue();
     assertThat(tooLarge(classFile, method, stride)).isFalse();
+    assertThat(tooLarge(classFile, method, stride / 2)).isTrue();
   }
 
   @Test
   void what_is_small_has_all_its_points() {
-    MethodNode method = usingEach(FEW);
+    MethodNode method = changingAll(FEW);
 
     assertThat(new Strides(classOf(method), Points.INSTRUCTIONS, weaver).of(method)).isOne();
   }
 
   @Test
   void methods_are_tried_without_the_others() {
-    MethodNode method = usingEach(MANY);
-    MethodNode tooLarge = usingEach(MANY + 1);
+    MethodNode method = changingAll(MANY);
+    MethodNode tooLarge = changingAll(MANY + 1);
     byte[] both = classOf(method, tooLarge);
     var strides = Map.of(ClassStresser.key(tooLarge), 1);
     byte[] withTooLarge = ClassStresser.stress(both, Points.INSTRUCTIONS, strides).bytes();
@@ -60,18 +69,36 @@ class StridesTest {
         .anyMatch(diagnostic -> diagnostic.code() == DiagnosticCode.METHOD_TOO_LARGE);
   }
 
-  /** Returns a method whose parameters are all live until the end. */
-  private static MethodNode usingEach(int parameters) {
-    String desc = "(" + "Ljava/lang/Object;".repeat(parameters) + ")V";
+  /**
+   * Returns a method in which all parameters may have changed, and are read later, before each of
+   * many instructions: each is a case of a switch that comes behind the changes.
+   */
+  private static MethodNode changingAll(int parameters) {
+    String desc = "(" + "I".repeat(parameters) + ")V";
     MethodNode method = new MethodNode(Opcodes.ACC_STATIC, "uses", desc, null, null);
-    for (int i = 0; i < ROUNDS * parameters; i++) {
-      method.instructions.add(new VarInsnNode(Opcodes.ALOAD, i % parameters));
-      method.instructions.add(new InsnNode(Opcodes.POP));
+    Object[] types = Collections.nCopies(parameters, Opcodes.INTEGER).toArray();
+    LabelNode[] cases = new LabelNode[parameters * 3 / 5];
+    Arrays.setAll(cases, i -> new LabelNode());
+    LabelNode start = new LabelNode();
+    addTarget(method, start, types);
+    for (int i = 0; i < parameters; i++) {
+      method.instructions.add(new IincInsnNode(i, 1));
     }
-    method.instructions.add(new InsnNode(Opcodes.RETURN));
+    method.instructions.add(new VarInsnNode(Opcodes.ILOAD, 0));
+    method.instructions.add(new TableSwitchInsnNode(0, cases.length - 1, start, cases));
+    for (LabelNode label : cases) {
+      addTarget(method, label, types);
+      method.instructions.add(new InsnNode(Opcodes.NOP));
+    }
+    method.instructions.add(new JumpInsnNode(Opcodes.GOTO, start));
     method.maxStack = 1;
     method.maxLocals = parameters;
     return method;
+  }
+
+  private static void addTarget(MethodNode method, LabelNode label, Object[] types) {
+    method.instructions.add(label);
+    method.instructions.add(new FrameNode(Opcodes.F_NEW, types.length, types, 0, null));
   }
 
   private static byte[] classOf(MethodNode... methods) {

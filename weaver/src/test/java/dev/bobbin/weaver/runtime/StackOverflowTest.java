@@ -114,6 +114,12 @@ class StackOverflowTest {
           }
           """);
 
+  static {
+    // A class that is initialized when the stack overflows, as those of the JDK that traces need,
+    // cannot be used any more.
+    new Throwable().getStackTrace();
+  }
+
   private final Random random = new Random(42);
   private final Object[] values = new Object[VALUES];
   private final List<Gen<?>> made = new ArrayList<>();
