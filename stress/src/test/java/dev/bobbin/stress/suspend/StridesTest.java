@@ -25,7 +25,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 /** That the distance between points is known before the class is woven as a whole. */
 class StridesTest {
   private static final int FEW = 10;
-  private static final int MANY = 150;
+  private static final int MANY = 200;
 
   private final Weaver weaver = new Weaver(WeaverOptions.defaults());
 
@@ -77,23 +77,31 @@ class StridesTest {
     String desc = "(" + "I".repeat(parameters) + ")V";
     MethodNode method = new MethodNode(Opcodes.ACC_STATIC, "uses", desc, null, null);
     Object[] types = Collections.nCopies(parameters, Opcodes.INTEGER).toArray();
-    LabelNode[] cases = new LabelNode[parameters * 3 / 5];
+    LabelNode[] cases = new LabelNode[parameters * 3 / 8];
     Arrays.setAll(cases, i -> new LabelNode());
     LabelNode start = new LabelNode();
     addTarget(method, start, types);
+    addMonitor(method, Opcodes.MONITORENTER);
     for (int i = 0; i < parameters; i++) {
       method.instructions.add(new IincInsnNode(i, 1));
     }
     method.instructions.add(new VarInsnNode(Opcodes.ILOAD, 0));
-    method.instructions.add(new TableSwitchInsnNode(0, cases.length - 1, start, cases));
+    method.instructions.add(new TableSwitchInsnNode(0, cases.length - 1, cases[0], cases));
     for (LabelNode label : cases) {
       addTarget(method, label, types);
+      addMonitor(method, Opcodes.MONITOREXIT);
       method.instructions.add(new InsnNode(Opcodes.NOP));
     }
     method.instructions.add(new JumpInsnNode(Opcodes.GOTO, start));
     method.maxStack = 1;
     method.maxLocals = parameters;
     return method;
+  }
+
+  /** While a monitor is held there are no points, which would store one change after the other. */
+  private static void addMonitor(MethodNode method, int opcode) {
+    method.instructions.add(new InsnNode(Opcodes.ACONST_NULL));
+    method.instructions.add(new InsnNode(opcode));
   }
 
   private static void addTarget(MethodNode method, LabelNode label, Object[] types) {
