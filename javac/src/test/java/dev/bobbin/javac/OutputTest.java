@@ -113,6 +113,31 @@ class OutputTest {
     assertThat(javac.run(classPath, "bb.B").output().strip()).isEqualTo("[1, 9, 9]");
   }
 
+  /** Where only one module has a package, the Filer finds that module by itself. */
+  @EachJavac
+  void two_modules_may_have_a_package_of_the_same_name(Javac javac) {
+    Project project = new Project(folder, javac);
+    for (char module : new char[] {'a', 'b'}) {
+      String folderOfModule = module + "/";
+      project.source(
+          folderOfModule + "module-info.java", "module " + module + " { requires dev.bobbin; }");
+      project.source(
+          folderOfModule + "in/A.java", generator("in", "A", "Gen.yield((int) '" + module + "');"));
+    }
+
+    String sources = folder.resolve("src").toString();
+    Javac.Outcome outcome =
+        project.compile("-p", Artifacts.runtime().toString(), "--module-source-path", sources);
+
+    assertThat(outcome).isEqualTo(new Javac.Outcome(0, ""));
+    for (char module : new char[] {'a', 'b'}) {
+      Path classes = project.classes().resolve(String.valueOf(module));
+      String classPath = Artifacts.path(classes, Artifacts.runtime());
+      assertThat(javac.run(classPath, "in.A").output().strip())
+          .isEqualTo("[" + (int) module + ", 9]");
+    }
+  }
+
   private static String generator(String packageName, String name, String statement) {
     return """
         package %s;
