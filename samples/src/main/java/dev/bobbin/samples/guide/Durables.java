@@ -164,6 +164,7 @@ final class Durables {
   // end
 
   // snippet: before
+  /** The first version. */
   static final class Before {
     @Durable(id = "checkout")
     @Generator
@@ -178,6 +179,7 @@ final class Durables {
   // end
 
   // snippet: after
+  /** Asks for an address as well, and counts in cents. */
   static final class After {
     @Durable(id = "checkout", migration = AddressMigration.class)
     @Generator
@@ -190,6 +192,7 @@ final class Durables {
     }
   }
 
+  /** Brings a state of the first version to where the new one is. */
   static final class AddressMigration implements Migration {
     @Override
     public SavedState migrate(SavedState old, Target present) {
@@ -219,6 +222,7 @@ final class Durables {
   // end
 
   // snippet: changed
+  /** The first version with another price. */
   static final class Changed {
     @Durable(id = "checkout")
     @Generator
