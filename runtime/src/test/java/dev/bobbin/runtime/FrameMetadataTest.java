@@ -28,7 +28,7 @@ class FrameMetadataTest {
 
     @Override
     protected Object spilled(int field) {
-      return field < 0 ? null : field == 9 ? "text" : (Object) (64 + field);
+      return field == -1 ? null : field == 9 ? "text" : (Object) (64 + field);
     }
 
     @Override
@@ -60,10 +60,11 @@ class FrameMetadataTest {
   @Test
   void variables_have_their_own_types_and_are_shown_where_they_are_live() {
     String text =
-        "a.b.Host;m;0,5;z[Z[1[1-1;b[B[1[0-0,1-1;c[C[1[1-1;s[S[1[1-1;o[L[9[1-1;n[L[-1[1-1;x[I[2[0-0";
+        "a.b.Host;m;0,5;z[Z[1[1-1;f[Z[-64[1-1;b[B[1[0-0,1-1;c[C[1[1-1;s[S[1[1-1;o[L[9[1-1;n[L[-1[1-1;x[I[2[0-0";
 
     assertThat(new Described(text, 1).locals())
         .containsEntry("z", true)
+        .containsEntry("f", false)
         .containsEntry("b", (byte) 65)
         .containsEntry("c", 'A')
         .containsEntry("s", (short) 65)
@@ -73,6 +74,8 @@ class FrameMetadataTest {
     assertThat(new Described(text, 1).position().getFileName()).isNull();
     assertThat(new Described(text, 0).position().getLineNumber()).isNegative();
     assertThat(new Described(text, 1).toString())
-        .startsWith("<generator Host.m, SUSPENDED, z=true");
+        .startsWith("<generator Host.m, SUSPENDED, z=true, f=false");
+    assertThat(new Described(text.replace("0,5", "0,5/Host.java"), 0).toString())
+        .startsWith("<generator Host.m, CREATED");
   }
 }

@@ -102,4 +102,18 @@ class LoopsTest {
 
     assertThat(log).containsExactly("GeneratorExit");
   }
+
+  @Test
+  void a_frame_is_closed_unless_it_has_ended() {
+    PlainFrame open = PlainFrame.yielding(1, 2);
+    open.next();
+    PlainFrame ended = PlainFrame.yielding(1);
+    ended.toList();
+
+    Loops.close(open);
+    Loops.close(ended);
+
+    assertThat(List.of(open, ended)).allMatch(frame -> frame.state() == Gen.State.CLOSED);
+    assertThat(log).isEmpty();
+  }
 }

@@ -108,6 +108,33 @@ class OverflowedDelegationTest {
     assertThat(root.result()).isNull();
   }
 
+  /** An exception whose stack trace cannot be read once. */
+  private static final class Untraceable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private boolean broken = true;
+
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      if (broken) {
+        broken = false;
+        throw new InternalError("no trace");
+      }
+      return super.getStackTrace();
+    }
+  }
+
+  @Test
+  void an_exception_waits_too_when_its_trace_breaks_the_drive_off() {
+    RuntimeException boom = new Untraceable();
+    root.next();
+
+    assertThatThrownBy(() -> root.raise(boom)).isInstanceOf(InternalError.class);
+
+    assertThat(child.state()).isEqualTo(Gen.State.CLOSED);
+    assertThat(middle.state()).isEqualTo(Gen.State.SUSPENDED);
+    assertThatThrownBy(root::next).isSameAs(boom);
+  }
+
   @Test
   void a_close_that_breaks_off_can_be_repeated() {
     root.next();

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bobbin.AbstractCoroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.GeneratorExit;
 import dev.bobbin.HiddenClasses;
 import dev.bobbin.StopIteration;
 import java.lang.invoke.MethodHandles;
+import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rare answers of delegates. */
@@ -111,5 +115,113 @@ class RareAnswersTest {
     assertThatThrownBy(() -> over.send("x")).isInstanceOf(StopIteration.class);
     assertThatThrownBy(() -> over.send("x")).isInstanceOf(StopIteration.class);
     assertThat(over.delegate()).isNull();
+  }
+
+  @Test
+  void a_delegate_whose_own_code_overflows_ends_by_that() {
+    HandWritten child =
+        new HandWritten(
+            (frame, point, sent) -> {
+              if (point == 0) {
+                return frame.yields(1, "a");
+              }
+              throw new StackOverflowError("own");
+            });
+    HandWritten root = HandWritten.over(child);
+    root.next();
+
+    assertThatThrownBy(root::next).isInstanceOf(StackOverflowError.class).hasMessage("own");
+    assertThat(child.state()).isEqualTo(Gen.State.CLOSED);
+    assertThat(root.state()).isEqualTo(Gen.State.CLOSED);
+  }
+
+  /** Ones that have to be closed. */
+  private static final class Ones implements Iterator<Integer>, AutoCloseable {
+    private boolean closed;
+
+    @Override
+    public boolean hasNext() {
+      return true;
+    }
+
+    @Override
+    public Integer next() {
+      return 1;
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  @Test
+  void an_iterator_that_can_be_closed_is_closed_with_its_generator() {
+    Ones ones = new Ones();
+    HandWritten over = HandWritten.over(ones);
+    over.next();
+
+    over.close();
+
+    assertThat(ones.closed).isTrue();
+  }
+
+  @Test
+  void a_stream_whose_close_throws_what_closes_it_suppresses_nothing() {
+    RuntimeException failure = new IllegalStateException("x");
+    HandWritten over =
+        HandWritten.over(
+            Stream.of(1)
+                .onClose(
+                    () -> {
+                      throw failure;
+                    }));
+    over.next();
+
+    assertThatThrownBy(() -> over.raise(failure)).isSameAs(failure).hasNoSuppressedExceptions();
+  }
+
+  /** Ends as plain iterators do, and has a result nevertheless. */
+  private static final class Plain extends AbstractCoroutine<Object, Object, Object> {
+    private boolean ended;
+
+    @Override
+    public Object send(Object value) {
+      ended = true;
+      throw new NoSuchElementException("plain");
+    }
+
+    @Override
+    public Object raise(Throwable exception) {
+      throw new AssertionError(exception);
+    }
+
+    @Override
+    public State state() {
+      return ended ? State.CLOSED : State.SUSPENDED;
+    }
+
+    @Override
+    public Object result() {
+      return "result";
+    }
+  }
+
+  @Test
+  void a_plain_end_of_what_has_ended_carries_its_result() {
+    HandWritten over = HandWritten.over(new Plain());
+
+    assertThatThrownBy(over::next)
+        .isInstanceOfSatisfying(
+            StopIteration.class, e -> assertThat(e.value()).isEqualTo("result"));
+  }
+
+  @Test
+  void an_exit_that_is_raised_where_nothing_is_delegated_to_ends_the_body() {
+    HandWritten yielding = HandWritten.yielding("a");
+    yielding.next();
+
+    assertThatThrownBy(() -> yielding.raise(new GeneratorExit())).isInstanceOf(GeneratorExit.class);
+    assertThat(yielding.state()).isEqualTo(Gen.State.CLOSED);
   }
 }
