@@ -27,6 +27,7 @@ final class Cafe {
   private Cafe() {}
 
   // snippet: cafe
+  /** What a customer waits for. */
   record Order(String customer, String drink) {}
 
   @Generator
