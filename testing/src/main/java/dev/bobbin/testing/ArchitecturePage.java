@@ -13,8 +13,7 @@ import java.util.Set;
  */
 public final class ArchitecturePage {
 
-  /** Seen from the folder of a module, where its tests run. */
-  private static final Path PAGE = Path.of("..", "docs", "internals", "architecture.md");
+  private static final Path PAGE = Path.of("docs", "internals", "architecture.md");
 
   private ArchitecturePage() {}
 
@@ -25,7 +24,7 @@ public final class ArchitecturePage {
    */
   public static void assertShowsModules() {
     StringBuilder lines = new StringBuilder();
-    Uses.reduced(Modules.uses(Path.of("..")))
+    Uses.reduced(Modules.uses(project()))
         .forEach((user, useds) -> useds.forEach(used -> lines.append(edge(user, " ==> ", used))));
     if (lines.isEmpty()) {
       throw new AssertionError("no module uses another one");
@@ -62,10 +61,22 @@ public final class ArchitecturePage {
     return packageName.replaceFirst("^dev\\.bobbin\\.(weaver\\.internal\\.)?", "");
   }
 
+  /** Tests run in the folder of their module, or, where the shade plugin has moved it, below. */
+  private static Path project() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve(PAGE))) {
+      folder = folder.getParent();
+      if (folder == null) {
+        throw new IllegalStateException("the tests do not run in the project: no " + PAGE);
+      }
+    }
+    return folder;
+  }
+
   private static void assertShows(String part) {
     try {
       // Git may have changed the ends of the lines.
-      if (!Files.readString(PAGE).replace("\r\n", "\n").contains(part)) {
+      if (!Files.readString(project().resolve(PAGE)).replace("\r\n", "\n").contains(part)) {
         throw new AssertionError(PAGE + " does not show:\n" + part);
       }
     } catch (IOException e) {
