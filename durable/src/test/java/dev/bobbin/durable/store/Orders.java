@@ -90,11 +90,13 @@ final class Orders implements AutoCloseable {
     int count = Integer.parseInt(arguments[2]);
     int parcels = Integer.parseInt(arguments[3]);
     try (Orders orders = new Orders(arguments[0])) {
-      System.out.println("started");
       for (boolean more = true; more; ) {
         more = false;
         for (int i = 0; i < count; i++) {
           more |= orders.advance(arguments[1] + i, parcels);
+          // Whoever kills this program knows by it how far it is.
+          System.out.print('.');
+          System.out.flush();
         }
       }
     }
