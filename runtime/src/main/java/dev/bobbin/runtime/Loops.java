@@ -11,12 +11,16 @@ public final class Loops {
 
   /**
    * Returns a generator that has not started, which nobody but the loop can have; null for anything
-   * else.
+   * else, and for a user's own that does not tell.
    */
   public static Object fresh(Object iterator) {
-    return iterator instanceof Gen<?> generator && generator.state() == Gen.State.CREATED
-        ? generator
-        : null;
+    try {
+      return iterator instanceof Gen<?> generator && generator.state() == Gen.State.CREATED
+          ? generator
+          : null;
+    } catch (RuntimeException unsupported) {
+      return null;
+    }
   }
 
   /**

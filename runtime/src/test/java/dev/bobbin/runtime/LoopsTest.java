@@ -58,6 +58,29 @@ class LoopsTest {
   }
 
   @Test
+  void what_does_not_tell_its_state_is_not_fresh() {
+    Gen<Integer> silent =
+        new AbstractCoroutine<Integer, Object, Object>() {
+          @Override
+          public Integer send(Object value) {
+            return 1;
+          }
+
+          @Override
+          public Integer raise(Throwable exception) {
+            throw stop(null);
+          }
+
+          @Override
+          public State state() {
+            throw new UnsupportedOperationException();
+          }
+        };
+
+    assertThat(Loops.fresh(silent)).isNull();
+  }
+
+  @Test
   void what_is_open_is_closed_once() {
     Ones ones = new Ones(null);
     ones.next();
