@@ -37,20 +37,26 @@ public final class InterfaceMethods {
 
   /** Returns the methods by name and descriptor; of several, the one that objects have. */
   public static Map<String, Declared> of(String internalName, ClassLookup classes) {
-    Map<String, Declared> methods = new LinkedHashMap<>();
     ClassNode node = classes.find(internalName).orElse(null);
     if (node == null) {
-      return methods;
+      return new LinkedHashMap<>();
     }
-    for (String inherited : node.interfaces) {
-      of(inherited, classes)
-          .forEach(
-              (signature, next) -> methods.merge(signature, next, (a, b) -> of(a, b, classes)));
-    }
+    Map<String, Declared> methods = inherited(node.interfaces, classes);
     for (MethodNode method : node.methods) {
       if ((method.access & (Modifier.STATIC | Modifier.PRIVATE)) == 0) {
         methods.put(method.name + method.desc, new Declared(internalName, method));
       }
+    }
+    return methods;
+  }
+
+  /** Returns the methods of several interfaces. */
+  static Map<String, Declared> inherited(List<String> interfaces, ClassLookup classes) {
+    Map<String, Declared> methods = new LinkedHashMap<>();
+    for (String inherited : interfaces) {
+      of(inherited, classes)
+          .forEach(
+              (signature, next) -> methods.merge(signature, next, (a, b) -> of(a, b, classes)));
     }
     return methods;
   }

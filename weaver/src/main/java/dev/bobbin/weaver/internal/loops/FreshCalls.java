@@ -56,33 +56,48 @@ public final class FreshCalls {
   }
 
   private Freshness of(MethodInsnNode call) {
-    if (isExpression(call)) {
-      return Freshness.CERTAIN;
-    }
-    if (call.owner.equals(host.name) && own.contains(call.name + call.desc)) {
-      return isBound(call) ? Freshness.CERTAIN : Freshness.UNLESS_STARTED;
-    }
+    MethodInsnNode made = bodyOfExpression(call);
     boolean generator =
-        CalledMethod.of(call, classes).filter(Annotations::markGenerator).isPresent();
+        isOwn(made)
+            || CalledMethod.of(made, classes).filter(Annotations::markGenerator).isPresent();
     if (!generator) {
       return Freshness.NONE;
     }
-    return isBound(call) ? Freshness.CERTAIN : Freshness.UNLESS_STARTED;
+    return isBound(made) ? Freshness.CERTAIN : Freshness.UNLESS_STARTED;
   }
 
-  /** {@code Gen.of(() -> { ... })}, with a lambda that yields. */
-  private boolean isExpression(MethodInsnNode call) {
+  private boolean isOwn(MethodInsnNode call) {
+    return call.owner.equals(host.name) && own.contains(call.name + call.desc);
+  }
+
+  /**
+   * Returns the call that {@code Gen.of(() -> { ... })} makes where the lambda yields, else the
+   * call itself. A method reference looks the same, and may be answered by an override.
+   */
+  private MethodInsnNode bodyOfExpression(MethodInsnNode call) {
     boolean of =
         call.getOpcode() == Opcodes.INVOKESTATIC
             && call.name.equals("of")
             && (call.owner.equals(RuntimeMembers.GEN)
                 || call.owner.equals(RuntimeMembers.COROUTINE));
-    return of
+    if (of
         && before(call) instanceof InvokeDynamicInsnNode lambda
         && lambda.bsmArgs.length > 1
-        && lambda.bsmArgs[1] instanceof Handle body
-        && body.getOwner().equals(host.name)
-        && own.contains(body.getName() + body.getDesc());
+        && lambda.bsmArgs[1] instanceof Handle body) {
+      MethodInsnNode made = callOf(body);
+      return isOwn(made) && isBound(made) ? made : call;
+    }
+    return call;
+  }
+
+  private static MethodInsnNode callOf(Handle method) {
+    boolean isStatic = method.getTag() == Opcodes.H_INVOKESTATIC;
+    return new MethodInsnNode(
+        isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKEVIRTUAL,
+        method.getOwner(),
+        method.getName(),
+        method.getDesc(),
+        method.isInterface());
   }
 
   /** Returns whether no override can answer the call. */

@@ -52,9 +52,13 @@ final class FreshLoopFinder {
   private boolean isNamed(VarInsnNode store) {
     List<LocalVariableNode> variables =
         method.localVariables == null ? List.of() : method.localVariables;
+    int index = method.instructions.indexOf(Insns.next(store));
     return variables.stream()
         .filter(v -> v.index == store.var && !v.name.equals(NAME_OF_JAVAC))
-        .anyMatch(v -> Insns.next(v.start) == Insns.next(store));
+        .anyMatch(
+            v ->
+                method.instructions.indexOf(v.start) <= index
+                    && index < method.instructions.indexOf(v.end));
   }
 
   private void add(LoopShape shape, Freshness freshness, List<FreshLoop> loops) {
@@ -106,7 +110,7 @@ final class FreshLoopFinder {
         }
       }
     }
-    return true;
+    return open.handlers().stream().noneMatch(handler -> isLive(handler, slot));
   }
 
   private boolean isLive(AbstractInsnNode node, int slot) {

@@ -47,7 +47,8 @@ final class LoopText {
         after instanceof JumpInsnNode jump
             && jump.getOpcode() == Opcodes.GOTO
             && Probes.next(jump.label) == shape.header();
-    return stretch(shape.header(), goesBack ? Insns.next(after) : after);
+    // What looks like a probe may be the user's first statement behind the loop.
+    return stretch(shape.header(), Insns.next(goesBack ? after : end));
   }
 
   /** Returns the instructions from one on, up to another; that is null for the end of the code. */

@@ -1,13 +1,17 @@
 package dev.bobbin.weaver.internal.loops;
 
 import dev.bobbin.weaver.internal.bytecode.Insns;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * The instructions during which a loop's generator is open.
@@ -31,6 +35,7 @@ final class OpenRegion {
     }
     insns.removeIf(insn -> !isProtected(method, insn));
     insns.addAll(returningTo(method, text));
+    unlocksOnTheWayOut(text).forEach(insns::remove);
   }
 
   /** Finds the region in the instructions of a loop. */
@@ -61,6 +66,11 @@ final class OpenRegion {
     return handlers.contains(handler);
   }
 
+  /** Returns the handlers around the loop, the innermost one first. */
+  List<LabelNode> handlers() {
+    return List.copyOf(handlers);
+  }
+
   /** Returns the innermost handler around the loop, null if there is none. */
   LabelNode innermostHandler() {
     return handlers.isEmpty() ? null : handlers.iterator().next();
@@ -78,6 +88,34 @@ final class OpenRegion {
             handler ->
                 method.tryCatchBlocks.stream()
                     .anyMatch(b -> b.handler == handler && covers(method, b, insn)));
+  }
+
+  /**
+   * Compilers protect the unlocking before a {@code return} or {@code break} as they do the loop:
+   * where a lock has been taken before the loop, the loop has been left there.
+   */
+  private List<AbstractInsnNode> unlocksOnTheWayOut(Set<AbstractInsnNode> text) {
+    List<AbstractInsnNode> unlocks = new ArrayList<>();
+    for (AbstractInsnNode insn : insns) {
+      if (insn instanceof VarInsnNode lock
+          && Insns.next(lock) instanceof InsnNode exit
+          && exit.getOpcode() == Opcodes.MONITOREXIT
+          && insns.contains(exit)
+          && !isStoredIn(text, lock.var)) {
+        unlocks.add(lock);
+        unlocks.add(exit);
+      }
+    }
+    return unlocks;
+  }
+
+  private static boolean isStoredIn(Set<AbstractInsnNode> insns, int slot) {
+    return insns.stream()
+        .anyMatch(
+            insn ->
+                insn instanceof VarInsnNode store
+                    && store.getOpcode() == Opcodes.ASTORE
+                    && store.var == slot);
   }
 
   /** A tool may have cut ranges down to what can throw: who comes back has not left. */
