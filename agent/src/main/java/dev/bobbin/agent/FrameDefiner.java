@@ -4,6 +4,9 @@ import dev.bobbin.weaver.FrameClass;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Defines frame classes in the class loader of their host, before the host itself is there. */
 final class FrameDefiner {
@@ -21,22 +24,41 @@ final class FrameDefiner {
   }
 
   /**
-   * Defines the frame classes of one host.
+   * Defines the frame classes of one host, or leaves them to the loader where that is too early.
    *
    * @param domain the host's, or null for the loader's default
+   * @param interfaces tells what must not be loaded yet, and would be with a frame class
    * @throws LinkageError if the JVM does not accept one, or if the loader holds another class of
    *     that name
+   * @throws EarlyTypeException if it is too early, and the loader cannot load one by itself
    */
-  void define(ClassLoader loader, ProtectionDomain domain, List<FrameClass> frames) {
+  void define(
+      ClassLoader loader,
+      ProtectionDomain domain,
+      List<FrameClass> frames,
+      ReturnInterfaces interfaces) {
     for (FrameClass frame : frames) {
-      define(loader, domain, frame);
+      boolean alike =
+          defined.claim(loader, frame, (of, all) -> new FrameResources(access()).addTo(of, all));
+      Set<String> early = interfaces.tooEarly(frame);
+      early.removeIf(type -> isLoaded(loader, type));
+      if (early.isEmpty()) {
+        define(loader, domain, frame, alike);
+      } else if (!FrameResources.isLoadedBy(loader, frame)) {
+        throw new EarlyTypeException(early);
+      }
     }
   }
 
-  private void define(ClassLoader loader, ProtectionDomain domain, FrameClass frame) {
+  private boolean isLoaded(ClassLoader loader, String internalName) {
+    String name = internalName.replace('/', '.');
+    return Stream.iterate(loader, Objects::nonNull, ClassLoader::getParent)
+        .anyMatch(each -> access().hasDefined(each, name));
+  }
+
+  private void define(
+      ClassLoader loader, ProtectionDomain domain, FrameClass frame, boolean alike) {
     String name = frame.internalName().replace('/', '.');
-    boolean alike =
-        defined.claim(loader, frame, (of, all) -> new FrameResources(access()).addTo(of, all));
     try {
       access().define(loader, name, frame.bytes(), domain);
     } catch (LinkageError failure) {

@@ -1,5 +1,6 @@
 package dev.bobbin.agent;
 
+import dev.bobbin.weaver.FrameClass;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 final class FrameResources {
   private static final String SUFFIX = ".class";
+  private static final String PROTOCOL = "bobbin-frames";
 
   private final LoaderAccess access;
 
@@ -35,10 +37,25 @@ final class FrameResources {
    */
   void addTo(ClassLoader loader, Map<String, byte[]> frames) {
     try {
-      access.addToClassPath(loader, new URL(null, "bobbin-frames:/", new Handler(frames)));
+      access.addToClassPath(loader, new URL(null, PROTOCOL + ":/", new Handler(frames)));
     } catch (MalformedURLException impossible) {
       throw new AssertionError(impossible);
     }
+  }
+
+  /** Returns whether a loader can load a frame class from here by itself. */
+  static boolean isLoadedBy(ClassLoader loader, FrameClass frame) {
+    URL found = loader.getResource(frame.internalName() + SUFFIX);
+    return found != null && found.getProtocol().equals(PROTOCOL) && !isOfModule(loader, frame);
+  }
+
+  /** A loader reads the classes of a named module from nowhere else. */
+  private static boolean isOfModule(ClassLoader loader, FrameClass frame) {
+    String name = frame.internalName().replace('/', '.');
+    String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    return ModuleLayer.boot().modules().stream()
+        .filter(module -> module.getClassLoader() == loader)
+        .anyMatch(module -> module.getPackages().contains(packageName));
   }
 
   /** Opens the class files of one loader; does not refer to it. */

@@ -75,29 +75,39 @@ final class WeavingTransformer implements ClassFileTransformer {
       byte[] classFile) {
     String className = className(internalName, classFile);
     try {
-      WeaveResult result = weaver.withClassFiles(new LoaderClasses(loader)).weave(classFile);
+      LoaderClasses classes = new LoaderClasses(loader);
+      Weaver informed = weaver.withClassFiles(classes);
+      WeaveResult result = informed.weave(classFile).readFrom(className);
       log.diagnostics(result.diagnostics());
       if (result.hasErrors()) {
         return refuse(className, classFile, result.diagnostics());
       }
-      return result.woven() ? install(className, loader, redefined, domain, result) : null;
+      if (!result.woven()) {
+        return null;
+      }
+      if (redefined != null) {
+        boolean fits = definer.fits(loader, result.frameClasses());
+        return fits ? result.bytes() : refuseSwap(className, result.bytes());
+      }
+      return install(
+          loader, domain, className, result, new ReturnInterfaces(informed, classes, className));
+    } catch (EarlyTypeException early) {
+      log.problem(className + " is not woven: " + early.getMessage());
+      return refuse(className, classFile, DiagnosticCode.WRONG_RETURN_TYPE, early.getMessage());
     } catch (Throwable failure) {
-      return fail(className, classFile, failure);
+      log.failure(className + " is not woven: " + failure, failure);
+      return refuse(className, classFile, DiagnosticCode.BAD_CLASS_FILE, failure.toString());
     }
   }
 
   private byte[] install(
-      String className,
       ClassLoader loader,
-      Class<?> redefined,
       ProtectionDomain domain,
-      WeaveResult result) {
-    if (redefined != null) {
-      boolean fits = definer.fits(loader, result.frameClasses());
-      return fits ? result.bytes() : refuseSwap(className, result.bytes());
-    }
+      String className,
+      WeaveResult result,
+      ReturnInterfaces interfaces) {
     try {
-      definer.define(loader, domain, result.frameClasses());
+      definer.define(loader, domain, result.frameClasses(), interfaces);
     } catch (NoClassDefFoundError noRuntime) {
       return leaveUnwoven(className, noRuntime);
     }
@@ -124,10 +134,8 @@ final class WeavingTransformer implements ClassFileTransformer {
     return null;
   }
 
-  private byte[] fail(String className, byte[] classFile, Throwable failure) {
-    log.failure(className + " is not woven: " + failure, failure);
-    Diagnostic diagnostic =
-        new Diagnostic(DiagnosticCode.BAD_CLASS_FILE, className, null, null, 0, failure.toString());
+  private byte[] refuse(String className, byte[] classFile, DiagnosticCode code, String reason) {
+    Diagnostic diagnostic = new Diagnostic(code, className, null, null, 0, reason);
     return refuse(className, classFile, List.of(diagnostic));
   }
 

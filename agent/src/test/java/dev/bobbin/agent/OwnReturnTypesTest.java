@@ -51,6 +51,45 @@ class OwnReturnTypesTest {
       }
       """;
 
+  /** To define a frame class is to load the interface, which nothing else has loaded before. */
+  private static final String WITH_GENERATORS =
+      """
+      import dev.bobbin.*;
+      public class Main {
+        interface Base { @Generator default Gen<Integer> one() { Gen.yield(1); return Gen.done(); } }
+        interface Twice extends Base, Gen<Integer> {
+          @Generator default Iterable<Integer> twice(int n) {
+            Gen.yield(n);
+            Gen.yield(n);
+            return Gen.done();
+          }
+        }
+        interface Made extends Coroutine<Integer, Object, Integer> {
+          @Generator static Made up(int n) {
+            for (int i = 0; i < n; i++) Gen.yield(i);
+            return Gen.done(n);
+          }
+          @Generator default Other twice(int n) {
+            int first = Gen.yieldFrom(up(n));
+            int second = Gen.yieldFrom(up(n));
+            return Gen.done(first + second);
+          }
+        }
+        interface Other extends Made {
+          @Generator static Other other() { Gen.yield(9); return Gen.done(8); }
+        }
+        @Generator static Twice seven() { Gen.yield(7); return Gen.done(); }
+        public static void main(String[] arguments) {
+          Twice seven = seven();
+          System.out.print(seven.toList() + "" + seven.one().toList());
+          for (int i : seven.twice(3)) System.out.print(i);
+          Other twice = Made.up(1).twice(2);
+          Other other = Other.other();
+          System.out.print(twice.toList() + "" + twice.result() + other.toList() + other.result());
+        }
+      }
+      """;
+
   private static final Outcome RIGHT = new Outcome(0, "task CREATED[1, 2]42[lambda]", "");
 
   @TempDir Path folder;
@@ -91,6 +130,30 @@ class OwnReturnTypesTest {
     Outcome outcome = JavaProcess.run(Jars.agentOption(), "-cp", classPath(), "Application");
 
     assertThat(outcome).isEqualTo(RIGHT);
+  }
+
+  @Test
+  void agent_weaves_return_types_that_have_generators() {
+    Path folder = Compilation.compile(classes, WITH_GENERATORS);
+
+    assertThat(WovenProcess.run(folder, "Main"))
+        .isEqualTo(new Outcome(0, "[7][1]33[0, 1, 0, 1]4[9]8", ""));
+  }
+
+  @Test
+  void agent_says_where_it_cannot_weave_return_types_that_have_generators() throws IOException {
+    Path modules = Files.createDirectory(folder.resolve("modules"));
+    Compilation.compile(
+        modules, "module acme { requires dev.bobbin; }", "package acme;\n" + WITH_GENERATORS);
+    String path = JavaProcess.classPath(modules, Jars.runtime());
+
+    Outcome outcome = JavaProcess.run(Jars.agentOption(), "-p", path, "-m", "acme/acme.Main");
+
+    assertThat(outcome.exitCode()).isOne();
+    assertThat(outcome.err())
+        .contains(
+            "acme.Main is not woven: ", "(acme.Main$Base, acme.Main$Twice)", "weave at build time")
+        .contains("NotWovenError");
   }
 
   @Test

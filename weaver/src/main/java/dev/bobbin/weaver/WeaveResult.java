@@ -36,6 +36,12 @@ public record WeaveResult(
     return new WeaveResult(bytes, List.of(), diagnostics);
   }
 
+  /** Returns the result with the path of the class file in findings that do not know the class. */
+  public WeaveResult readFrom(String classFile) {
+    List<Diagnostic> placed = diagnostics.stream().map(d -> d.readFrom(classFile)).toList();
+    return new WeaveResult(bytes, frameClasses, placed, alreadyWoven);
+  }
+
   /** Returns whether the class was changed. */
   public boolean woven() {
     return !frameClasses.isEmpty();

@@ -85,7 +85,7 @@ public final class DirectoryWeaver {
 
   private ClassFileResult weaveFile(Path file) throws IOException {
     FileStamp before = FileStamp.of(file);
-    WeaveResult result = weaver.apply(ClassFiles.read(file));
+    WeaveResult result = weaver.apply(ClassFiles.read(file)).readFrom(file.toString());
     for (FrameClass frame : result.frameClasses()) {
       Path place = ClassFiles.beside(file, frame.internalName());
       Optional<byte[]> present = ClassFiles.readIfPresent(place);

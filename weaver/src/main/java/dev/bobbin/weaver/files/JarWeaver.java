@@ -59,7 +59,7 @@ public final class JarWeaver {
       ZipLimits.check(jar, before.size(), classes);
       DamagedEntries damaged = new DamagedEntries(zip, jar);
       ModuleFindings module = new ModuleFindings(known);
-      Map<String, WeaveResult> results = weave(classes, damaged, module);
+      Map<String, WeaveResult> results = weave(jar, classes, damaged, module);
       WovenJar woven =
           new WovenJar(jar, file, before, results, module.diagnostics(), damaged.remarks());
       if (woven.result().classes() > 0) {
@@ -77,9 +77,13 @@ public final class JarWeaver {
     for (ZipHeader entry : zip.directory().headers()) {
       FrameClass frame = frames.get(entry.path());
       if (frame != null) {
-        FrameClash.reject(jar + "!" + entry.path(), zip.read(entry), frame);
+        FrameClash.reject(place(jar, entry), zip.read(entry), frame);
       }
     }
+  }
+
+  private static String place(Path jar, ZipHeader entry) {
+    return jar + "!" + entry.path();
   }
 
   private static boolean isClass(ZipHeader entry) {
@@ -87,12 +91,13 @@ public final class JarWeaver {
   }
 
   private Map<String, WeaveResult> weave(
-      List<ZipHeader> classes, DamagedEntries damaged, ModuleFindings module) throws IOException {
+      Path jar, List<ZipHeader> classes, DamagedEntries damaged, ModuleFindings module)
+      throws IOException {
     Map<String, WeaveResult> results = new LinkedHashMap<>();
     for (ZipHeader entry : classes) {
       Optional<byte[]> classFile = damaged.read(entry);
       if (classFile.isPresent()) {
-        WeaveResult result = weaver.apply(classFile.get());
+        WeaveResult result = weaver.apply(classFile.get()).readFrom(place(jar, entry));
         module.add(entry.path(), classFile.get(), result);
         if (!result.isUnremarkable()) {
           results.put(entry.path(), result);

@@ -58,7 +58,7 @@ public final class Unreadable {
       readable[7] = NEWEST;
       return new ClassReader(readable).getClassName().replace('/', '.');
     } catch (RuntimeException e) {
-      return "(unknown class)";
+      return Diagnostic.UNKNOWN_CLASS;
     }
   }
 
