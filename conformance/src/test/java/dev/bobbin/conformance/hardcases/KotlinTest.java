@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,5 +62,16 @@ final class KotlinTest {
 
     Method run = file.getMethod("run");
     assertThat(run.invoke(null)).isEqualTo(RESULTS);
+  }
+
+  /** The compiler checks that what such a function returns is not null, inside of the body. */
+  @Test
+  void a_return_type_need_not_be_nullable() throws ReflectiveOperationException {
+    Map<String, byte[]> compiled =
+        KotlinCompiler.compile(KotlinCompiler.source("NonNull.kt"), folder);
+
+    Class<?> file = MemoryClasses.wovenLikeThisRun(compiled).load("nonnull.NonNullKt");
+
+    assertThat(file.getMethod("run").invoke(null)).isEqualTo("[0, 1, 2] 3 x3 [0, 1]");
   }
 }
