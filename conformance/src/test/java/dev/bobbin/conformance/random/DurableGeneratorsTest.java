@@ -20,7 +20,7 @@ class DurableGeneratorsTest {
 
   @Test
   void copies_go_on_as_the_originals_do() {
-    Seeds seeds = Seeds.of("conformance.durable.seeds", 300, 30_000);
+    Seeds seeds = Seeds.of("conformance.durable.seeds", 75, 30_000);
     List<String> failures = new ArrayList<>();
 
     for (long first = seeds.first(); first <= seeds.last(); first += BATCH) {
