@@ -2,7 +2,6 @@ package dev.bobbin.samples.trace;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
-import dev.bobbin.Generator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,14 +41,7 @@ public final class Trace {
   public <Y> Gen<Y> of(String name, Gen<Y> generator) {
     return generator instanceof Coroutine<Y, ?, ?> coroutine
         ? of(name, (Coroutine<Y, Object, Object>) coroutine)
-        : of(name, each(generator));
-  }
-
-  /** What has no body, as zip has none, is driven by one that delegates to it. */
-  @Generator
-  private static <Y> Coroutine<Y, Object, Object> each(Gen<Y> generator) {
-    Gen.yieldFrom(generator);
-    return Gen.done();
+        : of(name, new BodilessCoroutine<>(generator));
   }
 
   /** Calls a method that is primed, and records what its body does up to its first yield. */
