@@ -35,7 +35,7 @@ final class FilerWeaving {
   void generated(TypeElement type, JavaFileObject source) {
     ClassFile file = new ClassFile(type, units.binaryName(type), source);
     try {
-      URI besideStale = isSwept(file) ? null : output.uri(file);
+      URI besideStale = besideStale(file);
       if (units.contains(file.binaryName())) {
         weave(file);
       }
@@ -47,18 +47,23 @@ final class FilerWeaving {
     }
   }
 
-  /** To ask where a class file is takes long; in a folder without frames, the first one does. */
-  private boolean isSwept(ClassFile file) throws IOException {
+  /**
+   * Returns where a class file is if frame classes were beside it, else null; in a package without
+   * any, only the first class asks, which takes long.
+   */
+  private URI besideStale(ClassFile file) throws IOException {
     PackageElement enclosing = units.packageOf(file.host());
     if (sweptPackages.contains(enclosing)) {
-      return true;
+      return null;
     }
-    URI first = output.uri(file);
-    boolean swept = first == null || !sweep.hasCandidates(first);
-    if (swept && output.hasFolderForEachPackage()) {
+    URI uri = output.uri(file);
+    if (uri != null && sweep.hasCandidates(uri)) {
+      return uri;
+    }
+    if (output.hasFolderForEachPackage()) {
       sweptPackages.add(enclosing);
     }
-    return swept;
+    return null;
   }
 
   private void weave(ClassFile file) throws IOException {

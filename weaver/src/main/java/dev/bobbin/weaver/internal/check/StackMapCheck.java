@@ -5,6 +5,7 @@ import static dev.bobbin.weaver.internal.frames.VerifierType.isStorable;
 import static dev.bobbin.weaver.internal.frames.VerifierType.size;
 
 import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.bytecode.Jumps;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,11 +15,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.AnalyzerAdapter;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
-import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -94,7 +92,7 @@ final class StackMapCheck {
         return "the stack map frame of an exception handler is wrong";
       }
     }
-    List<LabelNode> targets = targets(insn);
+    List<LabelNode> targets = Jumps.targets(insn);
     if (targets.isEmpty()) {
       return null;
     }
@@ -123,20 +121,6 @@ final class StackMapCheck {
           case Opcodes.DLOAD -> type == Opcodes.DOUBLE;
           default -> type != Opcodes.TOP && (!isStorable(type) || isObject(type));
         };
-  }
-
-  private static List<LabelNode> targets(AbstractInsnNode insn) {
-    List<LabelNode> targets = new ArrayList<>();
-    if (insn instanceof JumpInsnNode jump) {
-      targets.add(jump.label);
-    } else if (insn instanceof TableSwitchInsnNode table) {
-      targets.addAll(table.labels);
-      targets.add(table.dflt);
-    } else if (insn instanceof LookupSwitchInsnNode lookup) {
-      targets.addAll(lookup.labels);
-      targets.add(lookup.dflt);
-    }
-    return targets;
   }
 
   private List<Object> withoutOperands(AbstractInsnNode branch) {

@@ -1,6 +1,7 @@
 package dev.bobbin.weaver.internal.emit;
 
 import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.bytecode.Jumps;
 import dev.bobbin.weaver.internal.spill.Release;
 import dev.bobbin.weaver.internal.spill.SpillField;
 import java.util.Collection;

@@ -1,15 +1,13 @@
 package dev.bobbin.weaver.internal.flow;
 
+import dev.bobbin.weaver.internal.bytecode.Jumps;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
@@ -33,7 +31,7 @@ public final class ControlFlowGraph {
 
   private static int[] successors(InsnList insns, int index) {
     AbstractInsnNode insn = insns.get(index);
-    List<LabelNode> targets = targets(insn);
+    List<LabelNode> targets = Jumps.targets(insn);
     boolean fallsThrough = fallsThrough(insn) && index + 1 < insns.size();
     int[] result = new int[targets.size() + (fallsThrough ? 1 : 0)];
     int count = 0;
@@ -44,20 +42,6 @@ public final class ControlFlowGraph {
       result[count++] = insns.indexOf(target);
     }
     return result;
-  }
-
-  private static List<LabelNode> targets(AbstractInsnNode insn) {
-    List<LabelNode> targets = new ArrayList<>();
-    if (insn instanceof JumpInsnNode jump) {
-      targets.add(jump.label);
-    } else if (insn instanceof TableSwitchInsnNode table) {
-      targets.add(table.dflt);
-      targets.addAll(table.labels);
-    } else if (insn instanceof LookupSwitchInsnNode lookup) {
-      targets.add(lookup.dflt);
-      targets.addAll(lookup.labels);
-    }
-    return targets;
   }
 
   /** Returns whether control may go on to the next node in the order of the code. */

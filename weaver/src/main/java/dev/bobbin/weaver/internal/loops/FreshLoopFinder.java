@@ -1,6 +1,7 @@
 package dev.bobbin.weaver.internal.loops;
 
 import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.bytecode.Jumps;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.liveness.Liveness;
 import dev.bobbin.weaver.internal.liveness.LivenessAnalysis;
@@ -130,7 +131,7 @@ final class FreshLoopFinder {
       }
     }
     for (AbstractInsnNode insn : open.insns()) {
-      for (LabelNode label : Edges.jumps(insn)) {
+      for (LabelNode label : Jumps.targets(insn)) {
         if (!open.contains(label) && Frames.at(label) == null) {
           return false;
         }

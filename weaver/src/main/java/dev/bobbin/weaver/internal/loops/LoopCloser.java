@@ -1,6 +1,7 @@
 package dev.bobbin.weaver.internal.loops;
 
 import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.bytecode.Jumps;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.scan.DirectReturn;
 import java.util.List;
@@ -91,7 +92,7 @@ final class LoopCloser {
     exits.returns().forEach(this::closeBeforeReturn);
     for (LoopExits.Jump exit : exits.jumps()) {
       InsnList code = closing.closeOnTheWayTo(exit.target());
-      Edges.redirect(exit.insn(), exit.target(), (LabelNode) code.getFirst());
+      Jumps.redirect(exit.insn(), exit.target(), (LabelNode) code.getFirst());
       include(code, exit.insn());
       behind.add(code);
     }

@@ -1,6 +1,7 @@
 package dev.bobbin.weaver.internal.loops;
 
 import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.bytecode.Jumps;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ record LoopExits(
   }
 
   private void addConditional(AbstractInsnNode insn, OpenRegion open) {
-    for (LabelNode target : Edges.jumps(insn).stream().distinct().toList()) {
+    for (LabelNode target : Jumps.targets(insn).stream().distinct().toList()) {
       if (!open.contains(target)) {
         jumps.add(new Jump(insn, target));
       }

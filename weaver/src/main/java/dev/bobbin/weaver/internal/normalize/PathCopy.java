@@ -1,6 +1,7 @@
 package dev.bobbin.weaver.internal.normalize;
 
 import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.bytecode.Jumps;
 import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.Loop;
 import dev.bobbin.weaver.internal.flow.LoopFinder;
@@ -20,9 +21,7 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /** Copies what the other entries of a loop reach inside of it, and leads them into the copy. */
 final class PathCopy {
@@ -137,24 +136,12 @@ final class PathCopy {
   private void redirect() {
     for (int i = 0; i < nodes.length; i++) {
       if (!loop.nodes().get(i)) {
-        redirectJumps(nodes[i]);
+        Jumps.redirect(nodes[i], this::redirected);
         boolean fallsIn = loop.otherEntries().get(i + 1);
         if (fallsIn && ControlFlowGraph.fallsThrough(nodes[i])) {
           method.instructions.insert(nodes[i], new JumpInsnNode(Opcodes.GOTO, copy.entry(i + 1)));
         }
       }
-    }
-  }
-
-  private void redirectJumps(AbstractInsnNode node) {
-    if (node instanceof JumpInsnNode jump) {
-      jump.label = redirected(jump.label);
-    } else if (node instanceof TableSwitchInsnNode table) {
-      table.dflt = redirected(table.dflt);
-      table.labels.replaceAll(this::redirected);
-    } else if (node instanceof LookupSwitchInsnNode lookup) {
-      lookup.dflt = redirected(lookup.dflt);
-      lookup.labels.replaceAll(this::redirected);
     }
   }
 

@@ -46,7 +46,7 @@ final class HeldReferences {
     this.kept = kept;
     this.early = early;
     this.longPaths = LongPaths.in(method, flow);
-    this.longPaths.andNot(ClosingCode.in(method.instructions));
+    this.longPaths.andNot(LoopCloses.in(method.instructions));
     this.aliases = new LoopAliases(method);
     this.before = new BitSet[flow.size()];
     for (int i = 0; i < before.length; i++) {

@@ -12,9 +12,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * The code by which a loop closes its generator. Nothing is let go in the middle of it, but behind:
  * it stays the same at each end of the loop, and tools know it for a {@code finally} block.
  */
-final class ClosingCode {
+final class LoopCloses {
 
-  private ClosingCode() {}
+  private LoopCloses() {}
 
   /** Returns the indices of its nodes, and of the labels before them. */
   static BitSet in(InsnList insns) {
