@@ -1,0 +1,107 @@
+package dev.bobbin.explorer;
+
+import java.util.List;
+
+/** Makes events of what happens between generators and those that they delegate to. */
+final class DelegateEvents {
+  private final RunLog log;
+
+  DelegateEvents(RunLog log) {
+    this.log = log;
+  }
+
+  /** Lets a generator and its delegate forget each other. */
+  static void forget(GeneratorRecord generator) {
+    if (generator.delegate != null) {
+      generator.delegate.delegator = null;
+      generator.delegate = null;
+    }
+    generator.delegates = false;
+    generator.asked = false;
+  }
+
+  /** A body begins a delegation. */
+  void delegating(Fact fact) {
+    GeneratorRecord generator = log.generators.of(fact);
+    Object delegate = fact.more(0);
+    GeneratorRecord target = log.generators.find(delegate);
+    generator.point = fact.point();
+    generator.delegates = true;
+    generator.delegate = target;
+    if (target != null) {
+      target.delegator = generator;
+    }
+    ThreadState thread = log.thread();
+    log.events.add(
+        new Event(
+            EventType.DELEGATED,
+            generator.index,
+            thread.by(),
+            thread.index,
+            generator.source.line(fact.point()),
+            target == null ? log.text(delegate) : null,
+            target == null ? Event.NONE : target.index,
+            log.changed(generator, fact, fact.point())));
+  }
+
+  /** A delegate has returned in its first step, and the body goes on. */
+  void returned(Fact fact) {
+    GeneratorRecord generator = log.generators.of(fact);
+    Object result = fact.more(0);
+    log.add(
+        EventType.UNDELEGATED,
+        generator,
+        generator.source.line(generator.point),
+        result == null ? null : log.text(result));
+    forget(generator);
+  }
+
+  /** A delegate that is no frame is asked; the first time the delegation itself has told so. */
+  void stepping(Fact fact) {
+    GeneratorRecord generator = log.generators.of(fact);
+    Object sent = fact.more(0);
+    Object raised = fact.more(1);
+    boolean takes = fact.is(2);
+    if (generator.asked && (raised == null || takes)) {
+      request(generator, sent, raised, takes);
+    }
+    generator.asked = true;
+    log.thread().push(generator);
+  }
+
+  private void request(GeneratorRecord generator, Object sent, Object raised, boolean takes) {
+    EventType type =
+        raised != null ? EventType.RAISE : sent != null ? EventType.SEND : EventType.NEXT;
+    Object value = raised != null ? raised : sent;
+    int line = generator.source.line(generator.point);
+    int event = log.add(type, generator, line, value == null ? null : log.text(value));
+    if (type == EventType.SEND && !takes) {
+      log.warn(
+          Warning.Kind.VALUE_TO_PLAIN_DELEGATE,
+          generator,
+          event,
+          "A value was sent to "
+              + generator.name
+              + " while it delegates to something that takes none.");
+    }
+  }
+
+  /** A delegate that is no frame has answered; its end shows when the body goes on. */
+  void stepped(Fact fact) {
+    GeneratorRecord generator = log.generators.of(fact);
+    log.thread().pop(generator);
+    if (fact.is(1)) {
+      ThreadState thread = log.thread();
+      log.events.add(
+          new Event(
+              EventType.YIELDED,
+              generator.index,
+              thread.by(),
+              thread.index,
+              generator.source.line(generator.point),
+              log.text(fact.more(0)),
+              Event.NONE,
+              List.of()));
+    }
+  }
+}

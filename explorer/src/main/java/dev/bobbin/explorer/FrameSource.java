@@ -1,0 +1,94 @@
+package dev.bobbin.explorer;
+
+import java.util.stream.IntStream;
+
+/**
+ * Where the body of a frame is in the source, and its variables: read from the string that weaving
+ * has put into the frame class.
+ *
+ * <p>{@code Host;count;3,5;n[I[0[0-1/Host.java} has, between semicolons, the binary name of the
+ * host, the method's name, the line of each state, and each variable: its name, the first letter of
+ * its descriptor, its spill field (-1: it is null), and the states in which it is live. Behind the
+ * slash is the source file, if it is known.
+ */
+final class FrameSource {
+  private static final int FIRST_VARIABLE = 3;
+
+  private final String host;
+  private final String method;
+  private final String file;
+  private final int[] lines;
+  private final Variable[] variables;
+
+  /**
+   * A variable of the body.
+   *
+   * @param type the first letter of its descriptor
+   * @param field the index of its spill field
+   * @param live for each state whether it is live there
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Variable(String name, char type, int field, boolean[] live) {}
+
+  private FrameSource(String[] parts, String file) {
+    this.host = parts[0];
+    this.method = parts[1];
+    this.file = file;
+    this.lines =
+        IntStream.range(0, parts[2].split(",").length)
+            .map(state -> Integer.parseInt(parts[2].split(",")[state]))
+            .toArray();
+    this.variables =
+        IntStream.range(FIRST_VARIABLE, parts.length)
+            .mapToObj(i -> variable(parts[i].split("\\["), lines.length))
+            .toArray(Variable[]::new);
+  }
+
+  /** Reads the string of a frame class. */
+  static FrameSource parse(String metadata) {
+    int slash = metadata.indexOf('/');
+    String file = slash < 0 ? null : metadata.substring(slash + 1);
+    String rest = slash < 0 ? metadata : metadata.substring(0, slash);
+    return new FrameSource(rest.split(";", -1), file);
+  }
+
+  private static Variable variable(String[] parts, int states) {
+    boolean[] live = new boolean[states];
+    for (String range : parts[3].split(",")) {
+      int dash = range.indexOf('-');
+      int last = Integer.parseInt(range.substring(dash + 1));
+      for (int state = Integer.parseInt(range.substring(0, dash)); state <= last; state++) {
+        live[state] = true;
+      }
+    }
+    return new Variable(parts[0], parts[1].charAt(0), Integer.parseInt(parts[2]), live);
+  }
+
+  String host() {
+    return host;
+  }
+
+  /** Returns the method's name; that of a lambda is the name of the method that has it. */
+  String name() {
+    String[] parts = method.split("\\$");
+    return parts.length == 3 && parts[0].equals("lambda") ? "lambda in " + parts[1] : method;
+  }
+
+  String method() {
+    return method;
+  }
+
+  /** Returns the source file with the folder of its package, or null. */
+  String file() {
+    int dot = host.lastIndexOf('.');
+    return file == null || dot < 0 ? file : host.substring(0, dot + 1).replace('.', '/') + file;
+  }
+
+  int line(int state) {
+    return lines[state];
+  }
+
+  Variable[] variables() {
+    return variables;
+  }
+}

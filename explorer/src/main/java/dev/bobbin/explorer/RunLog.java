@@ -1,0 +1,87 @@
+package dev.bobbin.explorer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that is recorded of a run: generators, threads, events and warnings. */
+final class RunLog {
+  final Texts texts = new Texts();
+  final Generators generators = new Generators();
+  final EventLog events;
+  private final ValueText values = new ValueText(generators::name);
+  private final List<Warning> warnings = new ArrayList<>();
+  private final List<String> threadNames = new ArrayList<>();
+  private final ThreadLocal<ThreadState> states = ThreadLocal.withInitial(this::enterThread);
+
+  /**
+   * Begins a log.
+   *
+   * @param limit how many events it keeps
+   */
+  RunLog(int limit) {
+    this.events = new EventLog(texts, limit);
+  }
+
+  private ThreadState enterThread() {
+    synchronized (threadNames) {
+      threadNames.add(Thread.currentThread().getName());
+      return new ThreadState(threadNames.size() - 1);
+    }
+  }
+
+  /** Returns what is known about the current thread. */
+  ThreadState thread() {
+    return states.get();
+  }
+
+  List<String> threadNames() {
+    synchronized (threadNames) {
+      return List.copyOf(threadNames);
+    }
+  }
+
+  /** Returns the text of a value. */
+  String text(Object value) {
+    return values.of(value);
+  }
+
+  /** Adds an event in the current thread, caused by the generator whose body runs. */
+  int add(EventType type, GeneratorRecord generator, int line, String value) {
+    ThreadState thread = thread();
+    return events.add(new Event(type, generator.index, thread.by(), thread.index, line, value));
+  }
+
+  void warn(Warning.Kind kind, GeneratorRecord generator, int event, String text) {
+    synchronized (warnings) {
+      warnings.add(new Warning(kind, generator.index, event, text));
+    }
+  }
+
+  List<Warning> warnings() {
+    synchronized (warnings) {
+      return List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * Returns names and texts of the variables that have changed where a body waits.
+   *
+   * @param point the suspension point
+   */
+  List<String> changed(GeneratorRecord generator, Fact fact, int point) {
+    FrameSource.Variable[] variables = generator.source.variables();
+    List<String> changed = new ArrayList<>();
+    for (int i = 0; i < variables.length; i++) {
+      if (variables[i].live()[point]) {
+        Object value = Variables.typed(variables[i].type(), fact.spilled(variables[i].field()));
+        String text = text(value);
+        if (!text.equals(generator.shown[i])) {
+          generator.shown[i] = text;
+          changed.add(variables[i].name());
+          changed.add(text);
+        }
+      }
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.bobbin.explorer;
+
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Function;
+
+/**
+ * The texts of a program's values, bounded.
+ *
+ * <p>Collections of the JDK and arrays are read only as far as they are shown. An object that has
+ * no {@code toString} of its own is shown as its class, since the JDK's would call its {@code
+ * hashCode}.
+ */
+final class ValueText {
+  private static final int LONGEST = 120;
+  private static final int MOST_ELEMENTS = 10;
+  private static final int DEEPEST = 3;
+  private static final String MORE = "…";
+
+  /** Whether a class inherits {@code toString} from Object. */
+  private static final ClassValue<Boolean> UNTOLD =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          try {
+            return type.getMethod("toString").getDeclaringClass() == Object.class;
+          } catch (NoSuchMethodException | LinkageError unknown) {
+            return true;
+          }
+        }
+      };
+
+  private final Function<Object, String> names;
+
+  /**
+   * Creates what makes texts.
+   *
+   * @param names returns the name of a value that is a recorded generator, else null
+   */
+  ValueText(Function<Object, String> names) {
+    this.names = names;
+  }
+
+  /** Returns the text of a value; a failure of its {@code toString} is shown as such. */
+  String of(Object value) {
+    return cut(text(value, DEEPEST));
+  }
+
+  private String text(Object value, int depth) {
+    try {
+      return told(value, depth);
+    } catch (Throwable failure) {
+      String type = value.getClass().getSimpleName();
+      return "<" + type + ".toString() failed: " + failure.getClass().getSimpleName() + ">";
+    }
+  }
+
+  private String told(Object value, int depth) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof CharSequence text && isOfJdk(value)) {
+      return '"' + cut(text.length() > LONGEST ? text.subSequence(0, LONGEST + 1) : text) + '"';
+    }
+    if (value instanceof Character) {
+      return "'" + value + "'";
+    }
+    if (value instanceof Throwable thrown) {
+      return ofThrowable(thrown);
+    }
+    if (value.getClass().isArray()) {
+      return depth == 0 ? MORE : ofArray(value, depth);
+    }
+    if (isOfJdk(value) && value instanceof Collection<?> elements) {
+      return depth == 0 ? MORE : ofElements(elements.iterator(), depth, "[", "]");
+    }
+    if (isOfJdk(value) && value instanceof Map<?, ?> map) {
+      return depth == 0 ? MORE : ofElements(map.entrySet().iterator(), depth, "{", "}");
+    }
+    if (value instanceof Map.Entry<?, ?> entry && isOfJdk(value)) {
+      return text(entry.getKey(), depth - 1) + "=" + text(entry.getValue(), depth - 1);
+    }
+    String name = names.apply(value);
+    return name != null ? name : ofOther(value);
+  }
+
+  private static String ofOther(Object value) {
+    if (UNTOLD.get(value.getClass())) {
+      return typeName(value.getClass());
+    }
+    return cut(String.valueOf(value.toString()));
+  }
+
+  /** The class of a lambda has a name that differs from run to run. */
+  private static String typeName(Class<?> type) {
+    String name = type.isAnonymousClass() ? type.getName() : type.getSimpleName();
+    int lambda = name.indexOf("$$Lambda");
+    return lambda < 0 ? name.substring(name.lastIndexOf('.') + 1) : "lambda";
+  }
+
+  private static String ofThrowable(Throwable thrown) {
+    String name = typeName(thrown.getClass());
+    String message = thrown.getMessage();
+    return message == null ? name : name + ": " + cut(message);
+  }
+
+  private String ofArray(Object array, int depth) {
+    StringJoiner text = new StringJoiner(", ", "[", "]");
+    int length = Array.getLength(array);
+    for (int i = 0; i < length && i < MOST_ELEMENTS; i++) {
+      text.add(text(Array.get(array, i), depth - 1));
+    }
+    return (length > MOST_ELEMENTS ? text.add(MORE) : text).toString();
+  }
+
+  private String ofElements(Iterator<?> elements, int depth, String open, String close) {
+    StringJoiner text = new StringJoiner(", ", open, close);
+    for (int i = 0; elements.hasNext(); i++) {
+      if (i == MOST_ELEMENTS) {
+        return text.add(MORE).toString();
+      }
+      text.add(text(elements.next(), depth - 1));
+    }
+    return text.toString();
+  }
+
+  private static boolean isOfJdk(Object value) {
+    return value.getClass().getClassLoader() == null;
+  }
+
+  private static String cut(CharSequence text) {
+    if (text.length() <= LONGEST) {
+      return text.toString();
+    }
+    return text.subSequence(0, LONGEST) + MORE;
+  }
+}

@@ -1,0 +1,4 @@
+/** Records what generators do and writes it as one interactive page. */
+module dev.bobbin.explorer {
+  exports dev.bobbin.explorer;
+}

@@ -1,0 +1,18 @@
+package dev.bobbin.explorer;
+
+import dev.bobbin.testing.ArchitecturePage;
+import dev.bobbin.testing.Packages;
+import org.junit.jupiter.api.Test;
+
+class PackagesTest {
+
+  @Test
+  void no_packages_are_in_a_cycle() {
+    Packages.around(Recorder.class).assertFreeOfCycles();
+  }
+
+  @Test
+  void the_picture_of_the_project_shows_them() {
+    ArchitecturePage.assertShows("explorer", Packages.around(Recorder.class));
+  }
+}
