@@ -89,6 +89,19 @@ public class Golden implements Serializable {
     };
   }
 
+  @Generator
+  static Gen<Object> collections(Collection<?>... collections) {
+    Map<String, Object> counts = new HashMap<>();
+    Deque<Object> last = new ArrayDeque<>();
+    for (Collection<?> collection : collections) {
+      counts.put("c" + counts.size(), new LinkedHashMap<>(Map.of(collection.size(), last.size())));
+      last.addAll(collection);
+      Gen.yield(last.size() + " of " + new TreeMap<>(counts));
+    }
+    Gen.yield(new TreeSet<>(last) + " " + collections[0]);
+    return Gen.done();
+  }
+
   public static Map<String, Gen<?>> all() {
     Map<String, Gen<?>> all = new TreeMap<>();
     all.put("primitives", primitives(true, (byte) -1, 'x', (short) 3, 1.5f));
@@ -103,6 +116,17 @@ public class Golden implements Serializable {
     all.put("finals", finals(new ArrayList<>()));
     all.put("stack", stack("s"));
     all.put("ofObject", new Golden().ofObject());
+    all.put(
+        "collections",
+        collections(
+            new LinkedList<>(List.of(1, 2)),
+            new HashSet<>(List.of(2, 3)),
+            new LinkedHashSet<>(List.of(4)),
+            new PriorityQueue<>(List.of(7, 5)),
+            List.of(8, 9, 10),
+            List.of(11),
+            Set.of(12),
+            new TreeSet<>(List.of(13, 14))));
     all.put("lambda", lambda("c").get());
     return all;
   }

@@ -1,6 +1,7 @@
 package dev.bobbin.durable;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -24,6 +25,10 @@ final class Decoder {
   private final ClassLoader loader;
   private final AllowList allowed;
   private final List<Read> frames = new ArrayList<>();
+
+  /** The numbers of plain collections. */
+  private final BitSet plain = new BitSet();
+
   private Object[] nodes;
   private Known[] known;
   private Object[] objects = {};
@@ -37,6 +42,7 @@ final class Decoder {
 
   Object decode() {
     kinds();
+    readPlain();
     readObjects();
     Object root = value();
     for (int i = 0; i < nodes.length; i++) {
@@ -58,12 +64,21 @@ final class Decoder {
         nodes[i] = new PositionIterator(null, null);
       } else if (kind == Tags.REST) {
         nodes[i] = new RestIterator(List.of());
+      } else if (kind == Tags.PLAIN) {
+        plain.set(i);
       } else if (kind >= Tags.FIRST_LAYOUT) {
         known[i] = layouts.apply(kind - Tags.FIRST_LAYOUT);
         nodes[i] = known[i].type().fresh();
       } else {
         throw IncompatibleStateException.damaged("there is no kind " + kind);
       }
+    }
+  }
+
+  private void readPlain() {
+    if (!plain.isEmpty()) {
+      PlainIn collections = new PlainIn(in, allowed, nodes);
+      plain.stream().forEach(collections::read);
     }
   }
 
@@ -82,13 +97,13 @@ final class Decoder {
       frames.add(new Read(frame, known[number], frame(known[number].layout())));
     } else if (node instanceof PositionIterator iterator) {
       position(iterator);
-    } else {
+    } else if (node instanceof RestIterator iterator) {
       int size = in.count();
       List<Object> rest = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
         rest.add(value());
       }
-      ((RestIterator) node).restore(rest);
+      iterator.restore(rest);
     }
   }
 
@@ -148,17 +163,9 @@ final class Decoder {
   private Object value() {
     int tag = in.octet();
     return switch (tag) {
-      case Tags.NULL -> null;
-      case Tags.INT -> in.signedInt();
-      case Tags.LONG -> in.signed();
-      case Tags.DOUBLE -> Double.longBitsToDouble(in.fixed(Double.BYTES));
-      case Tags.TEXT -> in.text();
-      case Tags.TRUE -> true;
-      case Tags.FALSE -> false;
-      case Tags.CHAR -> (char) in.below(Character.MAX_VALUE + 1);
       case Tags.NODE -> nodes[in.below(nodes.length)];
       case Tags.OBJECT -> objects[in.below(objects.length)];
-      default -> throw IncompatibleStateException.damaged("there is no tag " + tag);
+      default -> Leaf.read(tag, in);
     };
   }
 

@@ -2,20 +2,23 @@ package dev.bobbin.durable;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes an object and the generators that it refers to.
  *
- * <p>Generators and iterators of loops are numbered when they are met, and written one after the
- * other, so that a chain of delegates takes no Java stack. All other objects are written by one
- * {@link JavaOut}: identity holds among all of them.
+ * <p>Generators, iterators of loops and {@linkplain PlainOut plain collections} are numbered when
+ * they are met, and written one after the other, so that a chain of delegates takes no Java stack.
+ * All other objects are written by one {@link JavaOut}: identity holds among all of them.
  *
  * <pre>
  * count, then for each numbered object: its kind, and a generator's layout
+ * the plain collections
  * length, then what JavaOut has written; how many objects these are
- * the root, then the contents of each numbered object
+ * the root, then the contents of each numbered object that is no collection
  * </pre>
  */
 final class Encoder {
@@ -23,6 +26,7 @@ final class Encoder {
   private final List<Object> nodes = new ArrayList<>();
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>(4);
   private final ByteSink kinds = new ByteSink();
+  private PlainOut plain;
   private final ByteSink contents = new ByteSink();
   private JavaOut objects;
 
@@ -33,6 +37,11 @@ final class Encoder {
 
   Encoder(LayoutNumbers layouts) {
     this.layouts = layouts;
+  }
+
+  /** Returns the first version of the format that knows all that was written. */
+  int version() {
+    return plain == null || plain.written().size() == 0 ? 1 : 2;
   }
 
   void encode(Object root, ByteSink out) {
@@ -47,6 +56,9 @@ final class Encoder {
       }
     } while (written < nodes.size());
     out.number(nodes.size()).put(kinds);
+    if (plain != null) {
+      out.put(plain.written());
+    }
     if (objects == null) {
       out.number(0);
     } else {
@@ -55,15 +67,42 @@ final class Encoder {
     out.put(contents);
   }
 
-  /** Returns the number of a generator or of an iterator of a loop. */
-  int number(Object node) {
-    Integer known = numbers.putIfAbsent(node, nodes.size());
-    if (known != null) {
-      return known;
+  /** Returns whether an object is numbered; all others are written by Java serialization. */
+  boolean isNode(Object value) {
+    return value instanceof DurableFrame || value instanceof LoopIterator || isPlain(value);
+  }
+
+  private boolean isPlain(Object value) {
+    if (!(value instanceof Collection || value instanceof Map)) {
+      return false;
     }
+    if (plain == null) {
+      plain = new PlainOut(this);
+    }
+    return plain.takes(value);
+  }
+
+  /** Returns the number of a generator, of an iterator of a loop, or of a plain collection. */
+  int number(Object node) {
+    Integer known = numbers.get(node);
+    return known == null ? add(node) : known;
+  }
+
+  private int add(Object node) {
+    boolean isPlain = isPlain(node);
+    if (isPlain) {
+      plain.writeInner(node);
+    }
+    int number = nodes.size();
+    numbers.put(node, number);
     nodes.add(node);
-    kind(node);
-    return nodes.size() - 1;
+    if (isPlain) {
+      kinds.number(Tags.PLAIN);
+      plain.write(node);
+    } else {
+      kind(node);
+    }
+    return number;
   }
 
   private void kind(Object node) {
@@ -81,8 +120,8 @@ final class Encoder {
     } else if (node instanceof PositionIterator iterator) {
       value(iterator.source, "the source of a loop");
       contents.number(2L * iterator.next + (iterator.removable ? 1 : 0));
-    } else {
-      List<Object> rest = ((RestIterator) node).rest();
+    } else if (node instanceof RestIterator iterator) {
+      List<Object> rest = iterator.rest();
       contents.number(rest.size());
       rest.forEach(element -> value(element, "an element of a loop"));
     }
@@ -120,7 +159,7 @@ final class Encoder {
       Object value = image.values()[i];
       if (entry.isPrimitive()) {
         primitive(value);
-      } else if (!leaf(value)) {
+      } else if (!Leaf.write(value, contents)) {
         reference(value, Place.variable(entry, layout, image.state()));
       }
     }
@@ -139,35 +178,13 @@ final class Encoder {
   }
 
   private void value(Object value, String place) {
-    if (!leaf(value)) {
+    if (!Leaf.write(value, contents)) {
       reference(value, place);
     }
   }
 
-  /** Writes what refers to nothing; returns false if the value is something else. */
-  private boolean leaf(Object value) {
-    if (value == null) {
-      contents.put(Tags.NULL);
-    } else if (value instanceof String text) {
-      contents.put(Tags.TEXT).text(text);
-    } else if (value instanceof Integer number) {
-      contents.put(Tags.INT).signed(number);
-    } else if (value instanceof Long number) {
-      contents.put(Tags.LONG).signed(number);
-    } else if (value instanceof Boolean truth) {
-      contents.put(truth ? Tags.TRUE : Tags.FALSE);
-    } else if (value instanceof Double number) {
-      contents.put(Tags.DOUBLE).fixed(Double.doubleToRawLongBits(number), Double.BYTES);
-    } else if (value instanceof Character letter) {
-      contents.put(Tags.CHAR).number(letter);
-    } else {
-      return false;
-    }
-    return true;
-  }
-
   private void reference(Object value, String place) {
-    if (value instanceof DurableFrame || value instanceof LoopIterator) {
+    if (isNode(value)) {
       contents.put(Tags.NODE).number(number(value));
       return;
     }

@@ -67,8 +67,10 @@ final class FrameLookup {
   private static Class<?> load(String name, ClassLoader loader) {
     try {
       return Class.forName(name, false, loader);
-    } catch (ClassNotFoundException | LinkageError absent) {
+    } catch (ClassNotFoundException absent) {
       return null;
+    } catch (LinkageError e) {
+      throw new IncompatibleStateException("class " + name + " cannot be loaded: " + e, e);
     }
   }
 }

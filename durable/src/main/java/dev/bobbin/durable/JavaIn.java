@@ -46,13 +46,10 @@ final class JavaIn {
   }
 
   private IncompatibleStateException refused(InvalidClassException e) {
-    return new IncompatibleStateException(
-        allowed.refused() == null
-            ? "the bytes are damaged, or of another version of a class: " + e.getMessage()
-            : "not allowed in this snapshot: "
-                + allowed.refused()
-                + "; if the bytes are to be trusted with it, name it among the allowed classes",
-        e);
+    return allowed.refused() == null
+        ? new IncompatibleStateException(
+            "the bytes are damaged, or of another version of a class: " + e.getMessage(), e)
+        : AllowList.notAllowed(allowed.refused(), e);
   }
 
   private final class Resolving extends ObjectInputStream {
@@ -81,6 +78,9 @@ final class JavaIn {
     @Override
     protected Object resolveObject(Object object) throws IOException {
       if (!(object instanceof NodeRef reference)) {
+        if (!allowed.accepts(object)) {
+          throw new InvalidClassException(allowed.refused());
+        }
         return object;
       }
       int number = reference.number();

@@ -34,7 +34,7 @@ final class JavaOut {
     }
   }
 
-  /** Generators get numbers in the snapshot; entries of maps are copied. */
+  /** Generators and plain collections get numbers; entries of maps are copied. */
   private final class Replacing extends ObjectOutputStream {
 
     Replacing() throws IOException {
@@ -44,7 +44,7 @@ final class JavaOut {
 
     @Override
     protected Object replaceObject(Object object) {
-      if (object instanceof DurableFrame || object instanceof LoopIterator) {
+      if (encoder.isNode(object)) {
         return references.computeIfAbsent(encoder.number(object), NodeRef::new);
       }
       return LoopIterator.savable(object);

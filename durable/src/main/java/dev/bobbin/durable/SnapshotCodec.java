@@ -16,7 +16,7 @@ public final class SnapshotCodec {
   private static final int VERSION = 1;
 
   private final ClassLoader loader;
-  private final String[] allowed;
+  private final AllowList allowed;
   private final List<Class<?>> hosts = new ArrayList<>();
   private LayoutTable layouts = new LayoutTable();
 
@@ -25,7 +25,7 @@ public final class SnapshotCodec {
 
   private SnapshotCodec(ClassLoader loader, String... allowed) {
     this.loader = Objects.requireNonNull(loader, "loader");
-    this.allowed = allowed.clone();
+    this.allowed = new AllowList(allowed, 0);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class SnapshotCodec {
    */
   @SuppressWarnings("unchecked")
   public <T> T fromBytes(byte[] snapshot) {
-    AllowList list = new AllowList(allowed, snapshot.length);
+    AllowList list = allowed.reading(snapshot.length);
     ByteSource in = new ByteSource(snapshot);
     return (T) new Decoder(in, number -> known(number, list), loader, list).decode();
   }

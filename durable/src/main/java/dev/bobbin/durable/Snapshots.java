@@ -3,6 +3,7 @@ package dev.bobbin.durable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
@@ -15,7 +16,9 @@ import java.util.zip.CRC32;
  * object is one again when it has been read.
  */
 public final class Snapshots {
-  private static final byte[] MAGIC = {'B', 'o', 'b', 1};
+  private static final byte[] MAGIC = {'B', 'o', 'b'};
+  private static final int VERSION = 2;
+  private static final int HEAD = MAGIC.length + 1;
   private static final int CHECKSUM = Integer.BYTES;
 
   private Snapshots() {}
@@ -40,18 +43,20 @@ public final class Snapshots {
   public static byte[] toBytes(Object generators) {
     LayoutTable layouts = new LayoutTable();
     ByteSink body = new ByteSink();
-    new Encoder(layouts).encode(generators, body);
+    Encoder encoder = new Encoder(layouts);
+    encoder.encode(generators, body);
     ByteSink content = new ByteSink();
     layouts.writeUsed(content);
     content.put(body);
-    return framed(content.toByteArray());
+    return framed(content.toByteArray(), encoder.version());
   }
 
-  private static byte[] framed(byte[] content) {
+  private static byte[] framed(byte[] content, int version) {
     CRC32 checksum = new CRC32();
     checksum.update(content);
     return new ByteSink()
         .put(MAGIC)
+        .put(version)
         .number(content.length)
         .put(content)
         .fixed(checksum.getValue(), CHECKSUM)
@@ -71,14 +76,14 @@ public final class Snapshots {
    */
   public static <T> T read(InputStream source, ClassLoader loader, String... allowed)
       throws IOException {
-    byte[] magic = source.readNBytes(MAGIC.length);
+    byte[] start = source.readNBytes(HEAD);
     ByteSink head = new ByteSink();
     int octet;
     do {
       octet = source.read();
       head.put(octet);
     } while (octet >= 0x80 && head.size() <= Integer.BYTES);
-    requireMagic(magic);
+    requireMagic(start);
     long length = octet < 0 ? -1 : new ByteSource(head.toByteArray()).number();
     if (length < 0 || length > Integer.MAX_VALUE - CHECKSUM) {
       throw IncompatibleStateException.damaged("the length is wrong");
@@ -96,20 +101,19 @@ public final class Snapshots {
    */
   public static <T> T fromBytes(byte[] snapshot, ClassLoader loader, String... allowed) {
     ByteSource in = new ByteSource(snapshot);
-    requireMagic(in.remaining() < MAGIC.length ? new byte[0] : in.part(MAGIC.length).rest());
+    requireMagic(in.remaining() < HEAD ? new byte[0] : in.part(HEAD).rest());
     int length = in.count();
     return decode(in.rest(), length, loader, allowed);
   }
 
-  private static void requireMagic(byte[] found) {
-    for (int i = 0; i < MAGIC.length; i++) {
-      if (found.length != MAGIC.length || found[i] != MAGIC[i]) {
-        boolean newer = i == MAGIC.length - 1 && found.length == MAGIC.length;
-        throw new IncompatibleStateException(
-            newer
-                ? "a snapshot of version " + found[i] + ", and this is version " + MAGIC[i]
-                : "no snapshot: it does not begin as one");
-      }
+  private static void requireMagic(byte[] start) {
+    if (start.length != HEAD || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+      throw new IncompatibleStateException("no snapshot: it does not begin as one");
+    }
+    int version = start[MAGIC.length];
+    if (version < 1 || version > VERSION) {
+      throw new IncompatibleStateException(
+          "a snapshot of version " + version + ", and this program reads up to version " + VERSION);
     }
   }
 

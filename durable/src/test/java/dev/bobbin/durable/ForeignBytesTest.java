@@ -13,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes that somebody else has made or changed. */
 class ForeignBytesTest {
@@ -103,7 +106,7 @@ class ForeignBytesTest {
 
     List<Object> deep = new ArrayList<>();
     List<Object> inner = deep;
-    for (int i = 0; i < 30; i++) {
+    for (int i = 0; i < 40; i++) {
       List<Object> next = new ArrayList<>();
       inner.add(next);
       inner = next;
@@ -111,6 +114,47 @@ class ForeignBytesTest {
     byte[] nest = Snapshots.toBytes(deep);
     assertThat(refusal(nest)).contains("a nest of objects deeper than 24");
     assertThat(Snapshots.<Object>fromBytes(nest, LOADER, "maxdepth=100")).isEqualTo(deep);
+  }
+
+  /** Each list is there a thousand times in the next, so its hash code takes that much longer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"leaf", "other"})
+  void lists_that_take_for_ever_to_hash_are_refused(String kind) {
+    List<Object> list = new ArrayList<>(List.of(kind.equals("leaf") ? 1 : 1f));
+    for (int level = 0; level < 5; level++) {
+      list = new ArrayList<>(Collections.nCopies(1000, list));
+    }
+    List<Object> hashed = new ArrayList<>();
+    Set<Object> set = new HashSet<>(Set.of(hashed));
+    hashed.addAll(list);
+
+    assertThat(refusal(Snapshots.toBytes(set))).contains("takes too long to hash");
+    assertThat(refusal(Snapshots.toBytes(new ArrayList<>(List.of(list, set)))))
+        .contains("takes too long to hash");
+    assertThat(Snapshots.<List<?>>fromBytes(Snapshots.toBytes(list), LOADER)).hasSize(1000);
+  }
+
+  @Test
+  void patterns_hold_for_collections_that_java_serialization_does_not_read() {
+    byte[] list = Snapshots.toBytes(new ArrayList<>(List.of(1, 2, 3)));
+
+    assertThat(refusal(list, "!java.util.ArrayList")).contains("java.util.ArrayList of 3");
+    assertThat(refusal(list, "maxarray=2")).contains("java.util.ArrayList of 3");
+    assertThat(Snapshots.<List<?>>fromBytes(list, LOADER, "maxarray=3")).hasSize(3);
+  }
+
+  @Test
+  void collections_that_contradict_themselves_are_refused() {
+    byte[] set = content(Snapshots.toBytes(new HashSet<>(Set.of("a", "b"))));
+    set[indexOf(set, new byte[] {'b'})] = 'a';
+    byte[] self = content(Snapshots.toBytes(new ArrayList<>(List.of(List.of("b"), "a"))));
+    self[indexOf(self, new byte[] {Tags.NODE, 0}) + 1] = 1;
+    byte[] mixed = content(Snapshots.toBytes(new TreeMap<>(Map.of("a", 1, "b", 2))));
+    mixed[indexOf(mixed, new byte[] {'b'}) - 2] = Tags.INT;
+
+    assertThat(refusal(framed(set))).contains("twice");
+    assertThat(refusal(framed(self))).contains("what comes later");
+    assertThat(refusal(framed(mixed))).contains("damaged");
   }
 
   @Test
@@ -124,7 +168,7 @@ class ForeignBytesTest {
 
   @Test
   void an_internal_error_of_a_platform_class_is_a_refusal() {
-    byte[] content = content(Snapshots.toBytes(Map.of("a", 1, "b", 2)));
+    byte[] content = content(Snapshots.toBytes(Map.of("a", 1f, "b", 2f)));
     content[indexOf(content, new byte[] {0, 0, 0, 4}) + 3] = 3;
 
     assertThat(refusal(framed(content))).contains("InternalError: length is odd");
@@ -253,7 +297,7 @@ class ForeignBytesTest {
     CRC32 checksum = new CRC32();
     checksum.update(content);
     return new ByteSink()
-        .put(new byte[] {'B', 'o', 'b', 1})
+        .put(new byte[] {'B', 'o', 'b', 2})
         .number(content.length)
         .put(content)
         .fixed(checksum.getValue(), Integer.BYTES)

@@ -18,8 +18,8 @@ import java.util.TreeMap;
  * writes those of one compiler:
  *
  * <pre>
- * javac -g -d golden/v1-javac17/classes Golden.java
- * java .. dev.bobbin.durable.GoldenSnapshots golden/v1-javac17
+ * javac -g --release 17 -d golden/v2-javac25/classes Golden.java
+ * java .. dev.bobbin.durable.GoldenSnapshots golden/v2-javac25
  * </pre>
  */
 final class GoldenSnapshots extends ClassLoader {
