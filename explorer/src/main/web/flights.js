@@ -1,0 +1,237 @@
+import {Flow} from './flow.js';
+import {Recording} from './recording.js';
+import {Type} from './types.js';
+
+/** An exception's way, from whoever raised it to whoever caught it. */
+export class Flight {
+  /**
+   * @param {number} id
+   * @param {number} raiser its lane
+   * @param {number} first event
+   * @param {string} value
+   * @param {boolean} closing whether it is the end of a close(), which is no error
+   * @param {?Flight} cause what its raiser had caught
+   */
+  constructor(id, raiser, first, value, closing, cause) {
+    /** @const */ this.id = id;
+    /** @const */ this.raiser = raiser;
+    /** @const */ this.value = value;
+    /** @const */ this.closing = closing;
+    /** @const */ this.cause = cause;
+    /** @const {!Array<number>} */ this.events = [first];
+    /** @const {!Array<number>} the events where a finally block ran */ this.cleanups = [];
+    /** @type {?number} the lane that caught it, null while it flies */ this.catcher = null;
+    /** @type {number} the event that shows that it was caught */ this.caughtAt = -1;
+    /** @type {number} the lane that it is in */ this.lane = raiser;
+  }
+}
+
+/** All flights of a recording. */
+export class Flights {
+  /**
+   * @param {!Recording} recording
+   * @param {!Flow} flow
+   */
+  constructor(recording, flow) {
+    /** @private @const */ this.recording = recording;
+    /** @private @const */ this.flow = flow;
+    /** @const {!Array<!Flight>} */ this.all = [];
+    /** @private @const {!Int32Array} */ this.ids = new Int32Array(recording.length).fill(-1);
+    /** @private @const {!Array<?Flight>} what flies in each thread */
+    this.flying = recording.threads.map(() => null);
+    /** @private @const {!Array<?Flight>} what was caught last in each thread */
+    this.landed = recording.threads.map(() => null);
+    /** @private @const {!Array<!Array<number>>} finally blocks of what no event started yet */
+    this.early = recording.threads.map(() => []);
+    for (let event = 0; event < recording.length; event++) {
+      this.follow(event);
+    }
+  }
+
+  /**
+   * @param {number} event
+   * @return {?Flight} the one that the event is a part of
+   */
+  at(event) {
+    return this.ids[event] < 0 ? null : this.all[this.ids[event]];
+  }
+
+  /**
+   * @param {number} event
+   * @private
+   */
+  follow(event) {
+    const {type, generator} = this.recording;
+    switch (type[event]) {
+      case Type.RAISE:
+      case Type.CLOSE:
+        this.into(event);
+        break;
+      case Type.FAILED:
+      case Type.CLOSED:
+        this.outOf(event);
+        break;
+      case Type.FINALLY:
+        this.cleanup(event);
+        break;
+      case Type.UNDELEGATED:
+        break;
+      case Type.CAUGHT:
+        this.land(event, generator[event]);
+        break;
+      default:
+        this.land(event, this.flow.from[event]);
+    }
+  }
+
+  /**
+   * @param {number} event
+   * @private
+   */
+  into(event) {
+    const flight = this.flyingIn(event, this.flow.from[event]) ||
+        this.flyingIn(event, this.recording.generator[event]) || this.start(event);
+    this.add(flight, event, this.recording.generator[event]);
+  }
+
+  /**
+   * @param {number} event
+   * @private
+   */
+  outOf(event) {
+    const generator = this.recording.generator[event];
+    let flight = this.flyingIn(event, generator);
+    if (flight && this.recording.type[event] === Type.FAILED && this.isAnother(flight, event)) {
+      this.land(event, generator);
+      flight = null;
+    }
+    flight = flight || (this.recording.type[event] === Type.FAILED ? this.start(event) : null);
+    if (flight) {
+      this.add(flight, event, this.flow.to[event]);
+      if (flight.lane < 0 || (flight.closing && flight.lane === flight.raiser)) {
+        this.reach(flight, event);
+      }
+    }
+  }
+
+  /**
+   * @param {!Flight} flight
+   * @param {number} event
+   * @private
+   */
+  reach(flight, event) {
+    flight.catcher = flight.lane;
+    flight.caughtAt = event;
+    this.flying[this.recording.thread[event]] = null;
+  }
+
+  /**
+   * @param {number} event
+   * @private
+   */
+  cleanup(event) {
+    const generator = this.recording.generator[event];
+    const flight = this.flyingIn(event, generator);
+    if (flight) {
+      this.add(flight, event, generator);
+      flight.cleanups.push(event);
+    } else {
+      this.early[this.recording.thread[event]].push(event);
+    }
+  }
+
+  /**
+   * Whoever goes on while an exception is in its lane has caught it.
+   *
+   * @param {number} event
+   * @param {number} lane
+   * @private
+   */
+  land(event, lane) {
+    const flight = this.flyingIn(event, lane);
+    const thread = this.recording.thread[event];
+    if (flight) {
+      flight.catcher = lane;
+      flight.caughtAt = event;
+      if (this.recording.type[event] === Type.CAUGHT) {
+        this.add(flight, event, lane);
+      }
+      this.flying[thread] = null;
+      this.landed[thread] = flight;
+    } else if (this.recording.type[event] !== Type.CAUGHT) {
+      this.landed[thread] = null;
+    }
+    this.early[thread].length = 0;
+  }
+
+  /**
+   * @param {number} event
+   * @return {!Flight}
+   * @private
+   */
+  start(event) {
+    const recording = this.recording;
+    const thread = recording.thread[event];
+    const raiser = this.flow.from[event];
+    const landed = this.landed[thread];
+    const cause = landed && landed.catcher === raiser ? landed : null;
+    const closing = recording.type[event] === Type.CLOSE;
+    const value = closing ? 'close()' : recording.carried(event);
+    const flight = new Flight(this.all.length, raiser, event, value, closing, cause);
+    flight.events.length = 0;
+    this.all.push(flight);
+    this.flying[thread] = flight;
+    this.landed[thread] = null;
+    this.claim(flight, thread);
+    return flight;
+  }
+
+  /**
+   * Adds the finally blocks that the exception ran before it left the generator that raised it.
+   *
+   * @param {!Flight} flight
+   * @param {number} thread
+   * @private
+   */
+  claim(flight, thread) {
+    const early = this.early[thread];
+    for (const event of early.filter((each) => this.recording.generator[each] === flight.raiser)) {
+      this.add(flight, event, flight.raiser);
+      flight.cleanups.push(event);
+    }
+    early.length = 0;
+  }
+
+  /**
+   * @param {!Flight} flight
+   * @param {number} event
+   * @param {number} lane where it is afterwards
+   * @private
+   */
+  add(flight, event, lane) {
+    flight.events.push(event);
+    flight.lane = lane;
+    this.ids[event] = flight.id;
+  }
+
+  /**
+   * @param {number} event
+   * @param {number} lane
+   * @return {?Flight} what flies in the lane
+   * @private
+   */
+  flyingIn(event, lane) {
+    const flight = this.flying[this.recording.thread[event]];
+    return flight && flight.lane === lane ? flight : null;
+  }
+
+  /**
+   * @param {!Flight} flight
+   * @param {number} event a failure in its lane
+   * @return {boolean} whether another exception came out than went in
+   * @private
+   */
+  isAnother(flight, event) {
+    return flight.closing || this.recording.carried(event) !== flight.value;
+  }
+}

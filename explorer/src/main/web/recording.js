@@ -1,0 +1,88 @@
+import {TYPE_NAMES, RecordingJson, GeneratorJson, WarningJson} from './types.js';
+import {visible} from './text.js';
+
+/** A run of generators: what the recorder wrote, with its columns unpacked. */
+export class Recording {
+  /** @param {!RecordingJson} json of format 1 */
+  constructor(json) {
+    const events = json.events;
+    const codes = events.types.map(codeOf);
+    /** @const {string} */ this.title = visible(json.title);
+    /** @const {string} */ this.started = json.started || '';
+    /** @const {string} */ this.java = json.java || '';
+    /** @const {!Array<string>} */ this.notes = notesOf(json);
+    /** @const {!Array<!GeneratorJson>} */ this.generators = json.generators;
+    /** @const {!Array<!WarningJson>} */ this.warnings = json.warnings || [];
+    /** @private @const {!Array<string>} */ this.strings = json.strings;
+    /** @const {!Array<string>} */ this.threads = json.threads.map((text) => this.text(text));
+    /** @const {!Map<string, string>} text by file */ this.sources = new Map();
+    for (const source of json.sources || []) {
+      this.sources.set(this.text(source.file), source.text);
+    }
+
+    /** @const {number} */ this.length = events.type.length;
+    /** @const {!Uint8Array} */ this.type = Uint8Array.from(events.type, (type) => codes[type]);
+    /** @const {!Int32Array} */ this.generator = Int32Array.from(events.generator);
+    /** @const {!Int32Array} */ this.by = Int32Array.from(events.by);
+    /** @const {!Int32Array} */ this.thread = Int32Array.from(events.thread);
+    /** @const {!Int32Array} */ this.line = Int32Array.from(events.line);
+    /** @const {!Int32Array} */ this.value = Int32Array.from(events.value);
+    /** @const {!Int32Array} */ this.target = Int32Array.from(events.target);
+    /** @const {!Array<!Array<number>>} names and values, as texts, that changed with each */
+    this.variables = events.variables.map((changes) => Array.isArray(changes) ? changes : NONE);
+    /** @const {!Float64Array} nanoseconds since the first event */
+    this.time = sums(events.time);
+    /** @const {!Array<string>} what each generator is called */
+    this.names = json.generators.map((generator) => this.text(generator.name));
+  }
+
+  /**
+   * @param {number} index into the strings; -1 is no text
+   * @return {string} it, with nothing in it that could disturb the text around it
+   */
+  text(index) {
+    return index < 0 ? '' : visible(this.strings[index]);
+  }
+
+  /**
+   * @param {number} event
+   * @return {string} the value that travels with it
+   */
+  carried(event) {
+    return this.text(this.value[event]);
+  }
+}
+
+/** @const {!Array<number>} one for all events where nothing changed */
+const NONE = [];
+
+/**
+ * @param {string} name of a type
+ * @return {number}
+ */
+function codeOf(name) {
+  const code = TYPE_NAMES.indexOf(name);
+  if (code < 0) {
+    throw new Error(`This page does not know events of type "${name}"; ` +
+        'it is older than the recorder. Use a page and a recorder of the same version.');
+  }
+  return code;
+}
+
+/**
+ * @param {!RecordingJson} json
+ * @return {!Array<string>}
+ */
+function notesOf(json) {
+  const notes = (json.notes || []).map(visible);
+  return json.omitted && !notes.length ? [`${json.omitted} events were left out.`] : notes;
+}
+
+/**
+ * @param {!Array<number>} steps
+ * @return {!Float64Array} the sum of each and of those before it, but for the first
+ */
+function sums(steps) {
+  let sum = -(steps[0] || 0);
+  return Float64Array.from(steps, (step) => (sum += step));
+}

@@ -1,0 +1,86 @@
+/**
+ * What can happen to a generator, by the names that the recorder writes.
+ *
+ * @enum {number}
+ */
+export const Type = {
+  CREATED: 0,
+  NEXT: 1,
+  SEND: 2,
+  RAISE: 3,
+  CLOSE: 4,
+  YIELDED: 5,
+  DELEGATED: 6,
+  UNDELEGATED: 7,
+  RETURNED: 8,
+  FAILED: 9,
+  CLOSED: 10,
+  DROPPED: 11,
+  CAUGHT: 12,
+  FINALLY: 13,
+};
+
+/** The recorder's name of each type, in the order of {@link Type}. @const {!Array<string>} */
+export const TYPE_NAMES = [
+  'created', 'next', 'send', 'raise', 'close', 'yielded', 'delegated', 'undelegated',
+  'returned', 'failed', 'closed', 'dropped', 'caught', 'finally',
+];
+
+/**
+ * Whether the event gives control to its generator.
+ *
+ * @param {number} type
+ * @return {boolean}
+ */
+export function resumes(type) {
+  return type >= Type.NEXT && type <= Type.CLOSE;
+}
+
+/**
+ * Whether nothing can happen to the generator afterwards.
+ *
+ * @param {number} type
+ * @return {boolean}
+ */
+export function ends(type) {
+  return type >= Type.RETURNED && type <= Type.DROPPED;
+}
+
+/**
+ * Whether the event gives control back to whoever resumed its generator.
+ *
+ * @param {number} type
+ * @return {boolean}
+ */
+export function answers(type) {
+  return type === Type.YIELDED || (ends(type) && type !== Type.DROPPED);
+}
+
+/**
+ * A generator as the recorder describes it; texts are indexes into the recording's strings.
+ *
+ * @typedef {{name: number, host: number, kind: string, file: number, line: number, lane: string,
+ *     group: number}}
+ */
+export let GeneratorJson;
+
+/** @typedef {{kind: string, generator: number, event: number, text: number}} */
+export let WarningJson;
+
+/**
+ * The events as columns of equal length.
+ *
+ * @typedef {{types: !Array<string>, type: !Array<number>, generator: !Array<number>, by: !Array<number>,
+ *     thread: !Array<number>, time: !Array<number>, line: !Array<number>,
+ *     value: !Array<number>, target: !Array<number>,
+ *     variables: !Array<(number|!Array<number>)>}}
+ */
+export let EventsJson;
+
+/**
+ * @typedef {{format: number, title: string, started: string, java: string, omitted: number,
+ *     notes: !Array<string>, strings: !Array<string>,
+ *     threads: !Array<number>, sources: !Array<{file: number, text: string}>,
+ *     generators: !Array<!GeneratorJson>, warnings: !Array<!WarningJson>, events: !EventsJson}}
+ */
+export let RecordingJson;

@@ -1,0 +1,121 @@
+package dev.bobbin.explorer.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a reader learns of a run. */
+@ExtendWith(InBrowser.class)
+class MeaningTest {
+  private Browser browser;
+
+  @BeforeEach
+  void use(Browser given) {
+    browser = given;
+  }
+
+  @Test
+  void an_exceptions_way_says_who_raised_and_who_caught_it() {
+    OpenPage page = browser.open(Runs.genkidama(), "#step=9");
+    page.awaitStep(9);
+    assertThat(words(page, ".story"))
+        .isEqualTo(
+            "Way of IllegalArgumentException: raised by the program 9, caught by subgen 10."
+                + " Then raised in its place: GenkidamaException: Take that! 11.");
+  }
+
+  @Test
+  void an_exceptions_way_says_in_which_order_finally_blocks_ran() {
+    OpenPage page = browser.open(Runs.genkidama(), "#step=16");
+    page.awaitStep(16);
+    assertThat(words(page, ".story"))
+        .isEqualTo(
+            "Way of GenkidamaException: Take that!: raised by subgen 11 → delegatingGen 12,"
+                + " until it reached the program 16."
+                + " Finally blocks, in this order: subgen 11 (line 33), delegatingGen 15 (line 20)."
+                + " Raised after catching IllegalArgumentException 9.");
+    page.click(".story .link", "IllegalArgumentException");
+    page.awaitStep(9);
+  }
+
+  @Test
+  void what_is_sent_to_a_delegating_generator_is_drawn_past_it() {
+    OpenPage page = browser.open(Runs.genkidama(), "#step=7");
+    page.awaitStep(7);
+    assertThat(page.text(".sentence"))
+        .endsWith(
+            "The program asks subgen for its next value, past delegatingGen;"
+                + " it goes on at line 27.");
+    assertThat(page.all("#diagram .row.current .through")).hasSize(1);
+    assertThat(page.all("#diagram .frame")).hasSize(1);
+    assertThat(page.all(".heads .hook")).hasSize(1);
+    assertThat(page.texts(".chain .chip")).containsExactly("delegatingGen", "subgen");
+  }
+
+  @Test
+  void lanes_stand_right_of_those_that_drive_them() {
+    OpenPage page = browser.open(Runs.pipeline(40));
+    assertThat(page.texts(".head b").stream().map(name -> name.replaceAll("^\\W+", "")))
+        .containsExactly("main", "worker-1", "evens", "numbers");
+  }
+
+  @Test
+  void heads_say_what_each_generator_is_doing() {
+    OpenPage page = browser.open(Runs.genkidama(), "#step=8");
+    page.awaitStep(8);
+    assertThat(page.texts(".head small"))
+        .containsExactly("runs", "delegating, line 16", "waiting, line 28");
+  }
+
+  @Test
+  void the_source_marks_where_each_generator_is() {
+    OpenPage page = browser.open(Runs.genkidama(), "#step=8");
+    page.awaitStep(8);
+    assertThat(page.texts("#code .line.marked"))
+        .singleElement()
+        .matches(line -> line.matches("(?s)28\\s+Gen.yield\\(2\\);\\s*subgen waiting"));
+    page.click(".chain .chip", "delegatingGen");
+    page.await(() -> page.text(".variables h2").contains("delegatingGen"), "it is selected");
+    assertThat(page.texts("#code .line.mine"))
+        .singleElement()
+        .matches(line -> line.matches("(?s)16\\s+Gen.yieldFrom.*delegatingGen delegating"));
+    page.click("#code .chip", "delegatingGen");
+  }
+
+  @Test
+  void variables_are_those_of_the_step_with_where_they_changed() {
+    OpenPage page = browser.open(Runs.genkidama(), "#step=8");
+    page.awaitStep(8);
+    assertThat(page.texts(".variables tbody tr")).containsExactly("power 9001 8");
+    page.press("k", "k");
+    page.awaitStep(6);
+    assertThat(page.texts(".variables tbody tr")).containsExactly("power 9000 6");
+    page.press("j", "j", "j");
+    page.click(".variables tbody .link");
+    page.awaitStep(8);
+  }
+
+  @Test
+  void warnings_are_explained_and_lead_to_their_step() {
+    OpenPage page = browser.open(Runs.pipeline(40));
+    page.click(".open-warnings");
+    page.await(() -> !page.all("aside").isEmpty(), "the panel is open");
+    assertThat(page.text("aside")).contains("numbers waits", "Its finally blocks have not run");
+    page.click(".warnings .link");
+    page.awaitStep(166);
+    assertThat(page.all("aside")).isEmpty();
+  }
+
+  @Test
+  void a_value_of_a_plain_delegate_comes_from_the_generator_itself() {
+    OpenPage page = browser.open(Runs.delegation(), "#step=58");
+    page.awaitStep(58);
+    assertThat(page.text(".sentence")).contains("grouper yields 1 to the program");
+  }
+
+  private static String words(OpenPage page, String css) {
+    return page.text(css).replaceAll("\\s+", " ").replaceAll(" ([.,:;)])", "$1");
+  }
+}
