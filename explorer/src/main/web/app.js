@@ -1,3 +1,4 @@
+import {revealLanes} from './columns.js';
 import {Flights} from './flights.js';
 import {Flow} from './flow.js';
 import {Lanes} from './lanes.js';
@@ -79,6 +80,7 @@ export class App {
   reveal() {
     const row = this.rows.near(this.step);
     this.diagram.reveal(row, this.rows.count());
+    revealLanes(this);
     this.list.reveal(row, this.rows.count());
     this.code.reveal(this.sourceLine() - 1, Infinity);
     this.timeline.reveal(this.step);

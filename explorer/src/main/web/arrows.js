@@ -31,10 +31,27 @@ export function arrows(app, columns) {
       <title>${sentence(app, event)}</title>
       <rect class="band" x="0" y=${app.diagram.y(row)} width=${app.diagram.width}
           height=${app.diagram.rowHeight}></rect>
-      <text class="number" x=${GUTTER - 10} y=${middle(app, event) + 4}>${event + 1}</text>
       ${shape(app, columns, event)}</g>`);
   }
   return drawn;
+}
+
+/**
+ * The numbers of the events in view, over whatever is left of the lanes.
+ *
+ * @param {!App} app
+ * @return {!Object}
+ */
+export function numbers(app) {
+  const drawn = [];
+  const last = Math.min(app.diagram.last(), app.rows.count() - 1);
+  for (let row = app.diagram.first(); row <= last; row++) {
+    const event = app.rows.event(row);
+    drawn.push(svg`<text class=${event === app.step ? 'current' : ''} x=${GUTTER - 10}
+        y=${middle(app, event) + 4}>${event + 1}</text>`);
+  }
+  return svg`<g class="numbers"><rect x="0" y="0" width=${GUTTER - 4}
+      height=${app.diagram.height}></rect>${drawn}</g>`;
 }
 
 /**
@@ -89,8 +106,8 @@ function beside(app, columns, event, x) {
  * @return {!Object} the text above the arrow
  */
 function over(app, columns, event, from, to) {
-  const left = Math.min(from, to);
-  const room = Math.min(Math.abs(to - from), columns.width);
+  const left = Math.max(GUTTER - 4, Math.min(from, to));
+  const room = Math.min(Math.max(from, to) - left, columns.width);
   const y = middle(app, event) - 5;
   if (label(app, event).length * LETTER <= room - 14) {
     return text(app, event, left + room / 2, y, 'middle', room - 14);

@@ -19,7 +19,7 @@ export class Columns {
     /** @const */ this.shown = shown;
     /** @const {number} of a lane, in pixels */
     this.width = Math.max(NARROW * app.lanesZoom, Math.min(WIDE, room / shown.lanes.length));
-    /** @private @const {number} */ this.left = left;
+    /** @type {number} the left edge of the view, in pixels */ this.left = left;
     /** @private @const {!Map<number, number>} */ this.index = new Map();
     shown.lanes.forEach((lane, index) => this.index.set(lane, index));
   }
@@ -47,6 +47,26 @@ export class Columns {
     const first = Math.max(0, Math.floor((this.left - GUTTER) / this.width));
     const last = Math.ceil((this.left + viewWidth - GUTTER) / this.width);
     return this.shown.lanes.slice(first, last);
+  }
+}
+
+/**
+ * Moves the lanes of the step into view, unless they are there; above all the one that it goes to.
+ *
+ * @param {!App} app
+ */
+export function revealLanes(app) {
+  const lanes = columns(app);
+  const {diagram, flow, step} = app;
+  for (const lane of [flow.from[step], flow.to[step]]) {
+    const left = lanes.x(lane) - lanes.width / 2;
+    const beyond = left + lanes.width - diagram.width;
+    if (beyond > 0) {
+      diagram.moveTo(diagram.left + beyond);
+    } else if (left < GUTTER - lanes.width / 2) {
+      diagram.moveTo(Math.max(0, diagram.left + left - GUTTER));
+    }
+    lanes.left = diagram.left;
   }
 }
 

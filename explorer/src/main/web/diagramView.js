@@ -1,6 +1,6 @@
 import {html, svg} from './lit-html/lit-html.js';
 import {App} from './app.js';
-import {arrows} from './arrows.js';
+import {arrows, numbers} from './arrows.js';
 import {Columns, columns} from './columns.js';
 import {delegations} from './delegations.js';
 import {flightPaths, landings} from './flightView.js';
@@ -43,7 +43,7 @@ export function diagramView(app) {
  */
 function drawing(app, lanes) {
   return svg`${delegations(app, lanes)}${lifelines(app, lanes)}${control(app, lanes)}
-    ${flightPaths(app, lanes)}${arrows(app, lanes)}${landings(app, lanes)}`;
+    ${flightPaths(app, lanes)}${arrows(app, lanes)}${landings(app, lanes)}${numbers(app)}`;
 }
 
 /**

@@ -14,7 +14,7 @@ import {laneName} from './words.js';
 export function heads(app, columns) {
   const lanes = columns.inView(app.diagram.width);
   return html`<div class="heads" role="group" aria-label="Lanes">
-    ${lanes.map((lane) => head(app, columns, lane))}</div>`;
+    ${lanes.map((lane) => head(app, columns, lane))}<span class="corner"></span></div>`;
 }
 
 /**

@@ -2,7 +2,7 @@ import {Flow} from './flow.js';
 import {Recording} from './recording.js';
 import {Type, resumes} from './types.js';
 
-/** The order of all lanes: the program's first, each generator right of who first drove it. */
+/** The order of all lanes: the program's first, each generator right of who drives it most. */
 export class Lanes {
   /**
    * @param {!Recording} recording
@@ -15,16 +15,19 @@ export class Lanes {
     /** @const {!Array<number>} the program's lanes */ this.programs = programs(recording, flow);
     /** @const {!Int32Array} by generator: whose delegate or helper it is, -1 if nobody's */
     this.parent = new Int32Array(count).fill(-1);
-    /** @private @const {!Uint8Array} whether the parent is known */
-    this.known = new Uint8Array(count);
+    /** @private @const {!Int32Array} whoever leads the vote of each one's resumes, by Boyer-Moore */
+    this.driver = new Int32Array(count).fill(-1);
+    /** @private @const {!Int32Array} by how many resumes */
+    this.lead = new Int32Array(count);
     /** @const {!Uint8Array} whether it was ever delegated to */
     this.delegated = new Uint8Array(count);
     for (let event = 0; event < recording.length; event++) {
       this.learn(event);
     }
     recording.generators.forEach((generator, index) => {
-      if (generator.group >= 0) {
-        this.adopt(index, generator.group);
+      const parent = generator.group >= 0 ? generator.group : this.driver[index];
+      if (parent >= 0) {
+        this.adopt(index, parent);
       }
     });
     /** @const {!Array<number>} the generators from left to right */
@@ -45,12 +48,21 @@ export class Lanes {
     if (type[event] === Type.DELEGATED && target[event] >= 0) {
       this.delegated[target[event]] = 1;
       this.adopt(target[event], generator[event]);
-    } else if (resumes(type[event]) && !this.known[generator[event]]) {
-      this.known[generator[event]] = 1;
-      if (this.flow.from[event] >= 0) {
-        this.adopt(generator[event], this.flow.from[event]);
-      }
+    } else if (resumes(type[event])) {
+      this.vote(generator[event], Math.max(-1, this.flow.from[event]));
     }
+  }
+
+  /**
+   * @param {number} generator
+   * @param {number} driver
+   * @private
+   */
+  vote(generator, driver) {
+    if (!this.lead[generator]) {
+      this.driver[generator] = driver;
+    }
+    this.lead[generator] += this.driver[generator] === driver ? 1 : -1;
   }
 
   /**
@@ -71,7 +83,6 @@ export class Lanes {
     }
     if (ancestor !== child) {
       this.parent[child] = parent;
-      this.known[child] = 1;
     }
   }
 

@@ -17,7 +17,7 @@ export class Recording {
     /** @const {!Array<string>} */ this.threads = json.threads.map((text) => this.text(text));
     /** @const {!Map<string, string>} text by file */ this.sources = new Map();
     for (const source of json.sources || []) {
-      this.sources.set(this.text(source.file), source.text);
+      this.sources.set(this.text(source.file), this.strings[source.text]);
     }
 
     /** @const {number} */ this.length = events.type.length;

@@ -68,6 +68,12 @@ export class Scroller {
     this.moved = true;
   }
 
+  /** @param {number} left edge of the view, in pixels */
+  moveTo(left) {
+    this.left = left;
+    this.moved = true;
+  }
+
   /** Takes over where the reader scrolled to. */
   scrolled() {
     const element = this.element();
@@ -93,6 +99,7 @@ export class Scroller {
     if (this.moved) {
       const hidden = this.total(this.count) - this.height;
       element.scrollTop = rows > 0 ? this.top / rows * hidden : 0;
+      element.scrollLeft = this.left;
       this.moved = false;
     }
     return changed;

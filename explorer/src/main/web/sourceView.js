@@ -17,8 +17,8 @@ export function sourceView(app) {
     <h2>Source ${files.length > 1 || (files.length && !files.includes(file)) ?
         html`<select aria-label="File" @change=${(event) => choose(app, event)}>
         ${[...new Set([file, ...files])].map((each) =>
-          html`<option value=${each} ?selected=${each === file}>${each}</option>`)}</select>` :
-        html`<span class="hint">${file}</span>`}</h2>
+          html`<option value=${each} ?selected=${each === file}>${baseName(each)}</option>`)}</select>` :
+        html`<span class="hint" title=${file}>${baseName(file)}</span>`}</h2>
     <div id="code" class="scroll" tabindex="0" role="region" aria-label=${`Source of ${file}`}
         @scroll=${() => scrolled(app)}>
       ${app.recording.sources.has(file) ? code(app, file) : missing(app, file)}</div>
@@ -55,9 +55,9 @@ function lineView(app, line, number, marks) {
   const mine = here.includes(app.selected);
   return html`<div class=${`line${here.length ? ' marked' : ''}${runs ? ' runs' : ''}${
     mine ? ' mine' : ''}`}><span class="number">${number}</span><code>${line.map(({kind, text}) =>
-    html`<span class=${kind}>${visible(text.replace(/\t/g, '    '))}</span>`)}</code>${
-    here.slice(0, 4).map((lane) => mark(app, lane))}${
-    here.length > 4 ? html`<span class="hint">and ${here.length - 4} more</span>` : ''}</div>`;
+    html`<span class=${kind}>${visible(text.replace(/\t/g, '    '))}</span>`)}</code>
+    <span class="chips">${here.slice(0, 4).map((lane) => mark(app, lane))}${
+      here.length > 4 ? html`<span class="hint">and ${here.length - 4} more</span>` : ''}</span></div>`;
 }
 
 /**
@@ -68,7 +68,7 @@ function lineView(app, line, number, marks) {
 function mark(app, lane) {
   return html`<button type="button" class=${`chip ${colour(app, lane)}`}
       @click=${() => app.select(lane)}>${app.recording.names[lane]}
-      ${app.lives.status(lane, app.step)}</button>`;
+      <span class="status">${app.lives.status(lane, app.step)}</span></button>`;
 }
 
 /**
@@ -97,7 +97,7 @@ function marksIn(app, file) {
  */
 function missing(app, file) {
   return html`<p class="empty">${file ?
-      html`The source of ${file} is not in this recording. Record it with
+      html`The source of ${baseName(file)} is not in this recording. Record it with
         <code>source=src/main/java</code>, and this shows the line of each generator.` :
       'Nothing here has a source.'}
     ${app.selected >= 0 && app.lives.line(app.selected, app.step) ?
@@ -115,6 +115,14 @@ function fileOf(app) {
   }
   const generator = app.selected < 0 ? app.recording.generator[app.step] : app.selected;
   return app.recording.text(app.recording.generators[generator].file);
+}
+
+/**
+ * @param {string} file
+ * @return {string} it without its folders
+ */
+function baseName(file) {
+  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 /** @param {!App} app @param {!Event} event */

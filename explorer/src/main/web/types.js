@@ -80,7 +80,7 @@ export let EventsJson;
 /**
  * @typedef {{format: number, title: string, started: string, java: string, omitted: number,
  *     notes: !Array<string>, strings: !Array<string>,
- *     threads: !Array<number>, sources: !Array<{file: number, text: string}>,
+ *     threads: !Array<number>, sources: !Array<{file: number, text: number}>,
  *     generators: !Array<!GeneratorJson>, warnings: !Array<!WarningJson>, events: !EventsJson}}
  */
 export let RecordingJson;

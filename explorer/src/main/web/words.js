@@ -46,7 +46,7 @@ export function label(app, event) {
     case Type.SEND: return `send(${value})`;
     case Type.RAISE: return stays(app, event) ? `gets ${value}` : `raise ${value}`;
     case Type.CLOSE: return stays(app, event) ? 'is closed too' : 'close()';
-    case Type.YIELDED: return `yield ${value}`;
+    case Type.YIELDED: return value && value !== 'null' ? `yield ${value}` : 'yield';
     case Type.DELEGATED: return value ? `yield from ${value}` : 'yield from';
     case Type.UNDELEGATED: return value ? `yield from = ${value}` : 'yield from ends';
     case Type.RETURNED: return value && value !== 'null' ? `return ${value}` : 'return';

@@ -86,7 +86,7 @@ class LooksTest {
     page.await(() -> page.texts("#events .event .number").contains("100016"), "the last event");
     assertThat(nodes(page)).isLessThan(2500);
     page.ask("document.getElementById('diagram').scrollTop = 1300000");
-    page.await(() -> page.text("#diagram .number").compareTo("4") > 0, "the middle is drawn");
+    page.await(() -> page.text("#diagram .numbers text").compareTo("4") > 0, "the middle is drawn");
     page.click(".diagram h2 button", "fold");
     assertThat(nodes(page)).isLessThan(2500);
   }

@@ -62,6 +62,20 @@ class MeaningTest {
   }
 
   @Test
+  void the_lane_of_the_step_is_scrolled_into_view() {
+    OpenPage page = browser.open(Runs.delegation(), "#step=9");
+    for (int i = 0; i < 8; i++) {
+      page.press("+");
+    }
+    page.press(".");
+    page.awaitStep(10);
+    page.await(
+        () -> (Boolean) page.ask("document.getElementById('diagram').scrollLeft > 0"),
+        "it is scrolled to the right");
+    assertThat(page.texts(".head b")).contains("reader");
+  }
+
+  @Test
   void heads_say_what_each_generator_is_doing() {
     OpenPage page = browser.open(Runs.genkidama(), "#step=8");
     page.awaitStep(8);

@@ -81,7 +81,7 @@ final class Run {
   }
 
   void source(String file, String text) {
-    sources.add(Map.of("file", text(file), "text", text));
+    sources.add(Map.of("file", text(file), "text", text(text)));
   }
 
   void warning(String kind, int generator, int event, String text) {

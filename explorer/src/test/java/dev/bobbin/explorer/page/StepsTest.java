@@ -78,7 +78,7 @@ class StepsTest {
 
   @Test
   void a_click_on_an_arrow_an_event_or_the_timeline_goes_there() {
-    page.click("#diagram .row:nth-of-type(5) .number");
+    page.click("#diagram .numbers text:nth-of-type(5)");
     page.awaitStep(5);
     page.click("#event5");
     page.awaitStep(6);
