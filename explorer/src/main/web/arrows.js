@@ -127,8 +127,8 @@ function over(app, columns, event, from, to) {
 function passed(app, columns, event, from, to) {
   const dots = [];
   for (const lane of app.delegators(app.recording.generator[event], event)) {
-    const x = columns.x(lane);
-    if (x > Math.min(from, to) && x < Math.max(from, to)) {
+    const x = columns.middle(lane);
+    if (x >= columns.edge && x > Math.min(from, to) && x < Math.max(from, to)) {
       dots.push(svg`<circle class="through" cx=${x} cy=${middle(app, event)} r="3.5"></circle>`);
     }
   }

@@ -7,7 +7,7 @@ export const GUTTER = 54;
 const NARROW = 118;
 const WIDE = 230;
 
-/** Where the lanes of a diagram stand. */
+/** Where the lanes of a diagram stand; those of the program stay when the others are scrolled. */
 export class Columns {
   /**
    * @param {!App} app
@@ -22,6 +22,11 @@ export class Columns {
     /** @type {number} the left edge of the view, in pixels */ this.left = left;
     /** @private @const {!Map<number, number>} */ this.index = new Map();
     shown.lanes.forEach((lane, index) => this.index.set(lane, index));
+    const programs = shown.lanes.filter((lane) => lane < 0).length;
+    /** @const {number} how many lanes stay */
+    this.fixed = programs * this.width < room / 2 ? programs : 0;
+    /** @const {number} where the others vanish, in pixels */
+    this.edge = GUTTER + this.fixed * this.width;
   }
 
   /** @return {number} of all lanes, in pixels */
@@ -33,10 +38,22 @@ export class Columns {
    * @param {number} lane
    * @return {number} the middle of the lane in the view, in pixels; NaN if it is not shown
    */
-  x(lane) {
+  middle(lane) {
     const index = this.index.get(lane);
-    return index === undefined ? NaN :
-        Math.round(GUTTER + (index + 0.5) * this.width - this.left) + 0.5;
+    if (index === undefined) {
+      return NaN;
+    }
+    const left = index < this.fixed ? 0 : this.left;
+    return Math.round(GUTTER + (index + 0.5) * this.width - left) + 0.5;
+  }
+
+  /**
+   * @param {number} lane
+   * @return {number} its middle, or the edge where it vanished
+   */
+  x(lane) {
+    const middle = this.middle(lane);
+    return lane < 0 ? middle : Math.max(middle, Math.floor(this.edge) + 0.5);
   }
 
   /**
@@ -44,9 +61,10 @@ export class Columns {
    * @return {!Array<number>} the lanes that can be seen
    */
   inView(viewWidth) {
-    const first = Math.max(0, Math.floor((this.left - GUTTER) / this.width));
+    const {lanes} = this.shown;
+    const first = Math.ceil((this.left + this.edge - GUTTER) / this.width - 0.5);
     const last = Math.ceil((this.left + viewWidth - GUTTER) / this.width);
-    return this.shown.lanes.slice(first, last);
+    return lanes.slice(0, this.fixed).concat(lanes.slice(Math.max(this.fixed, first), last));
   }
 }
 
@@ -59,12 +77,12 @@ export function revealLanes(app) {
   const lanes = columns(app);
   const {diagram, flow, step} = app;
   for (const lane of [flow.from[step], flow.to[step]]) {
-    const left = lanes.x(lane) - lanes.width / 2;
+    const left = lanes.middle(lane) - lanes.width / 2;
     const beyond = left + lanes.width - diagram.width;
     if (beyond > 0) {
       diagram.moveTo(diagram.left + beyond);
-    } else if (left < GUTTER - lanes.width / 2) {
-      diagram.moveTo(Math.max(0, diagram.left + left - GUTTER));
+    } else if (lane >= 0 && left < lanes.edge - 1) {
+      diagram.moveTo(Math.max(0, diagram.left + left - lanes.edge));
     }
     lanes.left = diagram.left;
   }

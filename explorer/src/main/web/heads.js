@@ -14,7 +14,8 @@ import {laneName} from './words.js';
 export function heads(app, columns) {
   const lanes = columns.inView(app.diagram.width);
   return html`<div class="heads" role="group" aria-label="Lanes">
-    ${lanes.map((lane) => head(app, columns, lane))}<span class="corner"></span></div>`;
+    ${lanes.map((lane) => head(app, columns, lane))}
+    <span class="corner" style=${`width:${columns.edge - 4}px`}></span></div>`;
 }
 
 /**

@@ -39,6 +39,8 @@ function draw(app) {
   show(page(app));
   const changed = [app.diagram, app.list, app.code, threadRows].map((each) => each.measure());
   if (changed.includes(true)) {
+    // What was in view may not be any more.
+    app.reveal();
     show(page(app));
   }
   moveFocus(app.panel);
@@ -80,7 +82,7 @@ function start(recording) {
   app.go(0);
   readLink(app);
   listenToKeys(app);
-  window.addEventListener('resize', () => app.reveal());
+  window.addEventListener('resize', () => app.changed());
   window.addEventListener('hashchange', () => readLink(app));
 }
 

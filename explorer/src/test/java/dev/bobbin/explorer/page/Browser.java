@@ -45,8 +45,7 @@ final class Browser implements AutoCloseable {
         "--disable-gpu",
         "--disable-dev-shm-usage",
         "--disable-component-update",
-        "--window-size=1200,850",
-        "--force-prefers-reduced-motion");
+        "--window-size=1200,850");
     // It warns of browsers that are newer than itself, for what is not used here.
     DEVTOOLS.setLevel(Level.OFF);
     ChromeDriverService service =
