@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -59,15 +58,22 @@ final class Browser implements AutoCloseable {
     driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
   }
 
-  /** Starts one; without a browser the tests are skipped, and say so. */
+  /** Returns whether there is one to start. */
+  static boolean isInstalled() {
+    return chromium().isPresent() && chromedriver().isPresent();
+  }
+
+  /** Starts one. */
   static Browser start() {
-    Optional<File> chromium = NAMES.stream().flatMap(Browser::find).findFirst();
-    Optional<File> chromedriver = find("chromedriver").findFirst();
-    Assumptions.assumeTrue(
-        chromium.isPresent() && chromedriver.isPresent(),
-        "no browser: install Debian's packages chromium and chromium-driver, or put chromium and"
-            + " chromedriver on the PATH");
-    return new Browser(chromium.get(), chromedriver.get());
+    return new Browser(chromium().orElseThrow(), chromedriver().orElseThrow());
+  }
+
+  private static Optional<File> chromium() {
+    return NAMES.stream().flatMap(Browser::find).findFirst();
+  }
+
+  private static Optional<File> chromedriver() {
+    return find("chromedriver").findFirst();
   }
 
   private static Stream<File> find(String name) {
