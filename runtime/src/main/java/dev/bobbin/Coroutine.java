@@ -46,7 +46,7 @@ public interface Coroutine<Y, S, R> extends Gen<Y> {
     try {
       return new Step.Yielded<>(send(value));
     } catch (NoSuchElementException end) {
-      return Ends.step(this, end);
+      return ended(end);
     }
   }
 
@@ -60,8 +60,20 @@ public interface Coroutine<Y, S, R> extends Gen<Y> {
     try {
       return new Step.Yielded<>(raise(exception));
     } catch (NoSuchElementException end) {
-      return Ends.step(this, end);
+      return ended(end);
     }
+  }
+
+  /** Returns the end that an exception tells of, or throws it if it does not. */
+  @SuppressWarnings("unchecked")
+  private Step<Y, R> ended(NoSuchElementException end) {
+    if (end instanceof StopIteration stop) {
+      return new Step.Returned<>((R) stop.value());
+    }
+    if (state() == State.CLOSED) {
+      return new Step.Returned<>(result());
+    }
+    throw end;
   }
 
   /** Runs it to its end, drops what it yields, and returns its return value. */

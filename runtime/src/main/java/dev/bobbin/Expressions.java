@@ -1,6 +1,5 @@
 package dev.bobbin;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** Calls the lambda bodies of generator expressions. */
@@ -8,16 +7,22 @@ final class Expressions {
 
   private Expressions() {}
 
-  static <G extends Gen<?>> G call(String method, Callable<G> body) {
-    Objects.requireNonNull(body, () -> method + ": the body is null");
-    return Objects.requireNonNull(called(body), () -> method + RETURNED_NULL);
+  static <G> G call(String method, Callable<G> body) {
+    if (body == null) {
+      throw new NullPointerException(method + ": the body is null");
+    }
+    G generator = called(body);
+    if (generator == null) {
+      throw new NullPointerException(method + RETURNED_NULL);
+    }
+    return generator;
   }
 
   private static final String RETURNED_NULL =
       ": the body returned null. A lambda is a generator if it yields, or returns Gen.done() or"
           + " Gen.returns(v)";
 
-  private static <G extends Gen<?>> G called(Callable<G> body) {
+  private static <G> G called(Callable<G> body) {
     try {
       return body.call();
     } catch (Exception e) {

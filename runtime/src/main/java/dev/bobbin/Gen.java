@@ -162,7 +162,7 @@ public interface Gen<Y> extends Iterator<Y>, Iterable<Y>, AutoCloseable {
     while (hasNext()) {
       action.accept(next());
     }
-    Ends.take(this);
+    Remaining.takeEnd(this);
   }
 
   /** Hands the remaining values to the consumer, as {@link #forEachRemaining} does. */

@@ -1,6 +1,7 @@
 package dev.bobbin;
 
-import java.util.Set;
+import java.util.Iterator;
+import java.util.stream.Stream;
 
 /**
  * Thrown when a generator runs as it was compiled, because weaving was forgotten or was refused.
@@ -14,9 +15,6 @@ public class NotWovenError extends Error {
   /** The frames of hidden classes are left out unless one asks for them. */
   private static final StackWalker CALLERS =
       StackWalker.getInstance(StackWalker.Option.SHOW_HIDDEN_FRAMES);
-
-  private static final Set<String> PLUMBING =
-      Set.of(Gen.class.getName(), NotWovenError.class.getName());
 
   private static final String HIDDEN =
       "It is a hidden class: agents do not see such classes, and their generators cannot be woven.\n"
@@ -39,19 +37,28 @@ public class NotWovenError extends Error {
 
   /** Returns the error for a marker that was called by code that was not woven. */
   static NotWovenError at(String marker) {
+    StackWalker.StackFrame caller = CALLERS.walk(NotWovenError::caller);
     return new NotWovenError(
-        CALLERS.walk(
-            frames ->
-                frames
-                    .filter(frame -> !isPlumbing(frame.getClassName()))
-                    .findFirst()
-                    .map(frame -> message(marker, frame))
-                    .orElse(marker + " was called from outside of Java code")));
+        caller == null
+            ? marker + " was called from outside of Java code"
+            : message(marker, caller));
+  }
+
+  private static StackWalker.StackFrame caller(Stream<StackWalker.StackFrame> frames) {
+    Iterator<StackWalker.StackFrame> callers = frames.iterator();
+    while (callers.hasNext()) {
+      StackWalker.StackFrame caller = callers.next();
+      if (!isPlumbing(caller.getClassName())) {
+        return caller;
+      }
+    }
+    return null;
   }
 
   /** A reference to a marker is called by classes that the JVM makes. */
   private static boolean isPlumbing(String className) {
-    return PLUMBING.contains(className)
+    return className.equals(Gen.class.getName())
+        || className.equals(NotWovenError.class.getName())
         || className.contains("$$Lambda")
         || className.startsWith("java.lang.invoke.");
   }

@@ -1,5 +1,6 @@
 package dev.bobbin;
 
+import java.util.NoSuchElementException;
 import java.util.Spliterators;
 import java.util.function.Consumer;
 
@@ -18,8 +19,19 @@ final class Remaining<Y> extends Spliterators.AbstractSpliterator<Y> {
       action.accept(generator.next());
       return true;
     }
-    Ends.take(generator);
+    takeEnd(generator);
     return false;
+  }
+
+  /** Makes the return value of a generator that has ended be no news to a later {@code next}. */
+  static void takeEnd(Gen<?> generator) {
+    if (generator.state() == Gen.State.CLOSED) {
+      try {
+        generator.next();
+      } catch (NoSuchElementException end) {
+        // This is the end that is taken.
+      }
+    }
   }
 
   @Override

@@ -2,42 +2,20 @@ package dev.bobbin.runtime;
 
 import dev.bobbin.GeneratorExit;
 import dev.bobbin.StopIteration;
-import java.lang.ref.WeakReference;
 
 /**
  * Drives a generator and its delegates, of any depth, at a cost per value that does not depend on
  * the depth, and without growing the Java stack.
  *
- * <p>The loop in {@link #advance} plays PEP 380 for all levels. What one level does to the next is
- * kept in registers: a value to send, or an exception to raise, and whether that is a {@code
- * close()}. Levels that the driven one closes are in close mode: {@link #closing} is the innermost
- * of them.
+ * <p>The loop in {@link #advance} plays PEP 380 for all levels. Four classes, each built on the one
+ * before, do it: {@link Route} is the way down to the innermost level, {@link Registers} hold what
+ * one level does to the next, {@link Closing} is how a level ends, and this one runs them.
  *
  * <p>A StackOverflowError may come at every call. So what is taken from one place and put into
  * another is so without a call in between, and what a drive that breaks off leaves in the registers
  * is kept for the next one.
  */
-final class Chain extends Route {
-  private Object sent;
-  private Throwable raised;
-
-  /** The exception that was raised in the body which runs; the body may let it go. */
-  private WeakReference<Throwable> raisedIn;
-
-  /** Whether the registers hold what a delegate has left for its parent, which is the leaf. */
-  private boolean answered;
-
-  /** The leaf's parent, if the leaf is a generator of others that gets its first step from it. */
-  private DelegatingFrame asking;
-
-  /** What the root gets when its delegate is closed; null if it has got it. */
-  private Throwable exit;
-
-  /** The innermost frame below the root whose end a {@code close()} awaits; null if none. */
-  private GeneratorFrame closing;
-
-  /** The exceptions that got the suspended parents in this drive; null if there are none. */
-  private DelegationTrace trace;
+final class Chain extends Closing {
 
   Chain(DelegatingFrame root) {
     super(root);
@@ -179,30 +157,6 @@ final class Chain extends Route {
     return frame.resume(null, null);
   }
 
-  private Object takeSent() {
-    Object taken = sent;
-    sent = null;
-    return taken;
-  }
-
-  private Throwable takeRaised() {
-    Throwable taken = raised;
-    if (taken != null) {
-      raised = null;
-      raisedIn = new WeakReference<>(taken);
-    }
-    return taken;
-  }
-
-  /** The body has suspended in a {@code yieldFrom}: the delegate is to answer now. */
-  private boolean delegated() {
-    sent = null;
-    raised = null;
-    answered = false;
-    findLeaf(false);
-    return false;
-  }
-
   private boolean returned(GeneratorFrame frame) {
     frame.requireRun();
     frame.clear();
@@ -235,103 +189,6 @@ final class Chain extends Route {
     throw Refusals.unchecked(failure);
   }
 
-  /** A value is in the root; returns true, and drops it, if a level in close mode yielded it. */
-  private boolean ignoresExit() {
-    root.value = null;
-    raiseAbove(closing, Refusals.ignoredExit());
-    return true;
-  }
-
-  /** The leaf has ended: its parent gets the result, or, from a level in close mode, the exit. */
-  private void endLeaf(Object result) {
-    GeneratorFrame child = leaf;
-    boolean closed = child == closing;
-    Throwable next = closed ? exitOf(parentOf(child)) : null;
-    leaveClosed();
-    sent = closed ? null : result;
-    raised = next;
-    answered = true;
-    asking = null;
-    if (child.state == GeneratorFrame.FAILED) {
-      child.value = null;
-    }
-    child.state = GeneratorFrame.CLOSED;
-    if (closed) {
-      closing = leaf == root ? null : leaf;
-    }
-  }
-
-  /** The leaf has failed: its parent gets the exception, or, where it answers a close, the exit. */
-  private void failLeaf() {
-    GeneratorFrame child = leaf;
-    if (child == closing && child.value instanceof GeneratorExit) {
-      child.clear();
-      endLeaf(null);
-    } else {
-      raiseAbove(child, child.failure());
-    }
-  }
-
-  /** Lets the parent of a frame drop it, and raises an exception at its {@code yieldFrom}. */
-  private void raiseAbove(GeneratorFrame child, Throwable failure) {
-    leave(child);
-    sent = null;
-    raised = failure;
-    answered = true;
-    left(child);
-    addTrace(failure, leaf, leaf.state);
-  }
-
-  private void left(GeneratorFrame child) {
-    asking = null;
-    if (child.state == GeneratorFrame.FAILED) {
-      child.value = null;
-      child.state = GeneratorFrame.CLOSED;
-    }
-    if (closing == child) {
-      closing = leaf == root ? null : leaf;
-    }
-  }
-
-  /** Ends the delegation of the leaf, and raises an exception at its {@code yieldFrom}. */
-  private void raiseAt(DelegatingFrame parent, Throwable failure) {
-    parent.delegate = null;
-    sent = null;
-    raised = failure;
-    answered = true;
-    asking = null;
-    addTrace(failure, parent, parent.state);
-  }
-
-  /**
-   * Adds the frames from the given one upward to a stack trace, if there is room to do so. At the
-   * end of the stack the JDK would break: classes that it needs for traces, initialized there for
-   * the first time, fail and stay unusable ({@code StackTraceElement$HashedModules}).
-   */
-  private void addTrace(Throwable failure, GeneratorFrame from, int point) {
-    if (failure instanceof StackOverflowError) {
-      return;
-    }
-    try {
-      if (trace == null) {
-        trace = new DelegationTrace(this);
-      }
-      trace.add(failure, from, point);
-    } catch (StackOverflowError | LinkageError noTrace) {
-      // The exception is passed on without them.
-    }
-  }
-
-  /** The driven level sees the exit that was raised, each lower one a fresh one. */
-  private Throwable exitOf(GeneratorFrame frame) {
-    if (frame != root) {
-      return new GeneratorExit();
-    }
-    Throwable own = exit;
-    exit = null;
-    return own;
-  }
-
   /** PEP 380: a GeneratorExit closes the delegates, innermost first, and is then raised. */
   private void closeDelegates(boolean known) {
     exit = raised;
@@ -343,32 +200,6 @@ final class Chain extends Route {
         closeIterator(parent);
       }
     }
-  }
-
-  /**
-   * Finds the innermost frame from the leaf down, claiming each on the way; returns false if one is
-   * running, which is then refused to its parent. A frame that keeps a value for its consumer
-   * answers for all below it, unless it is to be closed.
-   */
-  private boolean findLeaf(boolean toClose) {
-    asking = null;
-    while (leaf instanceof DelegatingFrame parent
-        && parent.delegate instanceof GeneratorFrame child
-        && (parent == root || toClose || !parent.lookedAhead)) {
-      if (child.isRunning()) {
-        raiseAt(parent, Refusals.alreadyExecuting());
-        return false;
-      }
-      if (parent != root) {
-        parent.dropLookAhead();
-      }
-      if (parent.pending != DelegatingFrame.NOTHING) {
-        parent.pending = DelegatingFrame.NOTHING;
-        asking = parent;
-      }
-      descend(child);
-    }
-    return true;
   }
 
   /** A delegate that has not started, keeps a value, runs elsewhere, or was closed from outside. */
@@ -414,28 +245,6 @@ final class Chain extends Route {
     return true;
   }
 
-  private boolean answerClose(GeneratorFrame frame) {
-    frame.dropLookAhead();
-    if (frame.isClosed()) {
-      endLeaf(null);
-    }
-    return false;
-  }
-
-  /** Rules 27, 71 and 81: an end, but an exception comes out, unless it is a StopIteration. */
-  private void answerClosed(GeneratorFrame frame) {
-    Throwable exception = raised;
-    if (exception instanceof StopIteration stop) {
-      endLeaf(stop.value());
-    } else if (exception != null) {
-      raiseAbove(frame, exception);
-    } else if (frame.state == GeneratorFrame.FAILED) {
-      failLeaf();
-    } else {
-      endLeaf(frame.state == GeneratorFrame.RETURNED ? frame.value : null);
-    }
-  }
-
   /** Goes on with a delegation to what is no frame, or with one that a failure broke off. */
   private boolean stepDelegation(DelegatingFrame parent) {
     if (parent.delegate != null) {
@@ -476,12 +285,5 @@ final class Chain extends Route {
     } catch (Throwable failure) {
       raiseAt(parent, failure);
     }
-  }
-
-  private void answer(DelegatingFrame parent, Object result) {
-    parent.delegate = null;
-    sent = result;
-    raised = null;
-    answered = true;
   }
 }

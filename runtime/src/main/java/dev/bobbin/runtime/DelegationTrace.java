@@ -89,12 +89,12 @@ final class DelegationTrace {
 
   /**
    * Returns where the delegate's own elements end in a trace that was made under this drive: that
-   * trace and this stack part in {@link Chain}. Otherwise returns 0: an exception that was raised
-   * in comes from elsewhere.
+   * trace and this stack part in the chain. Otherwise returns 0: an exception that was raised in
+   * comes from elsewhere.
    */
   private static int insertionPoint(StackTraceElement[] trace, StackTraceElement[] here) {
     int at = trace.length - shared(trace, here);
-    if (at == trace.length || !isOf(Chain.class, trace[at])) {
+    if (at == trace.length || !isOfChain(trace[at])) {
       return 0;
     }
     while (at > 0 && (isDriver(trace[at - 1]) || resumes(trace[at]))) {
@@ -106,7 +106,7 @@ final class DelegationTrace {
   /** Returns how many parents are on the Java stack, as they had started the next delegate. */
   private static int startedAbove(StackTraceElement[] trace, int at) {
     int started = 0;
-    for (int i = at - 1; i >= 0 && !isOf(Chain.class, trace[i]); i--) {
+    for (int i = at - 1; i >= 0 && !isOfChain(trace[i]); i--) {
       if (isOf(DelegatingFrame.class, trace[i]) && trace[i].getMethodName().equals("start")) {
         started++;
       }
@@ -127,6 +127,15 @@ final class DelegationTrace {
   private static boolean isSameMethod(StackTraceElement one, StackTraceElement other) {
     return one.getMethodName().equals(other.getMethodName())
         && one.getClassName().equals(other.getClassName());
+  }
+
+  /** Returns whether a method of the chain is called, in whichever of its classes that is. */
+  private static boolean isOfChain(StackTraceElement element) {
+    Class<?> type = Chain.class;
+    while (type != Object.class && !isOf(type, element)) {
+      type = type.getSuperclass();
+    }
+    return type != Object.class;
   }
 
   private static boolean isDriver(StackTraceElement element) {

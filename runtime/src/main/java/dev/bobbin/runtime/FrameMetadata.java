@@ -26,7 +26,7 @@ final class FrameMetadata {
     this.file = slash < 0 ? null : text.substring(slash + 1);
   }
 
-  static FrameMetadata of(GeneratorFrame frame) {
+  static FrameMetadata of(FrameState frame) {
     return new FrameMetadata(frame.metadata());
   }
 
@@ -40,7 +40,7 @@ final class FrameMetadata {
     return new StackTraceElement(parts[0], parts[1], file, line == 0 ? -1 : line);
   }
 
-  Map<String, Object> locals(GeneratorFrame frame) {
+  Map<String, Object> locals(FrameState frame) {
     Map<String, Object> locals = new LinkedHashMap<>();
     for (int i = FIRST_VARIABLE; i < parts.length; i++) {
       String[] variable = parts[i].split("\\[");

@@ -1,6 +1,6 @@
 package dev.bobbin.runtime;
 
-/** How far a generator is, and the value that it hands over. */
+/** How far a generator is, the value that it hands over, and the variables that it keeps. */
 abstract class FrameState {
 
   /** Closed; nothing is left to deliver. */
@@ -33,6 +33,12 @@ abstract class FrameState {
 
   /** Creates the state of what has not started. */
   FrameState() {}
+
+  /** Returns the value of the spill field with the given index, boxed. */
+  protected abstract Object spilled(int field);
+
+  /** Returns what {@link FrameMetadata} reads. */
+  protected abstract String metadata();
 
   /**
    * Tells whether the body can be resumed, when the state is negative: returns false if closed.

@@ -1,18 +1,19 @@
 package dev.bobbin.runtime;
 
+import dev.bobbin.Gen;
 import java.util.Map;
 
 /** The text of a frame: {@code <generator Host.count at Host.java:12, SUSPENDED, n=3>}. */
 final class FrameText {
 
   /** Whether this thread is showing variables: these may lead back to where it started. */
-  private static final ThreadLocal<Boolean> SHOWING = ThreadLocal.withInitial(() -> false);
+  private static final ThreadLocal<Boolean> SHOWING = new ThreadLocal<>();
 
   private FrameText() {}
 
-  static String of(GeneratorFrame frame) {
-    StringBuilder text = head(frame);
-    if (!SHOWING.get()) {
+  static String of(Gen<?> frame, String name) {
+    StringBuilder text = head(frame, name);
+    if (SHOWING.get() == null) {
       SHOWING.set(true);
       try {
         appendLocals(text, frame);
@@ -23,15 +24,14 @@ final class FrameText {
     return text.append('>').toString();
   }
 
-  private static void appendLocals(StringBuilder text, GeneratorFrame frame) {
+  private static void appendLocals(StringBuilder text, Gen<?> frame) {
     for (Map.Entry<String, Object> local : frame.locals().entrySet()) {
       text.append(", ").append(local.getKey()).append('=').append(brief(local.getValue()));
     }
   }
 
-  private static StringBuilder head(GeneratorFrame frame) {
-    FrameMetadata metadata = FrameMetadata.of(frame);
-    StringBuilder text = new StringBuilder("<generator ").append(metadata.name());
+  private static StringBuilder head(Gen<?> frame, String name) {
+    StringBuilder text = new StringBuilder("<generator ").append(name);
     StackTraceElement position = frame.position();
     if (position != null && position.getFileName() != null && position.getLineNumber() > 0) {
       text.append(" at ")

@@ -3,10 +3,6 @@ package dev.bobbin.runtime;
 import java.util.PrimitiveIterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
-import java.util.function.IntConsumer;
-import java.util.function.LongConsumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -61,17 +57,6 @@ public final class Primitives {
     Spliterator.OfDouble values =
         Spliterators.spliteratorUnknownSize(ofDouble(frame), Spliterator.ORDERED);
     return StreamSupport.doubleStream(values, false).onClose(frame::close);
-  }
-
-  /** Hands over the values as the loop over a frame that is such an iterator does: unboxed. */
-  static void forEachRemaining(PrimitiveIterator<?, ?> values, Consumer<? super Object> action) {
-    if (values instanceof PrimitiveIterator.OfInt ints) {
-      ints.forEachRemaining((IntConsumer) action::accept);
-    } else if (values instanceof PrimitiveIterator.OfLong longs) {
-      longs.forEachRemaining((LongConsumer) action::accept);
-    } else {
-      ((PrimitiveIterator.OfDouble) values).forEachRemaining((DoubleConsumer) action::accept);
-    }
   }
 
   private static final class Ints implements PrimitiveIterator.OfInt {

@@ -29,7 +29,7 @@ class PrimitivesTest {
   void each_kind_hands_over_all_its_values(PrimitiveIterator<?, ?> values) {
     List<Integer> taken = new ArrayList<>();
 
-    Primitives.forEachRemaining(values, value -> taken.add(((Number) value).intValue()));
+    GeneratorFrame.handOver(values, value -> taken.add(((Number) value).intValue()));
 
     assertThat(taken).containsExactly(1, 2);
   }

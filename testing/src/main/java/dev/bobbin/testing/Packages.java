@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The packages of one module, and which of them use which; read from its class files. */
 public final class Packages {
@@ -54,7 +55,37 @@ public final class Packages {
    * @throws AssertionError naming the cycle and the uses that make it
    */
   public void assertFreeOfCycles() {
-    slices().assignedFrom(new PerPackage()).should().beFreeOfCycles().check(classes);
+    check("packages", JavaClass::getPackageName);
+  }
+
+  /**
+   * Fails if classes use each other, directly or by others; what is nested in a class counts as
+   * that class.
+   *
+   * @param circles the simple names of classes that have to know each other, one set for each
+   *     circle
+   * @throws AssertionError naming the cycle and the uses that make it
+   */
+  public void assertClassesFreeOfCycles(List<Set<String>> circles) {
+    check(
+        "classes",
+        type -> {
+          String name = topLevel(type);
+          String simple = name.substring(name.lastIndexOf('.') + 1);
+          return circles.stream()
+              .filter(circle -> circle.contains(simple))
+              .map(circle -> String.join(", ", new TreeSet<>(circle)))
+              .findFirst()
+              .orElse(name);
+        });
+  }
+
+  private void check(String what, Function<JavaClass, String> slice) {
+    slices().assignedFrom(new Slices(what, slice)).should().beFreeOfCycles().check(classes);
+  }
+
+  private static String topLevel(JavaClass type) {
+    return type.getEnclosingClass().map(Packages::topLevel).orElse(type.getName());
   }
 
   /**
@@ -100,16 +131,16 @@ public final class Packages {
     return uses;
   }
 
-  private static final class PerPackage implements SliceAssignment {
+  private record Slices(String what, Function<JavaClass, String> slice) implements SliceAssignment {
 
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass type) {
-      return SliceIdentifier.of(type.getPackageName());
+      return SliceIdentifier.of(slice.apply(type));
     }
 
     @Override
     public String getDescription() {
-      return "packages";
+      return what;
     }
   }
 }
