@@ -39,6 +39,11 @@ class PackagesTest {
   }
 
   @Test
+  void no_classes_are_in_a_cycle() {
+    Packages.around(Weaver.class).assertClassesFreeOfCycles(List.of());
+  }
+
+  @Test
   void a_pass_uses_only_earlier_ones() {
     Packages.around(Weaver.class).assertOrder(ORDER);
   }

@@ -9,11 +9,12 @@ import java.nio.ByteBuffer;
 record Zip64Extra(long packedSize, long size, long offset) {
   private static final int TAG = 1;
 
-  static Zip64Extra read(ZipHeader header) {
-    ByteBuffer large = field(header.extra());
-    long size = next(large, header.u4(24));
-    long packedSize = next(large, header.u4(20));
-    return new Zip64Extra(packedSize, size, next(large, header.u4(42)));
+  /** Returns what extra fields say in place of the sizes and the place of a header. */
+  static Zip64Extra read(byte[] extra, long packedSize, long size, long offset) {
+    ByteBuffer large = field(extra);
+    long trueSize = next(large, size);
+    long truePackedSize = next(large, packedSize);
+    return new Zip64Extra(truePackedSize, trueSize, next(large, offset));
   }
 
   private static long next(ByteBuffer large, long small) {

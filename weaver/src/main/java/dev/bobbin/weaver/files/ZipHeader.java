@@ -58,15 +58,19 @@ record ZipHeader(byte[] fixed, byte[] name, byte[] extra, byte[] comment) {
   }
 
   long packedSize() {
-    return Zip64Extra.read(this).packedSize();
+    return sizes().packedSize();
   }
 
   long size() {
-    return Zip64Extra.read(this).size();
+    return sizes().size();
   }
 
   long offset() {
-    return Zip64Extra.read(this).offset();
+    return sizes().offset();
+  }
+
+  private Zip64Extra sizes() {
+    return Zip64Extra.read(extra, u4(20), u4(24), u4(42));
   }
 
   int u2(int at) {

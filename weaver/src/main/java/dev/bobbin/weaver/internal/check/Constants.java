@@ -16,19 +16,19 @@ final class Constants {
   static boolean isSound(Object constant) {
     if (constant instanceof Type type) {
       return type.getSort() == Type.METHOD
-          ? Descriptors.isMethodType(type.getDescriptor())
-          : Descriptors.isClassName(type.getInternalName());
+          ? NameForms.isMethodType(type.getDescriptor())
+          : NameForms.isClassName(type.getInternalName());
     }
     if (constant instanceof Handle handle) {
       boolean field = handle.getTag() <= Opcodes.H_PUTSTATIC;
-      return Descriptors.isClassName(handle.getOwner())
+      return NameForms.isClassName(handle.getOwner())
           && (field
-              ? Descriptors.isFieldType(handle.getDesc())
-              : Descriptors.isMethodType(handle.getDesc()));
+              ? NameForms.isFieldType(handle.getDesc())
+              : NameForms.isMethodType(handle.getDesc()));
     }
     if (constant instanceof ConstantDynamic dynamic) {
-      return Descriptors.isMethodName(dynamic.getName())
-          && Descriptors.isFieldType(dynamic.getDescriptor())
+      return NameForms.isMethodName(dynamic.getName())
+          && NameForms.isFieldType(dynamic.getDescriptor())
           && isSound(dynamic.getBootstrapMethod())
           && IntStream.range(0, dynamic.getBootstrapMethodArgumentCount())
               .mapToObj(dynamic::getBootstrapMethodArgument)
@@ -38,8 +38,8 @@ final class Constants {
   }
 
   static boolean isSound(InvokeDynamicInsnNode call) {
-    return Descriptors.isMethodName(call.name)
-        && Descriptors.isMethodType(call.desc)
+    return NameForms.isMethodName(call.name)
+        && NameForms.isMethodType(call.desc)
         && isSound(call.bsm)
         && Stream.of(call.bsmArgs).allMatch(Constants::isSound);
   }

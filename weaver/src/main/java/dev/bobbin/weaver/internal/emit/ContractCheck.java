@@ -5,6 +5,8 @@ import java.lang.reflect.Modifier;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.GeneratorAdapter;
+import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -32,7 +34,7 @@ public final class ContractCheck {
   private static final String NAME = "contract$check";
   private static final String DESC = "()V";
   private static final String ABSENT = "java/lang/NoClassDefFoundError";
-  private static final String MISMATCH = "java/lang/IncompatibleClassChangeError";
+  private static final Type MISMATCH = Type.getType(IncompatibleClassChangeError.class);
   private static final String INITIALIZER = "<clinit>";
 
   private ContractCheck() {}
@@ -63,41 +65,34 @@ public final class ContractCheck {
 
   private static MethodNode check(ClassNode host) {
     MethodNode check = method(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, NAME);
-    Label start = new Label();
-    Label end = new Label();
-    Label absent = new Label();
-    check.visitTryCatchBlock(start, end, absent, ABSENT);
-    check.visitLabel(start);
-    check.visitIntInsn(Opcodes.BIPUSH, RuntimeMembers.CONTRACT);
-    check.visitLdcInsn(Type.getObjectType(host.name));
-    check.visitMethodInsn(
-        Opcodes.INVOKESTATIC,
-        RuntimeMembers.CONTRACT_CLASS,
-        RuntimeMembers.CHECK,
-        RuntimeMembers.CHECK_DESC,
-        false);
-    check.visitLabel(end);
-    check.visitInsn(Opcodes.RETURN);
-    check.visitLabel(absent);
-    check.visitFrame(Opcodes.F_NEW, 0, new Object[0], 1, new Object[] {ABSENT});
-    throwMismatch(check, message(host));
+    GeneratorAdapter code = new GeneratorAdapter(check, check.access, NAME, DESC);
+    Label start = code.newLabel();
+    Label end = code.newLabel();
+    Label absent = code.newLabel();
+    code.visitTryCatchBlock(start, end, absent, ABSENT);
+    code.mark(start);
+    // Of one size, whatever the version: what is woven for two versions differs in one byte.
+    code.visitIntInsn(Opcodes.BIPUSH, RuntimeMembers.CONTRACT);
+    code.push(Type.getObjectType(host.name));
+    code.invokeStatic(
+        Type.getObjectType(RuntimeMembers.CONTRACT_CLASS),
+        new Method(RuntimeMembers.CHECK, RuntimeMembers.CHECK_DESC));
+    code.mark(end);
+    code.returnValue();
+    code.mark(absent);
+    code.visitFrame(Opcodes.F_NEW, 0, new Object[0], 1, new Object[] {ABSENT});
+    throwMismatch(code, message(host));
     return check;
   }
 
-  private static void throwMismatch(MethodNode check, String message) {
-    check.visitTypeInsn(Opcodes.NEW, MISMATCH);
-    check.visitInsn(Opcodes.DUP);
-    check.visitLdcInsn(message);
-    check.visitMethodInsn(
-        Opcodes.INVOKESPECIAL, MISMATCH, "<init>", "(Ljava/lang/String;)V", false);
-    check.visitInsn(Opcodes.SWAP);
-    check.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL,
-        MISMATCH,
-        "initCause",
-        "(Ljava/lang/Throwable;)Ljava/lang/Throwable;",
-        false);
-    check.visitInsn(Opcodes.ATHROW);
+  private static void throwMismatch(GeneratorAdapter code, String message) {
+    code.newInstance(MISMATCH);
+    code.dup();
+    code.push(message);
+    code.invokeConstructor(MISMATCH, Method.getMethod("void <init> (String)"));
+    code.swap();
+    code.invokeVirtual(MISMATCH, Method.getMethod("Throwable initCause (Throwable)"));
+    code.throwException();
   }
 
   private static String message(ClassNode host) {

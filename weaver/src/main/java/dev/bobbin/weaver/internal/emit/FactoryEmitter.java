@@ -6,20 +6,16 @@ import dev.bobbin.weaver.internal.frames.VerifierType;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.ReturnKind;
 import dev.bobbin.weaver.internal.spill.Spill;
+import dev.bobbin.weaver.internal.spill.SpillField;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
-import java.util.ArrayList;
-import java.util.List;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.GeneratorAdapter;
+import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TypeInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Writes the factory: a method that creates a frame, with the arguments in it, and returns it.
@@ -27,13 +23,20 @@ import org.objectweb.asm.tree.VarInsnNode;
  * <p>It has the name, descriptor, flags, annotations and signature of the generator's method.
  */
 public final class FactoryEmitter {
+  private static final Type ITERABLE = Type.getObjectType(RuntimeMembers.ITERABLE);
+
   private final GeneratorMethod generator;
   private final SpillPlan plan;
-  private final InsnList code = new InsnList();
+  private final Type frame;
+  private final MethodNode factory;
+  private final GeneratorAdapter code;
 
   private FactoryEmitter(GeneratorMethod generator, SpillPlan plan) {
     this.generator = generator;
     this.plan = plan;
+    this.frame = Type.getObjectType(generator.frameName());
+    this.factory = declaration(generator.method());
+    this.code = new GeneratorAdapter(factory, factory.access, factory.name, factory.desc);
   }
 
   /** Returns the method that takes the place of the generator's. */
@@ -42,85 +45,58 @@ public final class FactoryEmitter {
   }
 
   private MethodNode emit() {
-    LabelNode start = new LabelNode();
-    LabelNode end = new LabelNode();
+    Label start = code.mark();
     int line = Lines.first(generator.method());
-    code.add(start);
     if (line > 0) {
-      code.add(new LineNumberNode(line, start));
+      code.visitLineNumber(line, start);
     }
     newFrame();
     storeArguments();
     convert();
-    code.add(new InsnNode(Opcodes.ARETURN));
-    code.add(end);
-    MethodNode factory = declaration(generator.method());
-    factory.instructions = code;
-    factory.localVariables = parameters(start, end);
+    code.returnValue();
+    nameParameters(start, code.mark());
     return factory;
   }
 
   private void newFrame() {
     if (generator.kind() == ReturnKind.ITERABLE) {
-      code.add(new TypeInsnNode(Opcodes.NEW, RuntimeMembers.ITERABLE));
-      code.add(new InsnNode(Opcodes.DUP));
+      code.newInstance(ITERABLE);
+      code.dup();
     }
-    code.add(new TypeInsnNode(Opcodes.NEW, generator.frameName()));
-    code.add(new InsnNode(Opcodes.DUP));
+    code.newInstance(frame);
+    code.dup();
     if (!generator.isStatic()) {
-      code.add(new VarInsnNode(Opcodes.ALOAD, 0));
+      code.loadThis();
     }
     String descriptor = new FrameMembers(generator).constructorDescriptor();
-    code.add(call(Opcodes.INVOKESPECIAL, generator.frameName(), "<init>", descriptor));
+    code.invokeConstructor(frame, new Method("<init>", descriptor));
   }
 
   private void storeArguments() {
     for (Spill argument : plan.arguments()) {
-      code.add(new InsnNode(Opcodes.DUP));
-      int load = VerifierType.opcode(argument.type(), Opcodes.ILOAD);
-      code.add(new VarInsnNode(load, argument.slot()));
-      code.add(put(argument.field().name(), argument.field().descriptor()));
+      code.dup();
+      code.visitVarInsn(VerifierType.opcode(argument.type(), Opcodes.ILOAD), argument.slot());
+      SpillField field = argument.field();
+      code.putField(frame, field.name(), Type.getType(field.descriptor()));
     }
-  }
-
-  private FieldInsnNode put(String field, String descriptor) {
-    return new FieldInsnNode(Opcodes.PUTFIELD, generator.frameName(), field, descriptor);
-  }
-
-  private MethodInsnNode call(int opcode, String owner, String name, String descriptor) {
-    return new MethodInsnNode(opcode, owner, name, descriptor, false);
   }
 
   private void convert() {
     if (generator.primed()) {
       forgetArguments();
-      code.add(
-          call(
-              Opcodes.INVOKEVIRTUAL,
-              generator.frameName(),
-              RuntimeMembers.PRIMED,
-              RuntimeMembers.PRIMED_METHOD_DESC));
+      code.invokeVirtual(
+          frame, new Method(RuntimeMembers.PRIMED, RuntimeMembers.PRIMED_METHOD_DESC));
     } else if (generator.kind() == ReturnKind.ITERABLE) {
-      code.add(
-          call(
-              Opcodes.INVOKESPECIAL,
-              RuntimeMembers.ITERABLE,
-              "<init>",
-              RuntimeMembers.ITERABLE_INIT_DESC));
+      code.invokeConstructor(ITERABLE, new Method("<init>", RuntimeMembers.ITERABLE_INIT_DESC));
     } else if (generator.kind() == ReturnKind.STREAM) {
-      code.add(
-          call(
-              Opcodes.INVOKEVIRTUAL,
-              generator.frameName(),
-              RuntimeMembers.STREAM,
-              RuntimeMembers.STREAM_DESC));
+      code.invokeVirtual(frame, new Method(RuntimeMembers.STREAM, RuntimeMembers.STREAM_DESC));
     } else if (generator.kind().box() != null) {
-      code.add(
-          call(
-              Opcodes.INVOKESTATIC,
-              RuntimeMembers.PRIMITIVES,
-              RuntimeMembers.primitiveForm(generator.kind().descriptor()),
-              "(L" + RuntimeMembers.FRAME + ";)" + generator.kind().descriptor()));
+      String primitives = generator.kind().descriptor();
+      code.invokeStatic(
+          Type.getObjectType(RuntimeMembers.PRIMITIVES),
+          new Method(
+              RuntimeMembers.primitiveForm(primitives),
+              "(L" + RuntimeMembers.FRAME + ";)" + primitives));
     }
   }
 
@@ -128,24 +104,22 @@ public final class FactoryEmitter {
   private void forgetArguments() {
     for (Spill argument : plan.arguments()) {
       if (VerifierType.isObject(argument.type())) {
-        code.add(new InsnNode(Opcodes.ACONST_NULL));
-        code.add(new VarInsnNode(Opcodes.ASTORE, argument.slot()));
+        code.visitInsn(Opcodes.ACONST_NULL);
+        code.visitVarInsn(Opcodes.ASTORE, argument.slot());
       }
     }
   }
 
   /** Debuggers and {@code -parameters} consumers still see the names. */
-  private List<LocalVariableNode> parameters(LabelNode start, LabelNode end) {
+  private void nameParameters(Label start, Label end) {
     MethodNode method = generator.method();
-    List<LocalVariableNode> parameters = new ArrayList<>();
     if (method.localVariables != null) {
       for (LocalVariableNode v : method.localVariables) {
         if (isParameter(v)) {
-          parameters.add(new LocalVariableNode(v.name, v.desc, v.signature, start, end, v.index));
+          code.visitLocalVariable(v.name, v.desc, v.signature, start, end, v.index);
         }
       }
     }
-    return parameters;
   }
 
   /** A parameter's range starts with the code; another variable may reuse its slot later. */
