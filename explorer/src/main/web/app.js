@@ -102,7 +102,7 @@ export class App {
     const first = this.rows.event(this.diagram.first());
     const last = Math.max(this.step, this.rows.event(this.diagram.last()));
     const {lanes} = shown(this.lanes, this.lives, Math.min(first, this.step), last,
-        {fold: true, only: null, selected: this.selected});
+        {fold: true, only: null, selected: this.selected, programs: []});
     return lanes.filter((lane) => lane >= 0 && this.lives.line(lane, this.step) > 0).slice(0, MOST);
   }
 

@@ -44,11 +44,14 @@ export function arrows(app, columns) {
  */
 export function numbers(app) {
   const drawn = [];
+  const every = Math.ceil(LEGIBLE / app.diagram.rowHeight);
   const last = Math.min(app.diagram.last(), app.rows.count() - 1);
   for (let row = app.diagram.first(); row <= last; row++) {
     const event = app.rows.event(row);
-    drawn.push(svg`<text class=${event === app.step ? 'current' : ''} x=${GUTTER - 10}
-        y=${middle(app, event) + 4}>${event + 1}</text>`);
+    if (row % every === 0 || event === app.step) {
+      drawn.push(svg`<text class=${event === app.step ? 'current' : ''} x=${GUTTER - 10}
+          y=${middle(app, event) + 4}>${event + 1}</text>`);
+    }
   }
   return svg`<g class="numbers"><rect x="0" y="0" width=${GUTTER - 4}
       height=${app.diagram.height}></rect>${drawn}</g>`;

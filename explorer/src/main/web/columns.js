@@ -98,5 +98,19 @@ export function columns(app) {
   const first = app.rows.event(app.diagram.first());
   const last = app.rows.event(app.diagram.last());
   return new Columns(app, shown(app.lanes, app.lives, first, last,
-      {fold: app.fold, only: app.rows.chosen, selected: app.selected}));
+      {fold: app.fold, only: app.rows.chosen, selected: app.selected, programs: programs(app)}));
+}
+
+/**
+ * @param {!App} app
+ * @return {!Array<number>} the program's lanes, of the threads that have a part in what is in view
+ */
+function programs(app) {
+  const {flow, rows, diagram} = app;
+  const taking = new Set([-1 - app.recording.thread[app.step]]);
+  const last = Math.min(diagram.last(), rows.count() - 1);
+  for (let row = diagram.first(); row <= last; row++) {
+    taking.add(flow.from[rows.event(row)]).add(flow.to[rows.event(row)]);
+  }
+  return app.lanes.programs.filter((lane) => !app.fold || taking.has(lane));
 }

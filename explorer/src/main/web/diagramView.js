@@ -6,7 +6,7 @@ import {delegations} from './delegations.js';
 import {flightPaths, landings} from './flightView.js';
 import {heads} from './heads.js';
 import {control, lifelines} from './lifelines.js';
-import {plural} from './text.js';
+import {grouped, plural} from './text.js';
 
 const LOWEST = 8;
 const HIGHEST = 60;
@@ -58,7 +58,7 @@ function folded(app, lanes) {
     hidden.push(`${plural(ended, 'generator')} ended above`);
   }
   if (later) {
-    hidden.push(`${later} to come below`);
+    hidden.push(`${grouped(later)} to come below`);
   }
   return html`<span class="hint">${hidden.join(', ')}</span>
     <button type="button" class="small" aria-pressed=${String(app.fold)}

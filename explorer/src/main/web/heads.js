@@ -2,7 +2,11 @@ import {html} from './lit-html/lit-html.js';
 import {App} from './app.js';
 import {colour, sign} from './colours.js';
 import {Columns} from './columns.js';
+import {squeezed} from './text.js';
 import {laneName} from './words.js';
+
+/** The width of a letter, about, in pixels. */
+const LETTER = 7.6;
 
 /**
  * The names above the lanes, each with what its generator is doing at the step.
@@ -27,12 +31,14 @@ export function heads(app, columns) {
 function head(app, columns, lane) {
   const status = lane < 0 ? '' : app.lives.status(lane, app.step);
   const runs = app.flow.holder[app.step] === lane;
+  const letters = Math.floor((columns.width - 24) / LETTER) - sign(app, lane).length * 2;
+  const name = squeezed(laneName(app, lane), letters);
   const left = columns.x(lane) - columns.width / 2 + 4;
   return html`<button type="button" aria-pressed=${String(app.selected === lane)}
       class=${`head ${colour(app, lane)}${runs ? ' runs' : ''}${over(status)}`}
       style=${`left:${left}px;width:${columns.width - 8}px`}
       title=${title(app, lane)} @click=${() => app.select(Math.max(-1, lane))}>
-    <b>${sign(app, lane)} ${laneName(app, lane)}</b>
+    <b>${sign(app, lane)} ${name}</b>
     <small>${runs ? 'runs' : statusText(app, lane, status)}</small>${parent(app, columns, lane)}
   </button>`;
 }
@@ -89,7 +95,7 @@ function parent(app, columns, lane) {
  */
 function title(app, lane) {
   if (lane < 0) {
-    return 'Whatever is not a generator';
+    return `${laneName(app, lane)}: whatever is not a generator`;
   }
   const {kind, host, file, line, lane: sort} = app.recording.generators[lane];
   const {recording} = app;

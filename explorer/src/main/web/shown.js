@@ -15,11 +15,11 @@ export let Shown;
  * @param {!Lives} lives
  * @param {number} first event in view
  * @param {number} last event in view
- * @param {{fold: boolean, only: ?Set<number>, selected: number}} choice
+ * @param {{fold: boolean, only: ?Set<number>, selected: number, programs: !Array<number>}} choice
  * @return {!Shown}
  */
 export function shown(lanes, lives, first, last, choice) {
-  const result = {lanes: lanes.programs.slice(), ended: 0, later: 0};
+  const result = {lanes: choice.programs.slice(), ended: 0, later: 0};
   for (const generator of lanes.order) {
     if (choice.only && !choice.only.has(generator)) {
       continue;

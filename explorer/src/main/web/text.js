@@ -40,6 +40,19 @@ export function cut(text, limit) {
 }
 
 /**
+ * Returns the text without its middle, since names in a row often differ in their ends only.
+ *
+ * @param {string} text
+ * @param {number} limit in characters
+ * @return {string}
+ */
+export function squeezed(text, limit) {
+  const end = Math.floor((limit - 1) / 2);
+  return text.length <= limit || end < 2 ? text :
+      `${text.slice(0, limit - 1 - end)}…${text.slice(-end)}`;
+}
+
+/**
  * Returns a time as a person would write it.
  *
  * @param {number} nanos

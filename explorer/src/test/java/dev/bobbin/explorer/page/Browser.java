@@ -89,9 +89,14 @@ final class Browser implements AutoCloseable {
 
   /** Opens the page with a recording, at an address that ends in the given way. */
   OpenPage open(Run run, String link) {
+    return open(run.json(), link);
+  }
+
+  /** Opens the page with the JSON of a recording, at an address that ends in the given way. */
+  OpenPage open(String json, String link) {
     Path file = folder.resolve("run" + System.nanoTime() + ".html");
     try {
-      Files.writeString(file, template().replace(PLACE + "{}<", PLACE + run.json() + "<"));
+      Files.writeString(file, template().replace(PLACE + "{}<", PLACE + json + "<"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

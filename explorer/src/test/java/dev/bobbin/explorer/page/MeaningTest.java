@@ -2,6 +2,9 @@ package dev.bobbin.explorer.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +44,18 @@ class MeaningTest {
   }
 
   @Test
+  void what_the_agent_recorded_is_understood() throws IOException {
+    OpenPage page = browser.open(recorded("more-yield-from.json"), "#step=11");
+    page.awaitStep(11);
+    assertThat(words(page, ".story"))
+        .isEqualTo(
+            "Way of GenkidamaException: Take that!: raised by subgen 11 → delegatingGen 11,"
+                + " until it reached the program 14."
+                + " Raised after catching IllegalArgumentException 9.");
+    assertThat(page.text("#code .line.mine")).contains("throw new GenkidamaException");
+  }
+
+  @Test
   void what_is_sent_to_a_delegating_generator_is_drawn_past_it() {
     OpenPage page = browser.open(Runs.genkidama(), "#step=7");
     page.awaitStep(7);
@@ -56,7 +71,8 @@ class MeaningTest {
 
   @Test
   void lanes_stand_right_of_those_that_drive_them() {
-    OpenPage page = browser.open(Runs.pipeline(40));
+    OpenPage page = browser.open(Runs.pipeline(40), "#step=18");
+    page.awaitStep(18);
     assertThat(page.texts(".head b").stream().map(name -> name.replaceAll("^\\W+", "")))
         .containsExactly("main", "worker-1", "evens", "numbers");
   }
@@ -127,6 +143,12 @@ class MeaningTest {
     OpenPage page = browser.open(Runs.delegation(), "#step=58");
     page.awaitStep(58);
     assertThat(page.text(".sentence")).contains("grouper yields 1 to the program");
+  }
+
+  private static String recorded(String name) throws IOException {
+    try (InputStream in = MeaningTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static String words(OpenPage page, String css) {
