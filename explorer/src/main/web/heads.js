@@ -6,7 +6,7 @@ import {squeezed} from './text.js';
 import {laneName} from './words.js';
 
 /** The width of a letter, about, in pixels. */
-const LETTER = 7.6;
+const LETTER = 8.8;
 
 /**
  * The names above the lanes, each with what its generator is doing at the step.
@@ -31,7 +31,7 @@ export function heads(app, columns) {
 function head(app, columns, lane) {
   const status = lane < 0 ? '' : app.lives.status(lane, app.step);
   const runs = app.flow.holder[app.step] === lane;
-  const letters = Math.floor((columns.width - 24) / LETTER) - sign(app, lane).length * 2;
+  const letters = Math.floor((columns.width - 22) / LETTER) - sign(app, lane).length * 2;
   const name = squeezed(laneName(app, lane), letters);
   const left = columns.x(lane) - columns.width / 2 + 4;
   return html`<button type="button" aria-pressed=${String(app.selected === lane)}
