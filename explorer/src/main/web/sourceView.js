@@ -54,10 +54,30 @@ function lineView(app, line, number, marks) {
   const runs = here.includes(app.flow.holder[app.step]);
   const mine = here.includes(app.selected);
   return html`<div class=${`line${here.length ? ' marked' : ''}${runs ? ' runs' : ''}${
-    mine ? ' mine' : ''}`}><span class="number">${number}</span><code>${line.map(({kind, text}) =>
+    mine ? ' mine' : ''}`}><span class="number" title="Go to the next event here"
+    @click=${() => nextAt(app, number)}>${number}</span><code>${line.map(({kind, text}) =>
     html`<span class=${kind}>${visible(text.replace(/\t/g, '    '))}</span>`)}</code>
     <span class="chips">${here.slice(0, 4).map((lane) => mark(app, lane))}${
       here.length > 4 ? html`<span class="hint">and ${here.length - 4} more</span>` : ''}</span></div>`;
+}
+
+/**
+ * Goes to the next event at a line of the file that is shown, from the beginning if need be.
+ *
+ * @param {!App} app
+ * @param {number} number of the line
+ */
+function nextAt(app, number) {
+  const {recording, step} = app;
+  const file = fileOf(app);
+  for (let ahead = 1; ahead <= recording.length; ahead++) {
+    const event = (step + ahead) % recording.length;
+    const {file: place} = recording.generators[recording.generator[event]];
+    if (recording.line[event] === number && recording.text(place) === file) {
+      app.go(event);
+      return;
+    }
+  }
 }
 
 /**

@@ -87,6 +87,14 @@ class StepsTest {
   }
 
   @Test
+  void a_click_on_the_number_of_a_line_goes_to_the_next_event_there() {
+    page.click("#code .number", "16");
+    page.awaitStep(4);
+    page.click("#code .number", "16");
+    page.awaitStep(13);
+  }
+
+  @Test
   void the_address_holds_the_step(Browser browser) {
     page.press("j", "j");
     page.await(() -> page.ask("location.hash").equals("#step=3"), "the address says step 3");
