@@ -25,14 +25,7 @@ final class FrameLookup {
    * @throws IncompatibleStateException if there is none, or if it is not allowed
    */
   Decoder.Known find(Layout saved) {
-    for (Class<?> host : hosts) {
-      FrameType type = in(host, saved);
-      if (type != null) {
-        return new Decoder.Known(saved, type);
-      }
-    }
-    Class<?> host = load(saved.host(), loader);
-    FrameType type = host == null ? null : allowedIn(host, saved);
+    FrameType type = findOrNull(saved);
     if (type == null) {
       throw new IncompatibleStateException(
           "there is no durable generator "
@@ -42,6 +35,22 @@ final class FrameLookup {
               + " any more; if it has moved, give its class to SnapshotCodec.with");
     }
     return new Decoder.Known(saved, type);
+  }
+
+  /**
+   * Returns the class of a saved generator, or null if there is none.
+   *
+   * @throws IncompatibleStateException if it is not allowed
+   */
+  FrameType findOrNull(Layout saved) {
+    for (Class<?> host : hosts) {
+      FrameType type = in(host, saved);
+      if (type != null) {
+        return type;
+      }
+    }
+    Class<?> host = load(saved.host(), loader);
+    return host == null || hosts.contains(host) ? null : allowedIn(host, saved);
   }
 
   private FrameType allowedIn(Class<?> host, Layout saved) {

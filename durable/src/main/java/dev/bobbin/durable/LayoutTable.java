@@ -21,12 +21,19 @@ final class LayoutTable implements Encoder.LayoutNumbers {
   private final List<Layout> layouts = new ArrayList<>();
   private final List<BitSet> points = new ArrayList<>();
   private final Map<Layout, Integer> numbers = new IdentityHashMap<>();
+  private boolean fixed;
 
   @Override
   public int number(Layout layout, int state) {
     Integer known = numbers.get(layout);
+    if (fixed && known == null) {
+      throw new NotDurableException(
+          layout.where(-1)
+              + " is not among the generators that this codec is limited to; give it "
+              + layout.host());
+    }
     int number = known == null ? add(layout) : known;
-    if (state >= 0) {
+    if (state >= 0 && !fixed) {
       points.get(number).set(state);
     }
     return number;
@@ -37,6 +44,18 @@ final class LayoutTable implements Encoder.LayoutNumbers {
     layouts.add(layout);
     points.add(new BitSet());
     return layouts.size() - 1;
+  }
+
+  /** Adds a layout with all its points. */
+  void addWhole(Layout layout) {
+    if (!numbers.containsKey(layout)) {
+      points.get(add(layout)).set(0, layout.shapes().size());
+    }
+  }
+
+  /** Lets no layouts be added any more; several threads may read then. */
+  void fix() {
+    fixed = true;
   }
 
   int size() {

@@ -10,7 +10,8 @@ import java.util.Objects;
  * of their bodies. These are the schema, which is kept once, beside the snapshots.
  *
  * <p>A schema only grows: what a codec has written can be read with its schema of any later time.
- * There is no checksum. A codec may be used by one thread at a time.
+ * There is no checksum. A codec may be used by one thread at a time, unless it is {@linkplain
+ * #limitedTo limited}.
  */
 public final class SnapshotCodec {
   private static final int VERSION = 1;
@@ -60,15 +61,71 @@ public final class SnapshotCodec {
     if (layouts.size() > 0) {
       throw new IllegalStateException("this codec has a schema already");
     }
+    layouts = table(schema);
+    return this;
+  }
+
+  private static LayoutTable table(byte[] schema) {
     ByteSource in = new ByteSource(schema);
     if (in.octet() != VERSION) {
       throw IncompatibleStateException.damaged("this is no schema of version " + VERSION);
     }
-    layouts = LayoutTable.read(in);
+    LayoutTable table = LayoutTable.read(in);
     if (in.remaining() > 0) {
       throw IncompatibleStateException.damaged("something follows");
     }
+    return table;
+  }
+
+  /**
+   * Fixes the schema: what it has so far, and all durable generators of these classes. So codecs of
+   * several processes, which never see each other's schema, have the same one. Other generators are
+   * refused when they are written.
+   *
+   * @param classes whose class files are read, so they were woven when they were built; the order
+   *     matters; what they have is looked for there, as by {@link #with}
+   * @return this codec, which several threads may use at once from now on
+   * @throws IllegalArgumentException if one of them has no durable generators
+   */
+  public SnapshotCodec limitedTo(Class<?>... classes) {
+    with(classes);
+    for (Class<?> host : classes) {
+      HostFrames.of(host).forEach(type -> layouts.addWhole(type.layout()));
+    }
+    layouts.fix();
+    known = new Decoder.Known[layouts.size()];
     return this;
+  }
+
+  /**
+   * Compares a schema with this program, before anything is read with it. Where a body has changed,
+   * its states must have a way to go on, by a migration or by {@code accepts}; generators that are
+   * gone are no obstacle before their states are met, unless all are gone.
+   *
+   * @return {@link SchemaFit#AS_IS} only if it begins as the one of this codec does, and nothing
+   *     has changed
+   * @throws IncompatibleStateException if states of a generator cannot be read, with the text that
+   *     reading one would have
+   */
+  public SchemaFit fit(byte[] schema) {
+    LayoutTable saved = table(schema);
+    FrameLookup lookup = new FrameLookup(loader, allowed.reading(schema.length), hosts);
+    boolean same = saved.size() <= layouts.size();
+    int gone = 0;
+    for (int i = 0; i < saved.size(); i++) {
+      FrameType type = lookup.findOrNull(saved.get(i));
+      if (type == null) {
+        gone++;
+      } else {
+        SchemaCheck.requireReadable(saved.get(i), type);
+      }
+      same &= type != null && SchemaCheck.isSame(saved.get(i), type.layout());
+      same = same && SchemaCheck.isSame(saved.get(i), layouts.get(i));
+    }
+    if (gone > 0 && gone == saved.size()) {
+      lookup.find(saved.get(0));
+    }
+    return same ? SchemaFit.AS_IS : SchemaFit.CONVERTED;
   }
 
   /** Returns the schema of all that this codec has read and written so far. */

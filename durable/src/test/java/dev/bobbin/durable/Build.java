@@ -5,6 +5,8 @@ import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -62,6 +64,13 @@ final class Build extends ClassLoader {
     return defineClass(name, bytes, 0, bytes.length);
   }
 
+  /** Gives the class files, as a class path of files would. */
+  @Override
+  public InputStream getResourceAsStream(String name) {
+    byte[] bytes = classes.get(name.replaceFirst("\\.class$", "").replace('/', '.'));
+    return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
+  }
+
   Class<?> type(String name) {
     try {
       return loadClass(name);
@@ -71,10 +80,15 @@ final class Build extends ClassLoader {
   }
 
   /** Calls a static method of the class {@code Host}. */
-  @SuppressWarnings("unchecked")
   <T> T call(String method, Object... arguments) {
+    return callIn("Host", method, arguments);
+  }
+
+  /** Calls a static method of a class. */
+  @SuppressWarnings("unchecked")
+  <T> T callIn(String host, String method, Object... arguments) {
     try {
-      for (Method m : type("Host").getDeclaredMethods()) {
+      for (Method m : type(host).getDeclaredMethods()) {
         if (m.getName().equals(method)
             && m.getParameterCount() == arguments.length
             && !m.getReturnType().equals(boolean.class)) {

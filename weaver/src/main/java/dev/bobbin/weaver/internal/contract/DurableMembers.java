@@ -41,5 +41,11 @@ public final class DurableMembers {
   public static final String DELEGATE = "delegate";
   public static final String DELEGATE_DESC = "(Ljava/lang/Object;)Ljava/lang/Object;";
 
+  /** The annotation by which a class tells Kryo its serializer. */
+  public static final String KRYO_DESC = "Lcom/esotericsoftware/kryo/DefaultSerializer;";
+
+  public static final String KRYO_SERIALIZER = "value";
+  public static final String KRYO_REFUSAL_DESC = "Ldev/bobbin/durable/KryoRefusal;";
+
   private DurableMembers() {}
 }

@@ -12,6 +12,7 @@ import dev.bobbin.weaver.internal.scan.YieldBox;
 import dev.bobbin.weaver.internal.spill.SpillField;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
 import java.util.List;
+import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -54,6 +55,7 @@ public final class DurableExtension implements FrameExtension {
 
   @Override
   public void emit(ClassVisitor frame) {
+    refuseKryo(frame);
     int constant = ACC_PRIVATE | ACC_STATIC | ACC_FINAL;
     frame.visitField(constant, "serialVersionUID", "J", null, 1L).visitEnd();
     register(frame);
@@ -64,6 +66,14 @@ public final class DurableExtension implements FrameExtension {
     migration(frame);
     hook(frame, "writeObject", "java/io/ObjectOutputStream", DurableMembers.WRITE);
     hook(frame, "readObject", "java/io/ObjectInputStream", DurableMembers.READ);
+  }
+
+  /** Where there is no Kryo, the JVM leaves out an annotation that it does not know. */
+  private static void refuseKryo(ClassVisitor frame) {
+    AnnotationVisitor annotation = frame.visitAnnotation(DurableMembers.KRYO_DESC, true);
+    annotation.visit(
+        DurableMembers.KRYO_SERIALIZER, Type.getType(DurableMembers.KRYO_REFUSAL_DESC));
+    annotation.visitEnd();
   }
 
   private static MethodVisitor begin(
