@@ -1,0 +1,190 @@
+package dev.bobbin.flink;
+
+import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
+import dev.bobbin.Step;
+import org.apache.flink.streaming.api.TimerService;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Runs the coroutine of one key, for one element or one timer, until it waits again.
+ *
+ * @param <K> the keys
+ * @param <O> what is emitted
+ */
+final class Turn<K, O> {
+  private final KeyedProcessFunction<K, ?, O>.Context context;
+  private final TimerService timers;
+  private final K key;
+  private final Collector<O> out;
+  private final boolean processingTime;
+
+  /** What the coroutine is told when it asks for the timestamp. */
+  private Long timestamp;
+
+  Turn(
+      KeyedProcessFunction<K, ?, O>.Context context,
+      K key,
+      Collector<O> out,
+      boolean processingTime) {
+    this.context = context;
+    this.timers = context.timerService();
+    this.key = key;
+    this.out = out;
+    this.processingTime = processingTime;
+  }
+
+  /** Returns the time of the element in whichever kind of time is used. */
+  private long now() {
+    if (processingTime) {
+      return timers.currentProcessingTime();
+    }
+    Long elementTime = context.timestamp();
+    return elementTime == null ? Suspended.NONE : elementTime;
+  }
+
+  /** Lets pass what has passed before the element: the watermark, and so the timer, may lag. */
+  Suspended expire(Suspended suspended) {
+    long now = now();
+    while (suspended != null && suspended.deadline != Suspended.NONE && suspended.deadline < now) {
+      timeOut(suspended);
+      if (suspended.hasEnded()) {
+        return suspended;
+      }
+    }
+    return suspended;
+  }
+
+  private void timeOut(Suspended suspended) {
+    timestamp = suspended.deadline;
+    suspended.time = Math.max(suspended.time, suspended.deadline);
+    suspended.deadline = Suspended.NONE;
+    resume(suspended, null);
+  }
+
+  /** Runs a new coroutine to where it waits for its first element. */
+  Suspended start(Suspended ended, Coroutine<?, ?, ?> coroutine) {
+    Suspended started = new Suspended(coroutine);
+    started.timer = ended == null ? Suspended.NONE : ended.timer;
+    timestamp = context.timestamp();
+    started.time = now();
+    if (coroutine.state() == Gen.State.CREATED) {
+      resume(started, null);
+    }
+    if (started.hasEnded()) {
+      throw new IllegalStateException(
+          "the coroutine of key "
+              + key
+              + " has returned before it awaited its first element, which would be lost");
+    }
+    return started;
+  }
+
+  /** Sends an element. */
+  Suspended send(Suspended suspended, Object element) {
+    timestamp = context.timestamp();
+    suspended.time = Math.max(suspended.time, now());
+    suspended.deadline = Suspended.NONE;
+    resume(suspended, element);
+    return suspended;
+  }
+
+  /** Lets the deadline pass, if the timer is still meant for it. */
+  Suspended fire(Suspended suspended, long time) {
+    if (time == suspended.timer) {
+      suspended.timer = Suspended.NONE;
+    }
+    if (suspended.deadline != Suspended.NONE && suspended.deadline <= time) {
+      timeOut(suspended);
+    }
+    return suspended;
+  }
+
+  @SuppressWarnings("unchecked")
+  private void resume(Suspended suspended, Object element) {
+    Coroutine<?, Object, ?> coroutine = (Coroutine<?, Object, ?>) suspended.coroutine;
+    Object sent = element;
+    while (coroutine.resume(sent) instanceof Step.Yielded<?, ?> yielded) {
+      Object value = yielded.value();
+      sent = null;
+      if (value == null) {
+        return;
+      }
+      if (value instanceof Within within) {
+        suspended.deadline = within.deadline(from(suspended, within));
+        return;
+      }
+      if (value instanceof Ask ask) {
+        sent = answer(ask);
+      } else {
+        emit(value);
+      }
+    }
+  }
+
+  private long from(Suspended suspended, Within within) {
+    if (suspended.time == Suspended.NONE && !within.absolute()) {
+      throw new IllegalStateException(
+          "the elements have no timestamps, from which a time-out would be counted; assign"
+              + " timestamps and watermarks, or use inProcessingTime()");
+    }
+    return suspended.time;
+  }
+
+  private Object answer(Ask ask) {
+    return switch (ask) {
+      case KEY -> key;
+      case TIMESTAMP -> timestamp;
+      case WATERMARK -> timers.currentWatermark();
+      case PROCESSING_TIME -> timers.currentProcessingTime();
+    };
+  }
+
+  /** Emits a value, unless it is null. */
+  @SuppressWarnings("unchecked")
+  void emit(Object value) {
+    if (value instanceof SideOutput<?> side) {
+      output(side);
+    } else if (value != null) {
+      out.collect((O) value);
+    }
+  }
+
+  private <X> void output(SideOutput<X> side) {
+    context.output(side.tag(), side.value());
+  }
+
+  /**
+   * Sees to it that a timer fires at the deadline, or before: one that fires too early is set
+   * again, which is cheaper than to move it with each element.
+   */
+  void setTimer(Suspended suspended) {
+    boolean waits = !suspended.hasEnded() && suspended.deadline != Suspended.NONE;
+    boolean late = waits && suspended.timer > suspended.deadline;
+    if (suspended.timer != Suspended.NONE && (late || suspended.hasEnded())) {
+      delete(suspended.timer);
+      suspended.timer = Suspended.NONE;
+    }
+    if (waits && suspended.timer == Suspended.NONE) {
+      register(suspended.deadline);
+      suspended.timer = suspended.deadline;
+    }
+  }
+
+  private void register(long time) {
+    if (processingTime) {
+      timers.registerProcessingTimeTimer(time);
+    } else {
+      timers.registerEventTimeTimer(time);
+    }
+  }
+
+  private void delete(long time) {
+    if (processingTime) {
+      timers.deleteProcessingTimeTimer(time);
+    } else {
+      timers.deleteEventTimeTimer(time);
+    }
+  }
+}

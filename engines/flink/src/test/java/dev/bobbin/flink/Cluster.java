@@ -1,0 +1,104 @@
+package dev.bobbin.flink;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.jobgraph.JobGraph;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.runtime.minicluster.RpcServiceSharing;
+
+/** Two task managers in this JVM, with two slots each. */
+final class Cluster implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 100;
+
+  private final MiniCluster cluster;
+  private final Path folder;
+
+  Cluster(Path folder) throws Exception {
+    this.folder = folder;
+    cluster =
+        new MiniCluster(
+            new MiniClusterConfiguration.Builder()
+                .setConfiguration(configuration("hashmap"))
+                .setNumTaskManagers(2)
+                .setNumSlotsPerTaskManager(2)
+                .setRpcServiceSharing(RpcServiceSharing.SHARED)
+                .build());
+    cluster.start();
+  }
+
+  /**
+   * Returns the configuration of a job.
+   *
+   * @param backend hashmap or rocksdb
+   */
+  Configuration configuration(String backend) {
+    Configuration configuration = new Configuration();
+    configuration.setString("state.backend.type", backend);
+    configuration.setString("execution.checkpointing.interval", "200 ms");
+    configuration.setString("execution.checkpointing.storage", "filesystem");
+    configuration.setString(
+        "execution.checkpointing.dir", folder.resolve("checkpoints").toUri().toString());
+    configuration.setString("restart-strategy.type", "fixed-delay");
+    configuration.setString("restart-strategy.fixed-delay.attempts", "3");
+    configuration.setString("restart-strategy.fixed-delay.delay", "50 ms");
+    configuration.setString("taskmanager.memory.network.min", "32mb");
+    configuration.setString("taskmanager.memory.network.max", "32mb");
+    configuration.setString("taskmanager.memory.managed.size", "64mb");
+    configuration.setString("rest.bind-port", "0");
+    return configuration;
+  }
+
+  JobID submit(JobGraph graph) throws Exception {
+    return cluster.submitJob(graph).get(PATIENCE_SECONDS, TimeUnit.SECONDS).getJobID();
+  }
+
+  /** Waits until a job ends. */
+  JobResult result(JobID job) throws Exception {
+    return cluster.requestJobResult(job).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Runs a job, and fails if it fails. */
+  void run(JobGraph graph) throws Exception {
+    result(submit(graph)).toJobExecutionResult(getClass().getClassLoader());
+  }
+
+  /** Returns how often a job that ended went back to a checkpoint. */
+  long restored(JobID job) throws Exception {
+    return cluster
+        .getArchivedExecutionGraph(job)
+        .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .getCheckpointStatsSnapshot()
+        .getCounts()
+        .getNumberOfRestoredCheckpoints();
+  }
+
+  /** Stops a job with a savepoint, once some more lines have been read. */
+  String stop(JobID job, long lines) throws Exception {
+    long goal = Pipeline.READ.get() + lines;
+    long patience = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+    while (Pipeline.READ.get() < goal) {
+      if (System.nanoTime() > patience) {
+        throw new AssertionError("the job reads nothing: " + cluster.getJobStatus(job).get());
+      }
+      Thread.sleep(1);
+    }
+    return cluster
+        .stopWithSavepoint(
+            job,
+            folder.resolve("savepoints").toUri().toString(),
+            false,
+            SavepointFormatType.CANONICAL)
+        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() {
+    cluster.closeAsync().join();
+  }
+}
