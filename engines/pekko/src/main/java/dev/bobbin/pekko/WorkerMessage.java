@@ -1,0 +1,4 @@
+package dev.bobbin.pekko;
+
+/** What a worker is told; programs tell it nothing. */
+public interface WorkerMessage {}
