@@ -7,6 +7,7 @@ import dev.bobbin.conformance.reference.ThreadedCoroutine;
 import dev.bobbin.conformance.reference.Trace;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,8 +21,8 @@ final class Comparison {
   private final Program program;
   private final Map<String, byte[]> classFiles;
 
-  /** What is driven in place of a woven generator. */
-  private final UnaryOperator<Object> driven;
+  /** What is driven in place of a woven generator, one after the other. */
+  private final List<UnaryOperator<Object>> driven;
 
   /** What is woven to compare with; null if that is the reference. */
   private final Map<String, byte[]> plain;
@@ -29,16 +30,16 @@ final class Comparison {
   Comparison(Program program, Map<String, byte[]> classFiles) {
     this.program = program;
     this.classFiles = classFiles;
-    this.driven = UnaryOperator.identity();
+    this.driven = List.of(UnaryOperator.identity());
     this.plain = null;
   }
 
   /**
    * Creates a comparison of durable generators with those of the same classes as they are.
    *
-   * @param copied makes what is driven in place of a durable generator
+   * @param copied each makes what is driven in place of a durable generator
    */
-  Comparison(Program program, Map<String, byte[]> classFiles, UnaryOperator<Object> copied) {
+  Comparison(Program program, Map<String, byte[]> classFiles, List<UnaryOperator<Object>> copied) {
     this.program = program;
     this.classFiles = DurableClasses.of(classFiles);
     this.driven = copied;
@@ -80,10 +81,11 @@ final class Comparison {
   private Optional<Difference> difference(Driver driver, Method woven, Method reference) {
     String expected = trace(driver, reference, UnaryOperator.identity());
     ThreadedCoroutine.endAbandoned();
-    String actual = trace(driver, woven, driven);
-    return actual.equals(expected)
-        ? Optional.empty()
-        : Optional.of(new Difference(driver, actual, expected));
+    return driven.stream()
+        .map(each -> trace(driver, woven, each))
+        .filter(actual -> !actual.equals(expected))
+        .findFirst()
+        .map(actual -> new Difference(driver, actual, expected));
   }
 
   private static String trace(Driver driver, Method start, UnaryOperator<Object> driven) {
