@@ -7,7 +7,7 @@ package dev.bobbin.durable.store;
 public final class StaleGeneratorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  StaleGeneratorException(String key, long version) {
+  StaleGeneratorException(Object key, long version) {
     super(
         "generator '"
             + key

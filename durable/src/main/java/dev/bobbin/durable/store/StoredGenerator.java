@@ -9,7 +9,8 @@ import dev.bobbin.Gen;
  * @param version the version of its row
  * @param waitsFor what was said when it was stored; may be null
  * @param generator the generator, suspended or ended
+ * @param <K> the type of its key
  * @param <G> its type
  */
-public record StoredGenerator<G extends Gen<?>>(
-    String key, long version, String waitsFor, G generator) {}
+public record StoredGenerator<K, G extends Gen<?>>(
+    K key, long version, String waitsFor, G generator) {}

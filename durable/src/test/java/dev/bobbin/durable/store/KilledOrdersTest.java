@@ -80,7 +80,7 @@ class KilledOrdersTest {
   private static int check(String file, String prefix, boolean ended) throws SQLException {
     int waiting = 0;
     try (Orders orders = new Orders(file)) {
-      for (Waiting each : orders.store.waiting()) {
+      for (Waiting<String> each : orders.store.waiting()) {
         if (each.key().startsWith(prefix)) {
           var stored = orders.store.load(each.key()).orElseThrow();
           if (stored.generator().state() == Gen.State.CLOSED) {

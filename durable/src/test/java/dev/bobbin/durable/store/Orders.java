@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -17,12 +18,13 @@ import org.h2.jdbcx.JdbcConnectionPool;
  */
 final class Orders implements AutoCloseable {
   private final JdbcConnectionPool database;
-  final GeneratorStore<Coroutine<String, String, String>> store;
+  final GeneratorStore<String, Coroutine<String, String, String>> store;
 
   Orders(String file) throws SQLException {
     this.database = JdbcConnectionPool.create("jdbc:h2:file:" + file, "", "");
     this.store =
-        new GeneratorStore<>(database, Orders.class.getClassLoader(), Orders.class.getName());
+        new GeneratorStore<>(
+            database, Function.identity(), Orders.class.getClassLoader(), Orders.class.getName());
     store.createTable();
   }
 
@@ -68,7 +70,7 @@ final class Orders implements AutoCloseable {
   // snippet: advance
   /** Lets one thing happen to an order; returns false if it has ended. */
   private boolean advance(String key, int parcels) throws SQLException {
-    Optional<StoredGenerator<Coroutine<String, String, String>>> found = store.load(key);
+    Optional<StoredGenerator<String, Coroutine<String, String, String>>> found = store.load(key);
     if (found.isEmpty()) {
       Coroutine<String, String, String> order = order(key, parcels);
       store.add(key, order, order.next());
