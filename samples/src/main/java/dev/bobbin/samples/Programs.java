@@ -12,7 +12,8 @@ final class Programs {
           Module4.PROGRAMS,
           Module5.PROGRAMS,
           FurtherReferences.PROGRAMS,
-          Dispatching.PROGRAMS);
+          Dispatching.PROGRAMS,
+          DurableGenerators.PROGRAMS);
 
   static final List<Program> ALL =
       MODULES.stream().flatMap(module -> module.programs().stream()).toList();

@@ -43,6 +43,13 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
     }
   }
 
+  /** A number of events. */
+  static final class Events extends WholeNumber {
+    Events() {
+      super(1, 1_000);
+    }
+  }
+
   /** A number of lines. */
   static final class Lines extends WholeNumber {
     Lines() {

@@ -65,7 +65,9 @@ public final class GeneratorStore<K, G extends Gen<?>> {
 
   /**
    * Creates a store in a file of H2, which needs nothing else than H2 on the class path, and the
-   * table in it. One program at a time has the file open, until it ends.
+   * table in it. One program at a time has the file open, until it ends. What is stored is on the
+   * disk when the method returns; a {@code DataSource} of your own needs {@code WRITE_DELAY=0} for
+   * that.
    *
    * @param file the file, without H2's ending
    * @param keys makes a key of its {@code toString}

@@ -25,6 +25,9 @@ class KilledOrdersTest {
 
   private final Random random = new Random(20);
 
+  /** How much the programs with the present orders have said that they have stored. */
+  private long stored;
+
   @Test
   void orders_end_right_however_often_the_program_is_killed(@TempDir Path folder) throws Exception {
     String file = folder.resolve("orders").toString();
@@ -40,6 +43,7 @@ class KilledOrdersTest {
       if (kills < KILLS) {
         check(file, prefix, true);
         round++;
+        stored = 0;
       }
     }
     assertThat(run(file, "order " + round + "-").waitFor()).isZero();
@@ -67,24 +71,28 @@ class KilledOrdersTest {
     Process process = run(file, prefix);
     InputStream progress = process.getInputStream();
     for (int left = ORDERS + random.nextInt(LATEST_KILL); left > 0; left--) {
-      if (progress.read() < 0) {
+      int said = progress.read();
+      if (said < 0) {
         assertThat(process.waitFor()).isZero();
         return false;
       }
+      stored += said == Orders.STORED ? 1 : 0;
     }
     process.destroyForcibly().waitFor();
     return true;
   }
 
   /** Looks at each order; returns how many wait. */
-  private static int check(String file, String prefix, boolean ended) throws SQLException {
+  private int check(String file, String prefix, boolean ended) throws SQLException {
     int waiting = 0;
+    long versions = 0;
     try (Orders orders = new Orders(file)) {
       for (Waiting<String> each : orders.store.waiting()) {
         if (each.key().startsWith(prefix)) {
-          var stored = orders.store.load(each.key()).orElseThrow();
-          if (stored.generator().state() == Gen.State.CLOSED) {
-            assertThat(stored.generator().result()).isEqualTo(Orders.expected(each.key(), PARCELS));
+          var order = orders.store.load(each.key()).orElseThrow();
+          versions += order.version();
+          if (order.generator().state() == Gen.State.CLOSED) {
+            assertThat(order.generator().result()).isEqualTo(Orders.expected(each.key(), PARCELS));
           } else {
             assertThat(ended).as("%s waits for %s", each.key(), each.waitsFor()).isFalse();
             assertThat(each.waitsFor()).matches("payment|parcel \\d+|signature");
@@ -99,6 +107,7 @@ class KilledOrdersTest {
             .hasSize(ORDERS);
       }
     }
+    assertThat(versions).as("what was stored").isGreaterThanOrEqualTo(stored);
     return waiting;
   }
 }

@@ -17,11 +17,13 @@ import org.h2.jdbcx.JdbcConnectionPool;
  * killed at any time, and goes on when it is started again.
  */
 final class Orders implements AutoCloseable {
+  static final char STORED = '.';
+
   private final JdbcConnectionPool database;
   final GeneratorStore<String, Coroutine<String, String, String>> store;
 
   Orders(String file) throws SQLException {
-    this.database = JdbcConnectionPool.create("jdbc:h2:file:" + file, "", "");
+    this.database = JdbcConnectionPool.create("jdbc:h2:file:" + file + ";WRITE_DELAY=0", "", "");
     this.store =
         new GeneratorStore<>(
             database, Function.identity(), Orders.class.getClassLoader(), Orders.class.getName());
@@ -95,9 +97,10 @@ final class Orders implements AutoCloseable {
       for (boolean more = true; more; ) {
         more = false;
         for (int i = 0; i < count; i++) {
-          more |= orders.advance(arguments[1] + i, parcels);
+          boolean stored = orders.advance(arguments[1] + i, parcels);
+          more |= stored;
           // Whoever kills this program knows by it how far it is.
-          System.out.print('.');
+          System.out.print(stored ? STORED : ' ');
           System.out.flush();
         }
       }

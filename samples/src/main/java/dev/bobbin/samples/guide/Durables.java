@@ -114,6 +114,46 @@ final class Durables {
 
   // end
 
+  // snippet: readings
+  /** Asks which of its operators is applied last; returns the text with all its brackets. */
+  @Durable
+  @Generator
+  static Coroutine<Integer, Integer, String> reading(String text) {
+    List<Integer> operators = new ArrayList<>();
+    for (int at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+      operators.add(at);
+    }
+    if (operators.isEmpty()) {
+      return Gen.returns(text);
+    }
+    int choice = Gen.yield(operators.size());
+    int last = operators.get(choice);
+    String left = Gen.yieldFrom(reading(text.substring(0, last)));
+    String right = Gen.yieldFrom(reading(text.substring(last + 1)));
+    return Gen.returns("(" + left + " - " + right + ")");
+  }
+
+  static void read(Coroutine<Integer, Integer, String> parser, int choices, List<String> found) {
+    for (int choice = 0; choice < choices; choice++) {
+      Coroutine<Integer, Integer, String> fork = Snapshots.fork(parser);
+      Step<Integer, String> step = fork.resume(choice);
+      if (step instanceof Step.Yielded<Integer, String> asked) {
+        read(fork, asked.value(), found);
+      } else {
+        found.add(((Step.Returned<Integer, String>) step).value());
+      }
+    }
+  }
+
+  static void readings() {
+    Coroutine<Integer, Integer, String> parser = reading("8-4-2-1");
+    List<String> found = new ArrayList<>();
+    read(parser, parser.next(), found);
+    found.forEach(System.out::println);
+  }
+
+  // end
+
   // snippet: whatIf
   @Durable
   @Generator
