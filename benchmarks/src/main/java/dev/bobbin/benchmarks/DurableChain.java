@@ -1,6 +1,8 @@
 package dev.bobbin.benchmarks;
 
 import dev.bobbin.Gen;
+import dev.bobbin.benchmarks.peers.SavedJavaflow;
+import dev.bobbin.benchmarks.peers.SavedOffbynull;
 import dev.bobbin.durable.SnapshotCodec;
 import dev.bobbin.durable.Snapshots;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,10 @@ public class DurableChain {
       SnapshotCodec.of(DurableChain.class.getClassLoader(), DurableGenerators.class.getName());
   private Gen<Integer> chain;
   private byte[] compact;
+  private SavedOffbynull offbynull;
+  private byte[] byOffbynull;
+  private SavedJavaflow javaflow;
+  private byte[] byJavaflow;
 
   /** Suspends the chain at its innermost generator. */
   @Setup
@@ -40,6 +46,10 @@ public class DurableChain {
     chain = DurableGenerators.chain(depth);
     chain.next();
     compact = codec.toBytes(chain);
+    offbynull = SavedOffbynull.chain(depth);
+    byOffbynull = offbynull.save();
+    javaflow = SavedJavaflow.chain(depth);
+    byJavaflow = javaflow.save();
   }
 
   @Benchmark
@@ -55,5 +65,25 @@ public class DurableChain {
   @Benchmark
   public Object fork() {
     return Snapshots.fork(chain);
+  }
+
+  @Benchmark
+  public byte[] offbynullSave() {
+    return offbynull.save();
+  }
+
+  @Benchmark
+  public Object offbynullRestore() {
+    return offbynull.restore(byOffbynull);
+  }
+
+  @Benchmark
+  public byte[] javaflowSave() {
+    return javaflow.save();
+  }
+
+  @Benchmark
+  public Object javaflowRestore() {
+    return javaflow.restore(byJavaflow);
   }
 }

@@ -3,6 +3,7 @@ package dev.bobbin.benchmarks;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.durable.Durable;
+import java.util.Map;
 
 /** Generators that are saved. */
 @Durable
@@ -20,6 +21,14 @@ final class DurableGenerators {
       long sum = last + next;
       last = next;
       next = sum;
+    }
+  }
+
+  /** Has a map. */
+  @Generator
+  static Gen<Integer> counting(Map<Integer, Long> map) {
+    while (true) {
+      Gen.yield(map.size());
     }
   }
 

@@ -4,6 +4,8 @@ import com.esotericsoftware.kryo.Kryo;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import dev.bobbin.Gen;
+import dev.bobbin.benchmarks.peers.SavedJavaflow;
+import dev.bobbin.benchmarks.peers.SavedOffbynull;
 import dev.bobbin.durable.SnapshotCodec;
 import dev.bobbin.durable.Snapshots;
 import java.io.ByteArrayInputStream;
@@ -24,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What it costs to save, restore and fork a generator with three variables, and to do the same with
- * a state object written by hand.
+ * a state object written by hand, and with the coroutines of other libraries in their own forms.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -44,17 +46,27 @@ public class DurableSnapshot {
   private final byte[] snapshot;
   private final byte[] stream;
   private final byte[] byKryo;
+  private final byte[] handStream;
+  private final SavedOffbynull offbynull = SavedOffbynull.fibonacci();
+  private final byte[] byOffbynull;
+  private final SavedJavaflow javaflow = SavedJavaflow.fibonacci();
+  private final byte[] byJavaflow;
 
   /** Suspends the generator, and writes what is read. */
   public DurableSnapshot() {
     for (int i = 0; i < 10; i++) {
       generator.next();
+      offbynull.advance();
+      javaflow.advance();
     }
     kryo.register(HandWrittenState.class);
     compact = codec.toBytes(generator);
     snapshot = Snapshots.toBytes(generator);
     stream = javaSave(generator);
     byKryo = kryoSave();
+    handStream = handJavaSave();
+    byOffbynull = offbynullSave();
+    byJavaflow = javaflowSave();
   }
 
   @Benchmark
@@ -99,6 +111,10 @@ public class DurableSnapshot {
 
   @Benchmark
   public Object javaRestore() throws IOException, ClassNotFoundException {
+    return javaRestore(stream);
+  }
+
+  private static Object javaRestore(byte[] stream) throws IOException, ClassNotFoundException {
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(stream))) {
       return in.readObject();
     }
@@ -119,5 +135,30 @@ public class DurableSnapshot {
   @Benchmark
   public byte[] handJavaSave() {
     return javaSave(state);
+  }
+
+  @Benchmark
+  public Object handJavaRestore() throws IOException, ClassNotFoundException {
+    return javaRestore(handStream);
+  }
+
+  @Benchmark
+  public byte[] offbynullSave() {
+    return offbynull.save();
+  }
+
+  @Benchmark
+  public Object offbynullRestore() {
+    return offbynull.restore(byOffbynull);
+  }
+
+  @Benchmark
+  public byte[] javaflowSave() {
+    return javaflow.save();
+  }
+
+  @Benchmark
+  public Object javaflowRestore() {
+    return javaflow.restore(byJavaflow);
   }
 }

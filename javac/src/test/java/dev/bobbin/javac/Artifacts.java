@@ -18,8 +18,13 @@ final class Artifacts {
 
   /** The runtime, as a jar or a folder. */
   static Path runtime() {
+    return ofModule("runtime");
+  }
+
+  /** A module of this project, as a jar or a folder. */
+  static Path ofModule(String name) {
     return onClassPath(
-        path -> path.toString().replace('\\', '/').matches(".*/runtime/target/[^/]*"));
+        path -> path.toString().replace('\\', '/').matches(".*/" + name + "/target/[^/]*"));
   }
 
   /** A jar on the class path of the tests, by the start of its name. */
