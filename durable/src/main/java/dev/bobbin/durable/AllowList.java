@@ -23,6 +23,7 @@ final class AllowList implements ObjectInputFilter {
   private final int bytes;
   private final HashCost cost;
   private String refused;
+  private Class<?> expected;
 
   /**
    * Creates a list.
@@ -55,8 +56,20 @@ final class AllowList implements ObjectInputFilter {
     return refused;
   }
 
+  /**
+   * Says that a reference is replaced by an object of a class, which {@code ObjectInputStream} asks
+   * about next; the object was there before, and was allowed then.
+   */
+  void expect(Class<?> type) {
+    expected = type;
+  }
+
   @Override
   public Status checkInput(FilterInfo info) {
+    if (info.serialClass() != null && info.serialClass() == expected) {
+      expected = null;
+      return Status.ALLOWED;
+    }
     String refusal = refusal(info);
     if (refusal != null) {
       refused = refusal;

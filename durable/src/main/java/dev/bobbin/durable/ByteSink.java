@@ -6,6 +6,10 @@ import java.util.Arrays;
 /** Bytes that grow; numbers take as many as they need. */
 final class ByteSink {
   private static final int INITIAL_CAPACITY = 64;
+
+  /** What JVMs allow for an array. */
+  private static final int LARGEST = Integer.MAX_VALUE - 8;
+
   private byte[] bytes = new byte[INITIAL_CAPACITY];
   private int size;
 
@@ -18,8 +22,12 @@ final class ByteSink {
   }
 
   private void ensure(int more) {
-    if (size + more > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+    long needed = (long) size + more;
+    if (needed > LARGEST) {
+      throw new NotDurableException("a snapshot of more than 2 GB cannot be saved");
+    }
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, (int) Math.min(LARGEST, Math.max(2L * bytes.length, needed)));
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.bobbin.durable;
 
+import dev.bobbin.runtime.FrameAccess;
+import dev.bobbin.runtime.GeneratorFrame;
+
 /** What is known of a frame class. */
 final class FrameType {
 
@@ -57,9 +60,11 @@ final class FrameType {
     return type;
   }
 
-  /** Returns a frame that has not started. */
+  /** Returns a frame that nobody can drive until it is restored. */
   DurableFrame fresh() {
-    return prototype.durableFresh();
+    DurableFrame frame = prototype.durableFresh();
+    FrameAccess.hold((GeneratorFrame) frame);
+    return frame;
   }
 
   Layout layout() {

@@ -87,6 +87,7 @@ final class JavaIn {
       if (number < 0 || number >= nodes.length) {
         throw new InvalidClassException("a reference leads nowhere");
       }
+      allowed.expect(nodes[number].getClass());
       return nodes[number];
     }
   }

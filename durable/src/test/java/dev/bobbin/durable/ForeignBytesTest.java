@@ -135,6 +135,27 @@ class ForeignBytesTest {
   }
 
   @Test
+  void who_names_a_class_gets_its_generators_wherever_they_are() {
+    Map<String, Object> root = new HashMap<>(Map.of("g", Programs.nested(2), "l", List.of(1)));
+
+    Map<String, Gen<?>> read =
+        Snapshots.fromBytes(Snapshots.toBytes(root), LOADER, Programs.class.getName());
+
+    assertThat(read.get("g").toList()).hasToString("[2, 1, -1, -2]");
+  }
+
+  @Test
+  void frames_that_somebody_has_put_among_other_objects_are_refused() {
+    byte[] stream = JavaStreams.write(Programs.nested(2));
+    ByteSink content = new ByteSink().number(0).number(0);
+    content.number(stream.length).put(stream).number(1).put(Tags.OBJECT).number(0);
+    byte[] snapshot = framed(content.toByteArray());
+
+    assertThat(refusal(snapshot, Programs.class.getName()))
+        .startsWith("not allowed in this snapshot: " + Programs.class.getName() + "$durable$Gen$");
+  }
+
+  @Test
   void patterns_hold_for_collections_that_java_serialization_does_not_read() {
     byte[] list = Snapshots.toBytes(new ArrayList<>(List.of(1, 2, 3)));
 

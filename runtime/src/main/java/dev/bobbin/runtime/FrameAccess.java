@@ -38,6 +38,11 @@ public final class FrameAccess {
     };
   }
 
+  /** Makes a frame refuse to be driven, as one that runs, until its state is set. */
+  public static void hold(GeneratorFrame frame) {
+    frame.state = FrameState.HELD;
+  }
+
   /**
    * Sets the state of a frame that has not started.
    *

@@ -12,6 +12,9 @@ abstract class FrameState {
   /** Closed by the exception in {@link #value}, which has not been handed on yet. */
   static final int FAILED = Integer.MIN_VALUE + 2;
 
+  /** As if it ran since its start: what is still to be restored refuses all else so. */
+  static final int HELD = ~0;
+
   /** Added to k while a traversal waits at suspension point k for the consumer that it called. */
   static final int HANDING_OVER = Integer.MIN_VALUE / 2;
 

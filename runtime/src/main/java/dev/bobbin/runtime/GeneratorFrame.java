@@ -32,6 +32,7 @@ public abstract class GeneratorFrame extends FrameBody
     if (!(this instanceof SerializableFrame)) {
       throw Contract.unchecked(getClass());
     }
+    state = HELD;
   }
 
   /**

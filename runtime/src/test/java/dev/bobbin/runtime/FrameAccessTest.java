@@ -45,6 +45,17 @@ class FrameAccessTest {
   }
 
   @Test
+  void a_frame_that_is_held_refuses_all_until_its_state_is_set() {
+    PlainFrame frame = PlainFrame.yielding("a", "b");
+    FrameAccess.hold(frame);
+
+    assertThatThrownBy(frame::next).isInstanceOf(GeneratorStateException.class);
+    assertThatThrownBy(frame::close).isInstanceOf(GeneratorStateException.class);
+    FrameAccess.restore(frame, 1);
+    assertThat(frame.next()).isEqualTo("b");
+  }
+
+  @Test
   void only_a_frame_that_reads_its_state_is_made_without_a_contract() {
     class Old extends GeneratorFrame {
       @Override
