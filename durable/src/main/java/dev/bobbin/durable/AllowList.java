@@ -30,6 +30,7 @@ final class AllowList implements ObjectInputFilter {
    *
    * @param allowed patterns, as {@link ObjectInputFilter.Config#createFilter} takes them
    * @param bytes how many bytes are read
+   * @throws IncompatibleStateException if these are more than the patterns allow
    */
   AllowList(String[] allowed, int bytes) {
     String patterns = String.join(";", allowed);
@@ -37,6 +38,7 @@ final class AllowList implements ObjectInputFilter {
     this.bounded = !patterns.contains("maxdepth=");
     this.bytes = bytes;
     this.cost = new HashCost(bytes);
+    requireLength();
   }
 
   private AllowList(AllowList same, int bytes) {
@@ -44,6 +46,14 @@ final class AllowList implements ObjectInputFilter {
     this.bounded = same.bounded;
     this.bytes = bytes;
     this.cost = new HashCost(bytes);
+    requireLength();
+  }
+
+  private void requireLength() {
+    Met whole = new Met(null, NO_ARRAY, 1, bytes);
+    if (named != null && named.checkInput(whole) == Status.REJECTED) {
+      throw notAllowed("a snapshot of " + bytes + " bytes", null);
+    }
   }
 
   /** Returns the same for other bytes. */
@@ -125,7 +135,7 @@ final class AllowList implements ObjectInputFilter {
 
   /** Returns whether the generators of a class may be restored. */
   boolean allows(Class<?> host) {
-    Met met = new Met(host, NO_ARRAY, 1);
+    Met met = new Met(host, NO_ARRAY, 1, 1);
     return named != null && named.checkInput(met) == Status.ALLOWED;
   }
 
@@ -137,8 +147,8 @@ final class AllowList implements ObjectInputFilter {
    */
   void requireAllowed(Class<?> type, int elements, int references) {
     if (named != null
-        && (named.checkInput(new Met(type, NO_ARRAY, references)) == Status.REJECTED
-            || named.checkInput(new Met(Object[].class, elements, references))
+        && (named.checkInput(new Met(type, NO_ARRAY, references, 1)) == Status.REJECTED
+            || named.checkInput(new Met(Object[].class, elements, references, 1))
                 == Status.REJECTED)) {
       throw notAllowed(type.getName() + " of " + elements + " elements", null);
     }
@@ -154,15 +164,10 @@ final class AllowList implements ObjectInputFilter {
   }
 
   /** What is not read by Java serialization, as if it were. */
-  private record Met(Class<?> serialClass, long arrayLength, long references)
+  private record Met(Class<?> serialClass, long arrayLength, long references, long streamBytes)
       implements FilterInfo {
     @Override
     public long depth() {
-      return 1;
-    }
-
-    @Override
-    public long streamBytes() {
       return 1;
     }
   }

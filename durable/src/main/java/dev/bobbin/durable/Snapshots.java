@@ -64,7 +64,8 @@ public final class Snapshots {
   }
 
   /**
-   * Reads one snapshot, and nothing behind it.
+   * Reads one snapshot, and nothing behind it. It takes as much memory as the bytes tell, up to 2
+   * GB, as far as the stream has them; {@code "maxbytes=.."} among the patterns limits that.
    *
    * @param loader what classes are loaded by
    * @param allowed which classes it may name, apart from plain values of the platform, and which
@@ -88,6 +89,8 @@ public final class Snapshots {
     if (length < 0 || length > Integer.MAX_VALUE - CHECKSUM) {
       throw IncompatibleStateException.damaged("the length is wrong");
     }
+    // It refuses what is too long before it is read.
+    new AllowList(allowed, (int) length);
     return decode(source.readNBytes((int) length + CHECKSUM), (int) length, loader, allowed);
   }
 

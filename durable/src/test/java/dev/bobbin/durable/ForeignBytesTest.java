@@ -7,6 +7,8 @@ import dev.bobbin.Gen;
 import dev.bobbin.testing.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.Serializable;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -162,6 +164,27 @@ class ForeignBytesTest {
     assertThat(refusal(list, "!java.util.ArrayList")).contains("java.util.ArrayList of 3");
     assertThat(refusal(list, "maxarray=2")).contains("java.util.ArrayList of 3");
     assertThat(Snapshots.<List<?>>fromBytes(list, LOADER, "maxarray=3")).hasSize(3);
+  }
+
+  @Test
+  void a_snapshot_that_is_too_long_is_refused_before_it_is_read() {
+    InputStream endless =
+        new SequenceInputStream(
+            new ByteArrayInputStream(
+                new ByteSink().put(new byte[] {'B', 'o', 'b', 1}).number(1 << 30).toByteArray()),
+            new InputStream() {
+              @Override
+              public int read() {
+                throw new AssertionError("was read");
+              }
+            });
+
+    assertThatThrownBy(() -> Snapshots.read(endless, LOADER, "maxbytes=1000"))
+        .isInstanceOf(IncompatibleStateException.class)
+        .hasMessageContaining("a snapshot of 1073741824 bytes");
+    byte[] snapshot = Snapshots.toBytes("0123456789".repeat(100));
+    assertThat(refusal(snapshot, "maxbytes=1000")).contains("bytes");
+    assertThat(Snapshots.<String>fromBytes(snapshot, LOADER, "maxbytes=1100")).hasSize(1000);
   }
 
   @Test
