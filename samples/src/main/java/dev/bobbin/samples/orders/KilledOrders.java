@@ -46,12 +46,19 @@ public final class KilledOrders {
         go.write('\n');
         go.flush();
         if (!isStored(said)) {
-          return program.waitFor() == 0;
+          requireEnd(program.waitFor());
+          return true;
         }
       }
       // On Unix, that is kill -9.
       program.destroyForcibly().waitFor();
       return false;
+    }
+  }
+
+  private static void requireEnd(int exitCode) {
+    if (exitCode != 0) {
+      throw new IllegalStateException("the program has ended with " + exitCode);
     }
   }
 
