@@ -61,8 +61,7 @@ export class Flights {
    * @private
    */
   follow(event) {
-    const {type, generator} = this.recording;
-    switch (type[event]) {
+    switch (this.recording.type[event]) {
       case Type.RAISE:
       case Type.CLOSE:
         this.into(event);
@@ -77,7 +76,7 @@ export class Flights {
       case Type.UNDELEGATED:
         break;
       case Type.CAUGHT:
-        this.land(event, generator[event]);
+        this.caught(event);
         break;
       default:
         this.land(event, this.flow.from[event]);
@@ -137,6 +136,22 @@ export class Flights {
       flight.cleanups.push(event);
     } else {
       this.early[this.recording.thread[event]].push(event);
+    }
+  }
+
+  /**
+   * A generator that catches what closes it is closed all the same, unless it yields.
+   *
+   * @param {number} event
+   * @private
+   */
+  caught(event) {
+    const generator = this.recording.generator[event];
+    const flight = this.flyingIn(event, generator);
+    if (flight && flight.closing) {
+      this.add(flight, event, generator);
+    } else {
+      this.land(event, generator);
     }
   }
 

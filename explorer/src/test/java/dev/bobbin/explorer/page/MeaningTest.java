@@ -44,6 +44,17 @@ class MeaningTest {
   }
 
   @Test
+  void a_close_goes_on_to_those_that_delegate_even_if_it_is_caught() {
+    OpenPage page = browser.open(Runs.closing(), "#step=5");
+    page.awaitStep(5);
+    assertThat(words(page, ".story"))
+        .isEqualTo(
+            "Way of close(): called by the program 5 → inner 5 → outer 8;"
+                + " everything on the way is closed."
+                + " Finally blocks, in this order: inner 7 (line 17), outer 11 (line 7).");
+  }
+
+  @Test
   void what_the_agent_recorded_is_understood() throws IOException {
     OpenPage page = browser.open(recorded("more-yield-from.json"), "#step=11");
     page.awaitStep(11);

@@ -53,6 +53,26 @@ final class Runs {
     return run;
   }
 
+  /** A generator that catches what closes it, and the one that delegates to it. */
+  static Run closing() {
+    Run run = new Run("Closing");
+    int outer = run.generator("outer", "Closing.java", 3);
+    int inner = run.generator("inner", "Closing.java", 11);
+    run.add("next", outer).line(3);
+    run.add("delegated", outer).target(inner).line(5);
+    run.add("next", inner).by(outer).line(11);
+    run.add("yielded", inner).value("1").line(13);
+    run.add("close", inner).line(13);
+    run.add("caught", inner).value("GeneratorExit").line(14);
+    run.add("finally", inner).value("GeneratorExit").line(17);
+    run.add("closed", inner).by(outer);
+    run.add("undelegated", outer).line(5);
+    run.add("close", outer).line(5);
+    run.add("finally", outer).value("GeneratorExit").line(7);
+    run.add("closed", outer);
+    return run;
+  }
+
   /** A chain of delegates, to which values are sent, and one that is not a generator. */
   static Run delegation() {
     Run run = new Run("Delegation");
