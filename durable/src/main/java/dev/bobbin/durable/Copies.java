@@ -136,9 +136,11 @@ final class Copies {
   }
 
   private Object plain(Object original) {
-    return original instanceof StringBuilder text
-        ? forks.made(original, new StringBuilder(text))
-        : original;
+    if (original instanceof StringBuilder text) {
+      return forks.made(original, new StringBuilder(text));
+    }
+    forks.share();
+    return original;
   }
 
   private Object array(Object original, String place) {
@@ -229,7 +231,7 @@ final class Copies {
   }
 
   /** A view, or what threads share, would be changed by both. */
-  private static Object shared(Object original, String place) {
+  private Object shared(Object original, String place) {
     String type = original.getClass().getName();
     boolean harmless =
         original instanceof Comparator
@@ -242,6 +244,9 @@ final class Copies {
             || type.startsWith("java.util.function.")
             || type.startsWith("java.util.regex.Pattern");
     if (harmless) {
+      if (original instanceof Optional || original instanceof Throwable) {
+        forks.share();
+      }
       return original;
     }
     throw new NotDurableException(

@@ -18,6 +18,28 @@ final class Forks {
   private final ArrayDeque<Waiting> waiting = new ArrayDeque<>(2);
   private final Copies values = new Copies(this);
 
+  /** Whether copies and originals have objects in common that may change. */
+  private boolean shares;
+
+  /**
+   * Returns a copy that has nothing in common with the original but values; null if it refers to
+   * something of which no such copy is known.
+   */
+  static Object independent(Object root) {
+    Forks forks = new Forks();
+    try {
+      Object copy = forks.fork(root);
+      return forks.shares ? null : copy;
+    } catch (NotDurableException refused) {
+      return null;
+    }
+  }
+
+  /** Notes that an object is shared of which nobody knows whether it changes. */
+  void share() {
+    shares = true;
+  }
+
   Object fork(Object root) {
     Object copy = copy(root, "what is to be forked");
     for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
@@ -69,6 +91,7 @@ final class Forks {
       return rest(iterator, place);
     }
     if (original instanceof Forkable forkable) {
+      share();
       return made(original, forkable.fork());
     }
     if (isUnknown(original)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bobbin.Gen;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Codecs of several processes, which have the same schema without talking to each other. */
@@ -100,6 +101,45 @@ class LimitedCodecTest {
         SnapshotCodec.of(present).reading(writer.schema()).limitedTo(present.type("Host"));
     Gen<Integer> restored = reader.fromBytes(snapshot);
     assertThat(restored.toList()).containsExactly(-4);
+  }
+
+  @Test
+  void a_copy_has_nothing_in_common_with_the_original() {
+    Build program =
+        Build.of(
+            """
+            class Host {
+              static class Box implements Serializable { int content; }
+              @Durable @Generator static Gen<String> counting() {
+                Box box = new Box();
+                List<Integer> list = new ArrayList<>();
+                while (true) {
+                  box.content++;
+                  list.add(box.content);
+                  Gen.yield(box.content + " " + list);
+                }
+              }
+              @Durable @Generator static Gen<List<Integer>> gathering() {
+                List<Integer> list = new ArrayList<>();
+                while (true) {
+                  list.add(list.size());
+                  Gen.yield(list);
+                }
+              }
+            }
+            """);
+    SnapshotCodec codec = SnapshotCodec.of(program, "Host$*").limitedTo(program.type("Host"));
+    for (String method : List.of("counting", "gathering")) {
+      Gen<?> original = program.call(method);
+      original.next();
+
+      Gen<?> copy = codec.copy(original);
+
+      String second = method.equals("counting") ? "2 [1, 2]" : "[0, 1]";
+      assertThat(copy.next()).hasToString(second);
+      copy.next();
+      assertThat(original.next()).hasToString(second);
+    }
   }
 
   @Test

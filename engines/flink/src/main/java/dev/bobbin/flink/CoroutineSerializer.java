@@ -71,7 +71,7 @@ public final class CoroutineSerializer extends TypeSerializer<Coroutine<?, ?, ?>
   /** A fork would share the objects that variables refer to. */
   @Override
   public Coroutine<?, ?, ?> copy(Coroutine<?, ?, ?> from) {
-    return codec().fromBytes(codec().toBytes(from));
+    return codec().copy(from);
   }
 
   @Override
