@@ -1,7 +1,7 @@
 import {html, svg} from './lit-html/lit-html.js';
 import {App} from './app.js';
 import {Columns} from './columns.js';
-import {Flight} from './flights.js';
+import {Flight} from './flight.js';
 import {middle} from './lifelines.js';
 import {Type} from './types.js';
 import {who} from './words.js';

@@ -2,6 +2,7 @@ import {html, svg} from './lit-html/lit-html.js';
 import {App} from './app.js';
 import {colour} from './colours.js';
 import {Scroller} from './scroller.js';
+import {spans} from './spans.js';
 import {duration, grouped} from './text.js';
 import {laneName} from './words.js';
 
@@ -69,7 +70,7 @@ function rows(app) {
 function bars(app, thread, y) {
   const paths = new Map();
   const names = [];
-  for (const {lane, x, width} of spans(app, thread)) {
+  for (const {lane, x, width} of spans(app, thread, LABELS, plotWidth())) {
     const high = lane < 0 ? 3 : BAR;
     const path = `M${x} ${y + (BAR - high) / 2}h${width}v${high}h${-width}z`;
     paths.set(colour(app, lane), (paths.get(colour(app, lane)) || '') + path);
@@ -80,29 +81,6 @@ function bars(app, thread, y) {
   }
   return [...paths].map(([name, path]) => svg`<path class=${`bar ${name}`} d=${path}></path>`)
       .concat(names);
-}
-
-/**
- * @param {!App} app
- * @param {number} thread
- * @return {!Array<{lane: number, x: number, width: number}>} who holds control, by pixels
- */
-function spans(app, thread) {
-  const width = plotWidth();
-  const found = [];
-  for (let pixel = 0; pixel < width; pixel++) {
-    const event = app.timeline.inThread(thread, app.timeline.event(pixel / width));
-    if (event >= 0) {
-      const lane = app.flow.holder[event];
-      const previous = found[found.length - 1];
-      if (previous && previous.lane === lane && previous.x + previous.width === LABELS + pixel) {
-        previous.width++;
-      } else {
-        found.push({lane, x: LABELS + pixel, width: 1});
-      }
-    }
-  }
-  return found;
 }
 
 /**
