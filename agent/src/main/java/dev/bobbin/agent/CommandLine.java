@@ -6,10 +6,6 @@ import java.util.List;
 
 /** The entry of {@code java -jar bobbin-agent.jar}. */
 public final class CommandLine {
-  static final int OK = 0;
-  static final int REFUSED = 1;
-  static final int UNUSABLE = 2;
-
   private static final String HELP =
       """
       Bobbin: Python's generators for plain Java.
@@ -51,13 +47,13 @@ public final class CommandLine {
   int run(List<String> arguments) {
     if (arguments.contains("--help") || arguments.contains("-h")) {
       out.print(HELP);
-      return OK;
+      return ExitCodes.OK;
     }
     String command = arguments.isEmpty() ? "" : arguments.get(0);
     switch (command) {
       case "--version":
         out.println("bobbin " + version());
-        return OK;
+        return ExitCodes.OK;
       case "weave":
         return weave(arguments.subList(1, arguments.size()));
       default:
@@ -76,13 +72,13 @@ public final class CommandLine {
       return new WeaveCommand(out, err).run(parsed);
     } catch (OutOfMemoryError full) {
       err.println("bobbin: out of memory; run it with more, as by java -Xmx2g -jar ...");
-      return UNUSABLE;
+      return ExitCodes.UNUSABLE;
     }
   }
 
   private int misused(String complaint) {
     err.println("bobbin: " + complaint + "; see java -jar bobbin-agent.jar --help");
-    return UNUSABLE;
+    return ExitCodes.UNUSABLE;
   }
 
   private static String version() {

@@ -29,7 +29,7 @@ final class WeaveCommand {
   private final PrintStream out;
   private final PrintStream err;
 
-  private int exitCode = CommandLine.OK;
+  private int exitCode = ExitCodes.OK;
 
   WeaveCommand(PrintStream out, PrintStream err) {
     this.out = out;
@@ -49,7 +49,7 @@ final class WeaveCommand {
     if (found.hasErrors()) {
       found.undone().ifPresent(err::println);
       err.println(found.summary());
-      return Math.max(exitCode, CommandLine.REFUSED);
+      return Math.max(exitCode, ExitCodes.REFUSED);
     }
     List<WovenFiles> written = write(prepared, arguments.output());
     if (!written.isEmpty()) {
@@ -132,6 +132,6 @@ final class WeaveCommand {
 
   private void fail(String message) {
     err.println("bobbin: " + message);
-    exitCode = CommandLine.UNUSABLE;
+    exitCode = ExitCodes.UNUSABLE;
   }
 }

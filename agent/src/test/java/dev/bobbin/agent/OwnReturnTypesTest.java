@@ -158,21 +158,21 @@ class OwnReturnTypesTest {
 
   @Test
   void command_line_is_given_a_class_path() {
-    weave(CommandLine.OK, "weave", "-cp", library.toString(), classes.toString());
+    weave(ExitCodes.OK, "weave", "-cp", library.toString(), classes.toString());
 
     assertThat(JavaProcess.run("-cp", classPath(), "Application")).isEqualTo(RIGHT);
   }
 
   @Test
   void command_line_finds_it_in_the_other_inputs() {
-    weave(CommandLine.OK, "weave", library.toString(), classes.toString());
+    weave(ExitCodes.OK, "weave", library.toString(), classes.toString());
 
     assertThat(JavaProcess.run("-cp", classPath(), "Application")).isEqualTo(RIGHT);
   }
 
   @Test
   void command_line_names_what_it_does_not_find() {
-    assertThat(weave(CommandLine.REFUSED, "weave", classes.toString()).lines())
+    assertThat(weave(ExitCodes.REFUSED, "weave", classes.toString()).lines())
         .filteredOn(line -> line.contains("the class lib.Task is not found"))
         .hasSizeGreaterThan(1)
         .allMatch(line -> line.contains("class path of the weaver"));
@@ -180,7 +180,7 @@ class OwnReturnTypesTest {
 
   @Test
   void class_path_without_a_path_is_misuse() {
-    assertThat(weave(CommandLine.UNUSABLE, "weave", classes.toString(), "-cp"))
+    assertThat(weave(ExitCodes.UNUSABLE, "weave", classes.toString(), "-cp"))
         .contains("-cp takes a class path");
   }
 }

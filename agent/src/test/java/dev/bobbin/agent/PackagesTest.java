@@ -2,6 +2,7 @@ package dev.bobbin.agent;
 
 import dev.bobbin.testing.ArchitecturePage;
 import dev.bobbin.testing.Packages;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PackagesTest {
@@ -9,6 +10,11 @@ class PackagesTest {
   @Test
   void no_packages_are_in_a_cycle() {
     Packages.around(BobbinAgent.class).assertFreeOfCycles();
+  }
+
+  @Test
+  void no_classes_are_in_a_cycle() {
+    Packages.around(BobbinAgent.class).assertClassesFreeOfCycles(List.of());
   }
 
   @Test
