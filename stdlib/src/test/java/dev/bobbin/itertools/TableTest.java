@@ -3,11 +3,8 @@ package dev.bobbin.itertools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.itertools.ProgramRun.Reading;
-import java.io.BufferedReader;
+import dev.bobbin.testing.Traces;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,29 +21,17 @@ class TableTest {
 
   @BeforeAll
   static void readTheTable() throws IOException {
-    expected = lines("table.txt");
-    expected.putAll(lines("differences.txt"));
-  }
-
-  private static Map<String, String> lines(String file) throws IOException {
-    Map<String, String> traces = new LinkedHashMap<>();
-    try (var in = TableTest.class.getResourceAsStream(file);
-        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : reader.lines().toList()) {
-        String[] parts = line.split(" => ");
-        traces.put(parts[0], parts[1]);
-      }
-    }
-    return traces;
+    expected = Traces.read(TableTest.class, "table.txt");
+    expected.putAll(Traces.read(TableTest.class, "differences.txt"));
   }
 
   static List<String> programs() throws IOException {
-    return List.copyOf(lines("table.txt").keySet());
+    return List.copyOf(Traces.read(TableTest.class, "table.txt").keySet());
   }
 
   /** Programs that read all there is. */
   static List<String> finitePrograms() throws IOException {
-    return lines("table.txt").entrySet().stream()
+    return Traces.read(TableTest.class, "table.txt").entrySet().stream()
         .filter(line -> line.getKey().contains("values(") && !line.getValue().contains("..."))
         .map(Map.Entry::getKey)
         .toList();
@@ -72,9 +57,9 @@ class TableTest {
 
   @Test
   void differences_are_differences_in_programs_of_the_table() throws IOException {
-    Map<String, String> table = lines("table.txt");
+    Map<String, String> table = Traces.read(TableTest.class, "table.txt");
 
-    assertThat(lines("differences.txt"))
+    assertThat(Traces.read(TableTest.class, "differences.txt"))
         .allSatisfy(
             (program, trace) ->
                 assertThat(table).containsKey(program).doesNotContainEntry(program, trace));

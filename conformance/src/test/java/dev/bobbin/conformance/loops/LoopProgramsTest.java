@@ -3,11 +3,8 @@ package dev.bobbin.conformance.loops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.conformance.loops.ProgramRun.Reading;
-import java.io.BufferedReader;
+import dev.bobbin.testing.Traces;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,24 +24,12 @@ class LoopProgramsTest {
 
   @BeforeAll
   static void readTheTraces() throws IOException {
-    expected = lines("loops.txt");
-    expected.putAll(lines("differences.txt"));
-  }
-
-  private static Map<String, String> lines(String file) throws IOException {
-    Map<String, String> traces = new LinkedHashMap<>();
-    try (var in = LoopProgramsTest.class.getResourceAsStream(file);
-        var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : reader.lines().toList()) {
-        String[] parts = line.split(" => ");
-        traces.put(parts[0], parts[1]);
-      }
-    }
-    return traces;
+    expected = Traces.read(LoopProgramsTest.class, "loops.txt");
+    expected.putAll(Traces.read(LoopProgramsTest.class, "differences.txt"));
   }
 
   static List<String> programs() throws IOException {
-    return List.copyOf(lines("loops.txt").keySet());
+    return List.copyOf(Traces.read(LoopProgramsTest.class, "loops.txt").keySet());
   }
 
   @ParameterizedTest
@@ -72,9 +57,9 @@ class LoopProgramsTest {
 
   @Test
   void differences_are_those_of_closing_two_loops_at_once() throws IOException {
-    Map<String, String> traces = lines("loops.txt");
+    Map<String, String> traces = Traces.read(LoopProgramsTest.class, "loops.txt");
 
-    assertThat(lines("differences.txt"))
+    assertThat(Traces.read(LoopProgramsTest.class, "differences.txt"))
         .allSatisfy(
             (program, trace) -> {
               assertThat(program).contains(" close");
