@@ -260,7 +260,7 @@ class DeclarationRulesTest {
 
             @Generator Iterator<Integer> b() {
               try {
-                Gen.yield("b"); // ERROR FINALLY_MAY_NOT_RUN YIELD_TYPE
+                Gen.yield("b"); // NOTE FINALLY_MAY_NOT_RUN // ERROR YIELD_TYPE
               } finally {
                 plain();
               }

@@ -14,7 +14,7 @@ class FinallyRuleTest {
             """
             @Generator Iterator<Integer> a() {
               try {
-                Gen.yield(1); // ERROR FINALLY_MAY_NOT_RUN
+                Gen.yield(1); // NOTE FINALLY_MAY_NOT_RUN
                 Gen.yield(2);
               } finally {
                 System.gc();
@@ -24,7 +24,7 @@ class FinallyRuleTest {
 
             @Generator Iterable<String> b(Reader file) throws IOException {
               try (BufferedReader lines = new BufferedReader(file)) {
-                Gen.yield(lines.readLine()); // ERROR FINALLY_MAY_NOT_RUN
+                Gen.yield(lines.readLine()); // NOTE FINALLY_MAY_NOT_RUN
               }
               return Gen.done();
             }
@@ -33,7 +33,7 @@ class FinallyRuleTest {
               try {
                 System.gc();
               } catch (RuntimeException e) {
-                Gen.yield("c"); // ERROR FINALLY_MAY_NOT_RUN
+                Gen.yield("c"); // NOTE FINALLY_MAY_NOT_RUN
               } finally {
                 System.gc();
               }

@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 
 /**
  * Weaves sources in which a comment says what must be reported, on the line it stands on: {@code //
- * ERROR YIELD_TYPE}, several codes separated by blanks. A code without a line, for instance that of
- * an abstract method, is written {@code NOT_A_GENERATOR_METHOD@0}.
+ * ERROR YIELD_TYPE}, or {@code WARNING} or {@code NOTE}, several codes separated by blanks. A code
+ * without a line, for instance that of an abstract method, is written {@code
+ * NOT_A_GENERATOR_METHOD@0}.
  */
 final class Refusal {
-  private static final Pattern EXPECTED = Pattern.compile("// ERROR ((?:[A-Z_]+(?:@0)? ?)+)");
+  private static final Pattern EXPECTED =
+      Pattern.compile("// (ERROR|WARNING|NOTE) ((?:[A-Z_]+(?:@0)? ?)+)");
 
   private Refusal() {}
 
@@ -32,7 +34,7 @@ final class Refusal {
   /** Asserts that exactly what the comments say is reported about classes made of the source. */
   static List<Diagnostic> check(String source, Map<String, byte[]> classes) {
     List<Diagnostic> found = weave(classes);
-    assertThat(found.stream().map(d -> d.line() + " " + d.code()))
+    assertThat(found.stream().map(d -> d.line() + " " + d.code().severity() + " " + d.code()))
         .as("reported: %s", found)
         .containsExactlyInAnyOrderElementsOf(expected(source));
     assertThat(found).allMatch(d -> d.file() != null && d.toString().startsWith(d.file() + ":"));
@@ -59,9 +61,10 @@ final class Refusal {
     String[] lines = source.split("\n");
     for (int i = 0; i < lines.length; i++) {
       Matcher comment = EXPECTED.matcher(lines[i]);
-      if (comment.find()) {
-        for (String code : comment.group(1).trim().split(" ")) {
-          expected.add((code.endsWith("@0") ? 0 : i + 1) + " " + code.replace("@0", ""));
+      while (comment.find()) {
+        for (String code : comment.group(2).trim().split(" ")) {
+          int line = code.endsWith("@0") ? 0 : i + 1;
+          expected.add(line + " " + comment.group(1) + " " + code.replace("@0", ""));
         }
       }
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Finds loops with more than one entry in the control flow of a woven body: there, control does not
- * go on behind a suspension point, but comes back to it from outside.
+ * Finds irreducible loops, which have more than one entry, in the control flow of a woven body:
+ * there, control does not go on behind a suspension point, but comes back to it from outside.
  *
  * <p>HotSpot's loop optimisations only know loops with one entry.
  */

@@ -23,7 +23,10 @@ import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Copies what the other entries of a loop reach inside of it, and leads them into the copy. */
+/**
+ * Makes an irreducible loop reducible by node splitting: copies what its other entries reach inside
+ * of it, and leads them into the copy.
+ */
 final class PathCopy {
   private final MethodNode method;
   private final AbstractInsnNode[] nodes;

@@ -16,8 +16,8 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Finds what to store where it is set, and not where the method is suspended: a variable that is
- * set once, before a loop that yields, would otherwise be stored in each turn of it, since the
- * first turn has to.
+ * set once, before a loop that yields, would otherwise be stored in each iteration, since the first
+ * one has to.
  *
  * <p>Only instructions outside of all loops store early, so a variable whose loop does not yield
  * after all costs one store in the life of a generator.

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * suspension which keeps them has to store anyway, so that nothing is gained by leaving the object
  * there, and no other place has to be found where it is let go.
  *
- * <p>What may be another generator is not moved: a field that is set to null in each turn of a loop
+ * <p>What may be another generator is not moved: a field that is set to null in each iteration
  * keeps HotSpot from taking that generator's frame apart.
  */
 final class MovedFields {
