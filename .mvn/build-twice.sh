@@ -3,7 +3,10 @@
 # Usage: sh .mvn/build-twice.sh [options for Maven]
 set -eu
 
-modules=bom,runtime,weaver,maven-plugin,agent,stdlib,javac,dispatch
+# All that is published.
+modules=$(sed -n 's|.*<module>\(.*\)</module>.*|\1|p' pom.xml | while read -r module; do
+  grep -q '<bobbin.unpublished>true' "$module/pom.xml" || echo "$module"
+done | paste -s -d , -)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 

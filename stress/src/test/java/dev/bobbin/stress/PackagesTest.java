@@ -1,0 +1,12 @@
+package dev.bobbin.stress;
+
+import dev.bobbin.testing.Packages;
+import org.junit.jupiter.api.Test;
+
+class PackagesTest {
+
+  @Test
+  void no_packages_are_in_a_cycle() {
+    Packages.around(PackagesTest.class).assertFreeOfCycles();
+  }
+}
