@@ -22,7 +22,7 @@ final class AgentLog {
     this.verbose = verbose;
   }
 
-  /** Tells of something that keeps generators from working. */
+  /** Tells of something that the user should know. */
   void problem(String message) {
     out.println(PREFIX + message);
   }

@@ -32,11 +32,19 @@ public final class BobbinAgent {
    * @throws IllegalArgumentException if the options are wrong
    */
   public static void agentmain(String options, Instrumentation instrumentation) {
-    AgentLog log = new AgentLog(System.err, AgentOptions.parse(options).verbose());
+    AgentOptions parsed = AgentOptions.parse(options);
+    AgentLog log = new AgentLog(System.err, parsed.verbose());
     Weaver weaver = new Weaver(WeaverOptions.defaults());
     FrameDefiner definer = new FrameDefiner(instrumentation);
     // Not as one that can retransform: the JVM then keeps the woven class as the base of what other
     // agents retransform, and asks again only where a class is redefined from new bytes.
     instrumentation.addTransformer(new WeavingTransformer(weaver, definer, log));
+    Hooks.offer(instrumentation);
+    if (parsed.leaks()) {
+      LeakWatch.begin(new ClassNames(parsed.include()), log);
+    }
+    if (parsed.trace() != null) {
+      TracedRun.begin(parsed, log);
+    }
   }
 }

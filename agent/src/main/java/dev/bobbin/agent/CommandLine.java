@@ -21,8 +21,9 @@ public final class CommandLine {
             Names the class path that the classes were compiled with: return types of your own
             are looked up there, and where the inputs are.
         java -jar bobbin-agent.jar --help | --version
-        java -javaagent:bobbin-agent.jar[=verbose] -cp bobbin-runtime.jar:... Main
-            Weaves classes as they are loaded; verbose names each of them.
+        java -javaagent:bobbin-agent.jar[=OPTION,...] -cp bobbin-runtime.jar:... Main
+            Weaves classes as they are loaded; verbose names each of them. trace=PAGE writes what
+            generators do to a page for a browser, leaks reports those that nobody closes.
 
       Exit codes:
         0  done, or nothing to do

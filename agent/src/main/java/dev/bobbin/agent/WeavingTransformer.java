@@ -45,12 +45,14 @@ final class WeavingTransformer implements ClassFileTransformer {
     }
     if (redefined == null && mayBeFrame(internalName) && Weaver.isFrameClass(classFile)) {
       definer.note(loader, internalName, classFile);
+      Hooks.note(internalName);
       return null;
     }
     // Almost every class of a program ends here; the scan allocates nothing.
     if (!Weaver.mayNeedWeaving(classFile)) {
       return BundleLoaders.mayBeOne(internalName) ? openBundles(internalName, classFile) : null;
     }
+    Hooks.note(internalName);
     return Privileged.run(() -> weave(loader, internalName, redefined, domain, classFile));
   }
 

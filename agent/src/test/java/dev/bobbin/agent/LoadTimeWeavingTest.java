@@ -70,7 +70,10 @@ class LoadTimeWeavingTest {
     assertThat(outcome)
         .isEqualTo(
             new Outcome(
-                1, "", "bobbin-agent: unknown agent option 'verbos'; the only one is: verbose\n"));
+                1,
+                "",
+                "bobbin-agent: unknown agent option 'verbos'; the options are: verbose, leaks,"
+                    + " trace=PAGE, include=CLASSES, source=FOLDER, limit=EVENTS\n"));
   }
 
   @Test

@@ -27,7 +27,7 @@ final class BodyEvents {
     GeneratorRecord delegate = generator.delegate;
     boolean answered = generator.delegates;
     if (answered) {
-      undelegated(generator, fact, left == RESULT ? fact.more(2) : null);
+      DelegateEvents.end(log, generator, left == RESULT ? fact.more(2) : null);
     }
     generator.point = fact.point();
     if (raised != null) {
@@ -37,12 +37,6 @@ final class BodyEvents {
     }
     generator.started = true;
     log.thread().push(generator);
-  }
-
-  private void undelegated(GeneratorRecord generator, Fact fact, Object result) {
-    int line = generator.source.line(fact.point());
-    log.add(EventType.UNDELEGATED, generator, line, result == null ? null : log.text(result));
-    DelegateEvents.forget(generator);
   }
 
   private void raised(
@@ -93,7 +87,7 @@ final class BodyEvents {
 
   private void returned(GeneratorRecord generator, Object result) {
     String value = result == null ? null : log.text(result);
-    log.generators.end(generator);
+    log.generators.frames().end(generator);
     log.add(generator.closing ? EventType.CLOSED : EventType.RETURNED, generator, 0, value);
   }
 
@@ -135,9 +129,9 @@ final class BodyEvents {
     }
     generator.failure = new WeakReference<>(thrown);
     boolean closed = generator.closing && thrown.getClass().getName().equals(EXIT);
-    log.generators.end(generator);
+    log.generators.frames().end(generator);
     String value = closed ? null : log.text(thrown);
-    int line = closed ? 0 : ThrowLine.of(thrown, generator.source);
+    int line = closed ? 0 : ThrowLine.of(thrown, generator);
     int event = log.add(closed ? EventType.CLOSED : EventType.FAILED, generator, line, value);
     if (generator.closing && !closed) {
       log.warn(
@@ -150,13 +144,13 @@ final class BodyEvents {
 
   /** A frame is closed from outside; one that has started is told of by its body. */
   void closing(Fact fact) {
-    GeneratorRecord generator = log.generators.find(fact.frame());
+    GeneratorRecord generator = log.generators.frames().find(fact.frame());
     if (generator == null) {
       return;
     }
     if (!fact.is(0)) {
       log.add(EventType.CLOSE, generator, generator.source.line(0), null);
-      log.generators.end(generator);
+      log.generators.frames().end(generator);
       log.add(EventType.CLOSED, generator, 0, null);
     } else if (fact.is(1)) {
       log.warn(
@@ -170,14 +164,14 @@ final class BodyEvents {
   /** An exception is raised from outside; a body that has started tells what becomes of it. */
   void raising(Fact fact) {
     Throwable raised = (Throwable) fact.more(0);
-    GeneratorRecord generator = log.generators.find(fact.frame());
+    GeneratorRecord generator = log.generators.frames().find(fact.frame());
     if (raised == null || generator == null) {
       return;
     }
     log.thread().raise(raised);
     if (!fact.is(1)) {
       log.add(EventType.RAISE, generator, generator.source.line(0), log.text(raised));
-      log.generators.end(generator);
+      log.generators.frames().end(generator);
       log.add(EventType.FAILED, generator, 0, log.text(raised));
     }
   }

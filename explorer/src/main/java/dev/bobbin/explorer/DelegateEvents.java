@@ -10,8 +10,18 @@ final class DelegateEvents {
     this.log = log;
   }
 
-  /** Lets a generator and its delegate forget each other. */
-  static void forget(GeneratorRecord generator) {
+  /** Ends a delegation; the event is by the delegate, if that is a generator. */
+  static void end(RunLog log, GeneratorRecord generator, Object result) {
+    ThreadState thread = log.thread();
+    int by = generator.delegate == null ? thread.by() : generator.delegate.index;
+    int line = generator.source.line(generator.point);
+    String value = result == null ? null : log.text(result);
+    log.events.add(
+        new Event(EventType.UNDELEGATED, generator.index, by, thread.index, line, value));
+    forget(generator);
+  }
+
+  private static void forget(GeneratorRecord generator) {
     if (generator.delegate != null) {
       generator.delegate.delegator = null;
       generator.delegate = null;
@@ -24,7 +34,7 @@ final class DelegateEvents {
   void delegating(Fact fact) {
     GeneratorRecord generator = log.generators.of(fact);
     Object delegate = fact.more(0);
-    GeneratorRecord target = log.generators.find(delegate);
+    GeneratorRecord target = log.generators.frames().find(delegate);
     generator.point = fact.point();
     generator.delegates = true;
     generator.delegate = target;
@@ -46,14 +56,7 @@ final class DelegateEvents {
 
   /** A delegate has returned in its first step, and the body goes on. */
   void returned(Fact fact) {
-    GeneratorRecord generator = log.generators.of(fact);
-    Object result = fact.more(0);
-    log.add(
-        EventType.UNDELEGATED,
-        generator,
-        generator.source.line(generator.point),
-        result == null ? null : log.text(result));
-    forget(generator);
+    end(log, log.generators.of(fact), fact.more(0));
   }
 
   /** A delegate that is no frame is asked; the first time the delegation itself has told so. */

@@ -22,8 +22,20 @@ record Fact(Object... parts) {
   static final int STEPPED = 9;
   static final int HANDLING = 10;
   static final int GUARDED = 11;
+  static final int SPAWNED = 12;
 
   private static final int MORE = 4;
+
+  /** Returns how many events it makes, but for those of delegates that have ended. */
+  int events(int kind) {
+    return switch (kind) {
+      case LEFT -> is(1) && is(2) ? 0 : 1;
+      case CLOSING -> is(0) ? 0 : 2;
+      case RAISING -> is(1) ? 0 : 2;
+      case STEPPING, GUARDED, SPAWNED -> 0;
+      default -> 1;
+    };
+  }
 
   Object frame() {
     return parts[0];

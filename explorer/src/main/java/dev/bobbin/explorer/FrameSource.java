@@ -40,7 +40,7 @@ final class FrameSource {
             .toArray();
     this.variables =
         IntStream.range(FIRST_VARIABLE, parts.length)
-            .mapToObj(i -> variable(parts[i].split("\\["), lines.length))
+            .mapToObj(i -> variable(parts[i], lines.length))
             .toArray(Variable[]::new);
   }
 
@@ -49,19 +49,27 @@ final class FrameSource {
     int slash = metadata.indexOf('/');
     String file = slash < 0 ? null : metadata.substring(slash + 1);
     String rest = slash < 0 ? metadata : metadata.substring(0, slash);
-    return new FrameSource(rest.split(";", -1), file);
+    try {
+      return new FrameSource(rest.split(";", -1), file);
+    } catch (IndexOutOfBoundsException | NumberFormatException unknown) {
+      throw new IllegalArgumentException("frame of another version: " + metadata, unknown);
+    }
   }
 
-  private static Variable variable(String[] parts, int states) {
+  private static Variable variable(String text, int states) {
+    // The type of an array is a bracket, too.
+    int type = text.indexOf('[') + 1;
+    String[] fieldAndStates = text.substring(type + 2).split("\\[");
     boolean[] live = new boolean[states];
-    for (String range : parts[3].split(",")) {
+    for (String range : fieldAndStates[1].split(",")) {
       int dash = range.indexOf('-');
       int last = Integer.parseInt(range.substring(dash + 1));
       for (int state = Integer.parseInt(range.substring(0, dash)); state <= last; state++) {
         live[state] = true;
       }
     }
-    return new Variable(parts[0], parts[1].charAt(0), Integer.parseInt(parts[2]), live);
+    String name = text.substring(0, type - 1);
+    return new Variable(name, text.charAt(type), Integer.parseInt(fieldAndStates[0]), live);
   }
 
   String host() {
@@ -82,6 +90,11 @@ final class FrameSource {
   String file() {
     int dot = host.lastIndexOf('.');
     return file == null || dot < 0 ? file : host.substring(0, dot + 1).replace('.', '/') + file;
+  }
+
+  /** Returns file and line of a suspension point. */
+  String place(int state) {
+    return file + ":" + lines[state];
   }
 
   int line(int state) {

@@ -28,6 +28,9 @@ final class GeneratorRecord extends WeakReference<Object> {
   /** What its body threw last. */
   WeakReference<Throwable> failure;
 
+  /** The place that has created it; null if nobody asked. */
+  String created;
+
   /** Whether its body runs because of a close. */
   boolean closing;
 
@@ -52,7 +55,7 @@ final class GeneratorRecord extends WeakReference<Object> {
 
   /** Returns whether a finally block waits where it waits. */
   boolean isGuarded() {
-    return started && !ended && guarded != null && guarded.contains("," + point + ",");
+    return started && guarded != null && guarded.contains("," + point + ",");
   }
 
   /** Returns whether it threw this exception last. */

@@ -22,6 +22,10 @@ final class Listener implements ObjIntConsumer<Object[]> {
     if (stopped || thread.busy) {
       return;
     }
+    if (log.events.isFull()) {
+      log.events.omit(new Fact(parts).events(kind));
+      return;
+    }
     thread.busy = true;
     try {
       noteDropped();
@@ -30,6 +34,7 @@ final class Listener implements ObjIntConsumer<Object[]> {
       failure = unexpected;
     } finally {
       thread.busy = false;
+      thread.forgetText();
     }
   }
 
@@ -47,14 +52,15 @@ final class Listener implements ObjIntConsumer<Object[]> {
       case Fact.STEPPED -> delegates.stepped(fact);
       case Fact.HANDLING -> bodies.handling(fact);
       case Fact.GUARDED -> bodies.guarded(fact);
+      case Fact.SPAWNED -> log.generators.spawned(fact);
       default -> throw new IllegalArgumentException("a fact of kind " + kind);
     }
   }
 
   private void noteDropped() {
-    for (GeneratorRecord found = log.generators.nextDropped();
+    for (GeneratorRecord found = log.generators.frames().nextDropped();
         found != null;
-        found = log.generators.nextDropped()) {
+        found = log.generators.frames().nextDropped()) {
       int line = found.source.line(found.point);
       int event =
           log.events.add(
@@ -67,21 +73,28 @@ final class Listener implements ObjIntConsumer<Object[]> {
   }
 
   private void warnNeverClosed(GeneratorRecord found, int event, String what) {
-    String place = found.source.file() + ":" + found.source.line(found.point);
     log.warn(
         Warning.Kind.NEVER_CLOSED,
         found,
         event,
-        found.name + " " + what + " at " + place + " inside a try: its finally did not run.");
+        found.name
+            + " "
+            + what
+            + " at "
+            + found.source.place(found.point)
+            + " inside a try: its finally did not run.");
   }
 
-  /** Ends the recording; what waits inside a try is warned of. */
+  /** Ends the recording; what waits inside a try is warned of, unless it is not known. */
   void stop() {
     stopped = true;
-    noteDropped();
-    log.generators.open().stream()
-        .filter(GeneratorRecord::isGuarded)
-        .forEach(found -> warnNeverClosed(found, Event.NONE, "still waits"));
+    if (!log.events.isFull()) {
+      noteDropped();
+      log.generators.frames().all().stream()
+          .filter(GeneratorRecord::isGuarded)
+          .forEach(found -> warnNeverClosed(found, Event.NONE, "still waits"));
+    }
+    log.events.close();
   }
 
   /** Returns what went wrong while recording, or null. */

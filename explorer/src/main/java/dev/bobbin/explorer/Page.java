@@ -48,7 +48,9 @@ final class Page {
   /** Writes the page with data; the file is there as a whole or as it was. */
   void write(Path file, Data data) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    Path written = Files.createTempFile(folder, "recording", ".tmp");
+    // Not a temporary file of the JDK, which nobody else could read.
+    Path written =
+        folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       try (BufferedWriter out = Files.newBufferedWriter(written)) {
         out.append(head);

@@ -2,10 +2,8 @@ package dev.bobbin.explorer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 
 /**
  * Records what the generators of a part of a program do, as one interactive page.
@@ -14,8 +12,6 @@ import java.util.function.ObjIntConsumer;
  * -javaagent:bobbin-agent.jar}.
  */
 public final class Recorder {
-  private static final String AGENT = "dev.bobbin.agent.Hooks";
-
   private Recorder() {}
 
   /**
@@ -44,8 +40,19 @@ public final class Recorder {
    * @throws UncheckedIOException if the page cannot be written
    */
   public static <E extends Throwable> void record(Path page, Program<E> program) throws E {
-    Recording recording = begin(page);
-    Runnable stop = listen(recording.listener());
+    record(page, List.of(), program);
+  }
+
+  /**
+   * As {@link #record(Path, Program)}, with the sources.
+   *
+   * @param sources the folders of source files; if there are none, {@code src/main/java} and {@code
+   *     src/test/java} in the current folder
+   */
+  public static <E extends Throwable> void record(Path page, List<Path> sources, Program<E> program)
+      throws E {
+    Recording recording = begin(page, sources);
+    Runnable stop = AgentHooks.listen(recording.listener());
     Throwable failure = null;
     try {
       program.run();
@@ -58,13 +65,13 @@ public final class Recorder {
     }
   }
 
-  private static Recording begin(Path page) {
+  private static Recording begin(Path page, List<Path> sources) {
     try {
       Recording.prepare(page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Recording(page.getFileName().toString(), List.of(), Recording.USUAL_LIMIT);
+    return new Recording(page.getFileName().toString(), sources, Recording.USUAL_LIMIT);
   }
 
   /** What the program has thrown is more important than what writing throws. */
@@ -76,27 +83,6 @@ public final class Recorder {
         throw new UncheckedIOException(e);
       }
       failure.addSuppressed(e);
-    }
-  }
-
-  /** The agent may have been loaded by another class loader, and knows none of these classes. */
-  private static Runnable listen(ObjIntConsumer<Object[]> listener) {
-    try {
-      return (Runnable)
-          Class.forName(AGENT, true, ClassLoader.getSystemClassLoader())
-              .getMethod("listen", ObjIntConsumer.class)
-              .invoke(null, listener);
-    } catch (ClassNotFoundException | NoSuchMethodException absent) {
-      throw new IllegalStateException(
-          "nothing tells what generators do; start the program with -javaagent:bobbin-agent.jar",
-          absent);
-    } catch (InvocationTargetException thrown) {
-      if (thrown.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(thrown.getCause());
-    } catch (IllegalAccessException closed) {
-      throw new IllegalStateException(closed);
     }
   }
 }

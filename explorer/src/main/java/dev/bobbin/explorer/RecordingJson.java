@@ -51,9 +51,7 @@ final class RecordingJson {
     }
     out.append(",\n\"variables\":");
     variables();
-    out.append("},\n\"strings\":");
-    list(log.texts.all(), this::text);
-    out.append('}');
+    out.append("},\n\"strings\":[").append(log.texts.json()).append("]}");
   }
 
   private void source(Map.Entry<String, String> file) {
@@ -68,7 +66,9 @@ final class RecordingJson {
     raw(",\"kind\":");
     text(entry.kind());
     field(",\"file\":", entry.file());
-    raw(",\"line\":" + entry.line() + ",\"lane\":\"generator\",\"group\":-1}");
+    raw(",\"line\":" + entry.line() + ",\"lane\":");
+    text(entry.lane());
+    raw(",\"group\":" + entry.group() + "}");
   }
 
   private void warning(Warning warning) {

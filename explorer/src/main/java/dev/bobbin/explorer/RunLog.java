@@ -40,9 +40,16 @@ final class RunLog {
     }
   }
 
-  /** Returns the text of a value. */
+  /** Returns the text of a value, which is made once for an event. */
   String text(Object value) {
-    return values.of(value);
+    ThreadState thread = thread();
+    String known = thread.textOf(value);
+    if (known != null) {
+      return known;
+    }
+    String text = values.of(value);
+    thread.keepText(value, text);
+    return text;
   }
 
   /** Adds an event in the current thread, caused by the generator whose body runs. */

@@ -13,9 +13,26 @@ final class ThreadState {
 
   private final List<GeneratorRecord> running = new ArrayList<>();
   private WeakReference<Throwable> raising;
+  private Object lastValue;
+  private String lastText;
 
   ThreadState(int index) {
     this.index = index;
+  }
+
+  /** Keeps the text of a value for the event that is being made. */
+  void keepText(Object value, String text) {
+    lastValue = value;
+    lastText = text;
+  }
+
+  /** Returns the text of a value if it was the last one, else null. */
+  String textOf(Object value) {
+    return value != null && value == lastValue ? lastText : null;
+  }
+
+  void forgetText() {
+    lastValue = null;
   }
 
   void push(GeneratorRecord entered) {

@@ -5,18 +5,20 @@ final class ThrowLine {
 
   private ThrowLine() {}
 
-  /** Returns the line, or 0 if the exception does not tell. */
-  static int of(Throwable thrown, FrameSource source) {
+  /** Returns the line; where it was resumed, if the exception was made elsewhere. */
+  static int of(Throwable thrown, GeneratorRecord generator) {
+    FrameSource source = generator.source;
     try {
       for (StackTraceElement element : thrown.getStackTrace()) {
         if (element.getClassName().equals(source.host())
-            && element.getMethodName().equals(source.method())) {
-          return Math.max(0, element.getLineNumber());
+            && element.getMethodName().equals(source.method())
+            && element.getLineNumber() > 0) {
+          return element.getLineNumber();
         }
       }
     } catch (RuntimeException overridden) {
-      return 0;
+      // A class of exceptions may override it, as mocks do.
     }
-    return 0;
+    return source.line(generator.point);
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
  */
 final class ValueText {
   private static final int LONGEST = 120;
+  private static final int LONGEST_OF_ALL = 3 * LONGEST;
   private static final int MOST_ELEMENTS = 10;
   private static final int DEEPEST = 3;
   private static final String MORE = "…";
@@ -46,21 +47,22 @@ final class ValueText {
 
   /** Returns the text of a value; a failure of its {@code toString} is shown as such. */
   String of(Object value) {
-    return cut(text(value, DEEPEST));
+    String text = text(value, DEEPEST);
+    return text.length() <= LONGEST_OF_ALL ? text : text.substring(0, LONGEST_OF_ALL) + MORE;
   }
 
   private String text(Object value, int depth) {
     try {
       return told(value, depth);
     } catch (Throwable failure) {
-      String type = value.getClass().getSimpleName();
+      String type = typeName(value.getClass());
       return "<" + type + ".toString() failed: " + failure.getClass().getSimpleName() + ">";
     }
   }
 
   private String told(Object value, int depth) {
-    if (value == null) {
-      return "null";
+    if (value == null || value instanceof Number && isOfJdk(value) || value instanceof Boolean) {
+      return cut(String.valueOf(value));
     }
     if (value instanceof CharSequence text && isOfJdk(value)) {
       return '"' + cut(text.length() > LONGEST ? text.subSequence(0, LONGEST + 1) : text) + '"';

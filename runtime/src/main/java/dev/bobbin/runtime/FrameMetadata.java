@@ -43,10 +43,12 @@ final class FrameMetadata {
   Map<String, Object> locals(FrameState frame) {
     Map<String, Object> locals = new LinkedHashMap<>();
     for (int i = FIRST_VARIABLE; i < parts.length; i++) {
-      String[] variable = parts[i].split("\\[");
-      if (isLive(variable[3], frame.point())) {
-        Object spilled = frame.spilled(Integer.parseInt(variable[2]));
-        locals.put(variable[0], typed(variable[1].charAt(0), spilled));
+      // The type of an array is a bracket, too.
+      int type = parts[i].indexOf('[') + 1;
+      String[] fieldAndStates = parts[i].substring(type + 2).split("\\[");
+      if (isLive(fieldAndStates[1], frame.point())) {
+        Object spilled = frame.spilled(Integer.parseInt(fieldAndStates[0]));
+        locals.put(parts[i].substring(0, type - 1), typed(parts[i].charAt(type), spilled));
       }
     }
     return Collections.unmodifiableMap(locals);

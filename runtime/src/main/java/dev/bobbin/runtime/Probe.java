@@ -51,6 +51,9 @@ public final class Probe {
   /** A body is entered that has handlers of all exceptions: the states that they protect. */
   public static final int GUARDED = 11;
 
+  /** A generator becomes a task: the task's name, and what it belongs to. */
+  public static final int SPAWNED = 12;
+
   private static final String AGENT = "dev.bobbin.agent.Hooks";
   private static final ObjIntConsumer<Object[]> SINK = sink();
 
@@ -113,7 +116,7 @@ public final class Probe {
   }
 
   /** Tells that a delegate has returned at once, if it has. */
-  public static void returned(int resumed, DelegatingFrame frame) {
+  public static void returned(DelegatingFrame frame, int resumed) {
     if (resumed >= 0) {
       tell(RETURNED, frame, ((GeneratorFrame) frame.delegate).value);
     }
@@ -138,6 +141,13 @@ public final class Probe {
   /** Tells in which states a body has handlers of all exceptions before it. */
   public static void guarded(GeneratorFrame frame, String states) {
     tell(GUARDED, frame, states);
+  }
+
+  /** Tells that a generator becomes a task of an event loop, if it is a frame. */
+  public static void spawned(Object body, String task, Object group) {
+    if (body instanceof GeneratorFrame frame) {
+      tell(SPAWNED, frame, task, group);
+    }
   }
 
   private static void tell(int kind, GeneratorFrame frame, Object... more) {

@@ -48,6 +48,13 @@ class FrameMetadataTest {
   }
 
   @Test
+  void the_type_of_an_array_is_a_separator_too() {
+    Described frame = new Described("Host;count;4,4;values[[[9[0-1;n[I[0[1-1/Host.java", 1);
+
+    assertThat(frame.locals()).isEqualTo(Map.of("values", "text", "n", 64));
+  }
+
+  @Test
   void a_name_has_any_letter_but_the_separators() {
     Described frame = new Described("Host;count;4,4;n:1[I[0[0-1/Host.java", 1);
 

@@ -1,7 +1,9 @@
 package dev.bobbin.samples;
 
+import dev.bobbin.explorer.Recorder;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +15,12 @@ final class Launcher {
   static final int OK = 0;
   static final int FAILED = 1;
   static final int MISUSED = 2;
+
+  private static final String TRACE = "--trace";
+
+  /** Where the sources are, seen from the project and from the module. */
+  private static final List<Path> SOURCES =
+      List.of(Path.of("samples", "src", "main", "java"), Path.of("src", "main", "java"));
 
   private final List<CourseModule> modules;
   private final PrintStream out;
@@ -53,6 +61,12 @@ final class Launcher {
             ? CommandSpec.forAnnotatedObject(action)
             : CommandSpec.wrapWithoutInspection(action);
     command.usageMessage().description(program.summary());
+    command.addOption(
+        OptionSpec.builder(TRACE)
+            .paramLabel("PAGE")
+            .type(Path.class)
+            .description("writes what its generators do to a page to look at")
+            .build());
     return withHelp(command);
   }
 
@@ -67,15 +81,18 @@ final class Launcher {
       return OK;
     }
     Integer helped = CommandLine.executeHelpRequest(parsed);
-    return helped != null ? helped : run(parsed.subcommand().commandSpec());
+    return helped != null ? helped : run(parsed.subcommand());
   }
 
-  private int run(CommandSpec command) {
+  private int run(ParseResult parsed) {
+    CommandSpec command = parsed.commandSpec();
     if (command.userObject() instanceof AllPrograms all) {
       return all.run() ? OK : FAILED;
     }
     Program.Action action = (Program.Action) command.userObject();
-    return new ProgramRun(command.name(), err).run(action) ? OK : FAILED;
+    Path page = parsed.matchedOptionValue(TRACE, null);
+    Program.Action run = page == null ? action : () -> Recorder.record(page, SOURCES, action::run);
+    return new ProgramRun(command.name(), err).run(run) ? OK : FAILED;
   }
 
   private List<Program> programs() {

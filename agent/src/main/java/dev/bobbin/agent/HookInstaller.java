@@ -1,0 +1,57 @@
+package dev.bobbin.agent;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.Arrays;
+
+/** Puts hooks into the classes that are loaded, and those that will be. */
+final class HookInstaller {
+  private final WovenNames loaded = new WovenNames();
+  private Instrumentation instrumentation;
+
+  /** Null until hooks are wanted. */
+  private volatile HookTransformer transformer;
+
+  /** Takes what changes classes. */
+  synchronized void offer(Instrumentation offered) {
+    instrumentation = offered;
+  }
+
+  void note(String internalName) {
+    loaded.note(internalName);
+  }
+
+  /** Puts hooks into the generators of some classes, unless that was done before. */
+  synchronized void install(ClassNames hosts) {
+    if (transformer != null) {
+      return;
+    }
+    if (instrumentation == null) {
+      throw new IllegalStateException(
+          "nothing tells what generators do; start the program with -javaagent:bobbin-agent.jar");
+    }
+    HookTransformer added = new HookTransformer(hosts);
+    instrumentation.addTransformer(added, true);
+    transformer = added;
+    RuntimeHooks.load();
+    Class<?>[] known =
+        Arrays.stream(instrumentation.getAllLoadedClasses())
+            .filter(loaded::contain)
+            .filter(instrumentation::isModifiableClass)
+            .toArray(Class<?>[]::new);
+    try {
+      if (known.length > 0) {
+        instrumentation.retransformClasses(known);
+      }
+    } catch (UnmodifiableClassException | LinkageError failure) {
+      throw new IllegalStateException("classes that are loaded cannot be recorded", failure);
+    }
+  }
+
+  /** Returns a frame class with hooks, if they are wanted. */
+  byte[] into(String internalName, byte[] frameClass) {
+    loaded.note(internalName);
+    HookTransformer wanted = transformer;
+    return wanted == null ? frameClass : wanted.frame(internalName, frameClass);
+  }
+}

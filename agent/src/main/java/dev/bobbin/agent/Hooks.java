@@ -1,0 +1,63 @@
+package dev.bobbin.agent;
+
+import java.lang.instrument.Instrumentation;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ObjIntConsumer;
+
+/**
+ * Where the runtime's probe and a recorder find each other, both by reflection: this class is in
+ * the system class loader, they may be in any.
+ */
+public final class Hooks {
+  private static final List<ObjIntConsumer<Object[]>> LISTENERS = new CopyOnWriteArrayList<>();
+  private static final HookInstaller INSTALLER = new HookInstaller();
+
+  private Hooks() {}
+
+  /** Lets hooks be put into classes when somebody listens. */
+  static void offer(Instrumentation instrumentation) {
+    INSTALLER.offer(instrumentation);
+  }
+
+  /** Notes a class that is being loaded, and may get hooks later. */
+  static void note(String internalName) {
+    INSTALLER.note(internalName);
+  }
+
+  /** Returns a frame class that the agent is about to define, with hooks if somebody listens. */
+  static byte[] into(String internalName, byte[] frameClass) {
+    return INSTALLER.into(internalName, frameClass);
+  }
+
+  /** Returns what the runtime tells its facts. */
+  public static ObjIntConsumer<Object[]> sink() {
+    return Hooks::tell;
+  }
+
+  private static void tell(Object[] fact, int kind) {
+    for (ObjIntConsumer<Object[]> listener : LISTENERS) {
+      listener.accept(fact, kind);
+    }
+  }
+
+  /**
+   * Puts hooks into classes, unless they have them, and hands on what those tell.
+   *
+   * @return what ends it
+   */
+  public static Runnable listen(ObjIntConsumer<Object[]> listener) {
+    return listen(listener, ClassNames.ALL);
+  }
+
+  /**
+   * As {@link #listen(ObjIntConsumer)}, for some classes.
+   *
+   * @param hosts those whose generators get hooks, if none have them yet
+   */
+  static Runnable listen(ObjIntConsumer<Object[]> listener, ClassNames hosts) {
+    INSTALLER.install(hosts);
+    LISTENERS.add(listener);
+    return () -> LISTENERS.remove(listener);
+  }
+}

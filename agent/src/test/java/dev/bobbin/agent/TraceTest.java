@@ -1,0 +1,334 @@
+package dev.bobbin.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.RecordedRun;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class TraceTest {
+  private static final String WORDS =
+      """
+      import dev.bobbin.*;
+
+      public class Main {
+        @Generator
+        static Gen<Integer> count(int n) {
+          for (int i = 0; i < n; i++) {
+            Gen.yield(i);
+          }
+          return Gen.done();
+        }
+
+        @Generator
+        static Coroutine<String, String, Integer> talk(String name) {
+          int words = 0;
+          try {
+            while (true) {
+              String word = Gen.yield(name + words);
+              words++;
+            }
+          } catch (IllegalStateException e) {
+            words = -1;
+          } finally {
+            name = null;
+          }
+          return Gen.returns(words);
+        }
+
+        public static void main(String[] args) throws Exception {
+          for (int i : count(1)) {
+          }
+          count(2).toList();
+          Coroutine<String, String, Integer> talk = talk("x");
+          talk.next();
+          talk.send("hello");
+          try {
+            talk.raise(new IllegalStateException("no"));
+          } catch (StopIteration end) {
+          }
+          talk("closed").close();
+          Coroutine<String, String, Integer> left = talk("y");
+          left.next();
+          left.close();
+          never = talk("never");
+          never.next();
+        }
+
+        static Coroutine<String, String, Integer> never;
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void who_resumes_whom_and_what_travels_is_recorded() {
+    RecordedRun run = TracedProgram.run(folder, WORDS).recorded();
+
+    assertThat(run.events())
+        .containsExactly(
+            "created count by program at 6",
+            "next count by program at 6; n=1",
+            "yielded count = 0 at 7; i=0",
+            "next count by program at 7",
+            "returned count",
+            "created count 2 by program at 6",
+            "next count 2 by program at 6; n=2",
+            "yielded count 2 = 0 at 7; i=0",
+            "next count 2 by program at 7",
+            "yielded count 2 = 1 at 7; i=1",
+            "next count 2 by program at 7",
+            "returned count 2",
+            "created talk by program at 14",
+            "next talk by program at 14; name=\"x\"",
+            "yielded talk = \"x0\" at 17; words=0",
+            "send talk = \"hello\" by program at 17",
+            "yielded talk = \"x1\" at 17; words=1",
+            "raise talk = IllegalStateException: no by program at 17",
+            "caught talk = IllegalStateException: no at 20",
+            "returned talk = -1",
+            "created talk 2 by program at 14",
+            "close talk 2 by program at 14",
+            "closed talk 2",
+            "created talk 3 by program at 14",
+            "next talk 3 by program at 14; name=\"y\"",
+            "yielded talk 3 = \"y0\" at 17; words=0",
+            "close talk 3 by program at 17",
+            "finally talk 3 = GeneratorExit at 23",
+            "closed talk 3",
+            "created talk 4 by program at 14",
+            "next talk 4 by program at 14; name=\"never\"",
+            "yielded talk 4 = \"never0\" at 17; words=0");
+    assertThat(run.warnings())
+        .containsExactly(
+            "never-closed: talk 4 still waits at Main.java:17 inside a try: its finally did not"
+                + " run.");
+  }
+
+  @Test
+  void what_was_woven_before_is_recorded_alike() {
+    List<String> wovenNow = TracedProgram.run(folder, WORDS).recorded().events();
+
+    JavaProcess.Outcome woven =
+        JavaProcess.run("-jar", Jars.agent().toString(), "weave", folder.toString());
+
+    assertThat(woven.exitCode()).as(woven.err()).isZero();
+    assertThat(TracedProgram.runCompiled(folder).recorded().events()).isEqualTo(wovenNow);
+  }
+
+  @Test
+  void what_is_beyond_the_limit_is_counted() {
+    RecordedRun run = TracedProgram.run(folder, WORDS, "limit=10").recorded();
+
+    assertThat(run.events()).hasSize(10);
+    assertThat(run.data().get("omitted").getAsInt()).isEqualTo(22);
+    assertThat(run.data().getAsJsonArray("notes").toString()).contains("22 more events");
+  }
+
+  @Test
+  void only_included_classes_are_recorded() {
+    RecordedRun run =
+        TracedProgram.run(
+                folder,
+                """
+                import dev.bobbin.*;
+
+                public class Main {
+                  static class Inner {
+                    @Generator
+                    static Gen<Integer> in() {
+                      Gen.yield(1);
+                      return Gen.done();
+                    }
+                  }
+
+                  public static void main(String[] args) {
+                    Inner.in().toList();
+                    Other.out().toList();
+                  }
+                }
+
+                class Other {
+                  @Generator
+                  static Gen<Integer> out() {
+                    Gen.yield(2);
+                    return Gen.done();
+                  }
+                }
+                """,
+                "include=Ma*")
+            .recorded();
+
+    assertThat(run.events()).hasSize(5).allMatch(event -> event.contains(" in"));
+  }
+
+  @Test
+  void texts_are_made_once_and_their_failures_are_shown() {
+    TracedProgram program =
+        TracedProgram.run(
+            folder,
+            """
+            import dev.bobbin.*;
+
+            public class Main {
+              static int calls;
+
+              static class Failing {
+                @Override public String toString() {
+                  calls++;
+                  for (int i : numbers(new Object())) { }
+                  throw new IllegalStateException("no text");
+                }
+
+                @Override public int hashCode() {
+                  throw new IllegalStateException("no hash");
+                }
+
+                @Override public boolean equals(Object other) {
+                  throw new IllegalStateException("not equal");
+                }
+              }
+
+              @Generator
+              static Gen<Integer> numbers(Object hidden) {
+                Gen.yield(1);
+                return Gen.done();
+              }
+
+              @Generator
+              static Gen<Object> odd() {
+                Gen.yield(new Failing());
+                Gen.yield(new Object());
+                Gen.yield("</script><b>\\u2028\\ud800");
+                Gen.yield(new int[] {1, 2});
+                Gen.yield(null);
+                return Gen.done();
+              }
+
+              public static void main(String[] args) {
+                odd().toList();
+                System.out.println(calls);
+              }
+            }
+            """);
+
+    assertThat(program.outcome().out()).isEqualTo("1\n");
+    assertThat(program.recorded().events())
+        .filteredOn(event -> event.startsWith("yielded"))
+        .containsExactly(
+            "yielded odd = <Failing.toString() failed: IllegalStateException> at 30",
+            "yielded odd = Object at 31",
+            "yielded odd = \"</script><b>\u2028\ud800\" at 32",
+            "yielded odd = [1, 2] at 33",
+            "yielded odd = null at 34");
+  }
+
+  @Test
+  void threads_and_what_nobody_can_reach_any_more_are_recorded() {
+    RecordedRun run =
+        TracedProgram.run(
+                folder,
+                """
+                import dev.bobbin.*;
+                import java.lang.ref.WeakReference;
+
+                public class Main {
+                  @Generator
+                  static Gen<Integer> one() {
+                    try {
+                      Gen.yield(1);
+                    } finally {
+                      System.out.println("never");
+                    }
+                    return Gen.done();
+                  }
+
+                  static WeakReference<Object> drop() {
+                    Gen<Integer> dropped = one();
+                    dropped.next();
+                    return new WeakReference<>(dropped);
+                  }
+
+                  public static void main(String[] args) throws Exception {
+                    Thread other = new Thread(Main::drop, "other");
+                    other.start();
+                    other.join();
+                    WeakReference<Object> last = drop();
+                    while (last.get() != null) {
+                      System.gc();
+                    }
+                    for (int i = 0; i < 100; i++) {
+                      System.gc();
+                      one().close();
+                      Thread.sleep(10);
+                    }
+                  }
+                }
+                """)
+            .recorded();
+
+    assertThat(run.threads()).startsWith("other", "other", "other", "main");
+    assertThat(run.allEvents()).contains("dropped one at 8", "dropped one 2 at 8");
+    assertThat(run.warnings())
+        .contains(
+            "never-closed: one was dropped at Main.java:8 inside a try: its finally did not run.");
+  }
+
+  @Test
+  @Timeout(60)
+  void page_is_written_when_the_program_is_interrupted() throws Exception {
+    Path classes =
+        Compilation.compile(
+            folder,
+            """
+            import dev.bobbin.*;
+
+            public class Main {
+              @Generator
+              static Gen<Integer> one() {
+                Gen.yield(1);
+                return Gen.done();
+              }
+
+              public static void main(String[] args) throws Exception {
+                one().next();
+                System.out.println("ready");
+                Thread.sleep(Long.MAX_VALUE);
+              }
+            }
+            """);
+    Path page = folder.resolve("pages/run.html");
+    Process process = JavaProcess.builder(List.of(TracedProgram.arguments(classes, page))).start();
+
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(out.readLine()).isEqualTo("ready");
+      process.destroy();
+      process.waitFor();
+    } finally {
+      process.destroyForcibly();
+    }
+
+    assertThat(RecordedRun.of(page).events()).hasSize(3);
+    try (Stream<Path> files = Files.list(page.getParent())) {
+      assertThat(files).containsExactly(page);
+    }
+  }
+
+  @Test
+  void classes_have_no_hooks_unless_somebody_listens() {
+    byte[] frame = {1, 2, 3};
+
+    assertThat(Hooks.into("Main$count$Gen", frame)).isSameAs(frame).containsExactly(1, 2, 3);
+  }
+}
