@@ -92,6 +92,12 @@ public final class BodyTexts {
         + "; declare a Y that fits both, or yield converted values in a loop";
   }
 
+  /** A body for which the data flow cannot be computed. */
+  public static String tooLarge() {
+    return "the body has too much code and too many variables to be checked; split the generator"
+        + " and delegate with Gen.yieldFrom";
+  }
+
   /** A return of something else than what ends a generator. */
   public static String returnValue() {
     return "a generator returns Gen.done(), Gen.returns(value) or null; to yield what another"

@@ -160,6 +160,23 @@ class ClassFileRulesTest {
   }
 
   @Test
+  void a_body_that_is_too_large_to_be_checked_is_refused() {
+    StringBuilder body = new StringBuilder("@Generator static Gen<Integer> g(int n) {\n");
+    for (int i = 0; i < 2_000; i++) {
+      body.append("int v%d = n + %d;\n".formatted(i, i));
+    }
+    for (int i = 0; i < 1_500; i++) {
+      body.append("Gen.yield(v%d);\n".formatted(i));
+    }
+    body.append("Gen<Integer> end = n > 1 ? null : Gen.done();\nreturn end; }");
+
+    Diagnostic found = only(DiagnosticCode.METHOD_TOO_LARGE, compiled(host(body.toString())));
+
+    assertThat(found.toString()).startsWith("Host.java:9: [METHOD_TOO_LARGE] Host.g: ");
+    assertThat(found.message()).contains("too many variables", "Gen.yieldFrom");
+  }
+
+  @Test
   void a_variable_for_which_the_body_has_no_slot_is_refused() {
     ClassNode host = new ClassNode();
     new ClassReader(compiled(GENERATOR)).accept(host, 0);

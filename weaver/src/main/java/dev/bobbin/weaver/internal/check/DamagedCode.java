@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal.check;
 
 import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.util.stream.Stream;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -52,6 +53,9 @@ public final class DamagedCode {
           : StackMapCheck.complaint(owner, method);
     } catch (AnalyzerException | IndexOutOfBoundsException | IllegalArgumentException e) {
       return reason(e);
+    } catch (LimitExceededException e) {
+      // Too large to be judged, which is no damage.
+      return null;
     } catch (AssertionError e) {
       // ASM's answer to an operand that the instruction cannot have.
       return "an instruction has a wrong operand";

@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.check;
 import dev.bobbin.weaver.diagnostics.BodyTexts;
 import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import dev.bobbin.weaver.internal.scan.DirectReturn;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -14,14 +15,25 @@ import org.objectweb.asm.tree.analysis.SourceValue;
 /** Refuses {@code return} of anything that does not come from a marker or null alone. */
 final class ReturnRule {
 
+  /** What no body needs that can be woven: 25,000 instructions by 1,000 variables. */
+  private static final int BYTES = 100_000_000;
+
+  private static final long OPERATIONS = 10_000_000_000L;
+
   private ReturnRule() {}
 
   static void check(CheckedBody body, Findings findings) {
     if (!hasIndirectReturn(body.method())) {
       return;
     }
-    MethodNode method = body.method();
-    Frame<SourceValue>[] frames = analyze(body);
+    try {
+      check(body.method(), analyze(body), findings);
+    } catch (LimitExceededException e) {
+      findings.at(body.method(), DiagnosticCode.METHOD_TOO_LARGE, BodyTexts.tooLarge());
+    }
+  }
+
+  private static void check(MethodNode method, Frame<SourceValue>[] frames, Findings findings) {
     for (int i = 0; i < frames.length; i++) {
       AbstractInsnNode insn = method.instructions.get(i);
       if (insn.getOpcode() == Opcodes.ARETURN && frames[i] != null && !isAllowed(frames[i])) {
@@ -33,7 +45,9 @@ final class ReturnRule {
   private static Frame<SourceValue>[] analyze(CheckedBody body) {
     try {
       String owner = body.generator().host().name;
-      return new Analyzer<>(new ReturnSources()).analyzeAndComputeMaxs(owner, body.method());
+      Analyzer<SourceValue> analyzer = new Analyzer<>(new ReturnSources());
+      analyzer.setComputeLimits(BYTES, OPERATIONS);
+      return analyzer.analyzeAndComputeMaxs(owner, body.method());
     } catch (AnalyzerException e) {
       throw new IllegalStateException("the code of " + body.method().name + " is damaged", e);
     }
