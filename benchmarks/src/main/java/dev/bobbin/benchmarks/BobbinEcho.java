@@ -2,8 +2,10 @@ package dev.bobbin.benchmarks;
 
 import static dev.bobbin.dispatch.loop.Requests.accept;
 import static dev.bobbin.dispatch.loop.Requests.read;
+import static dev.bobbin.dispatch.loop.Requests.spawn;
 import static dev.bobbin.dispatch.loop.Requests.write;
 
+import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.dispatch.loop.Async;
@@ -17,12 +19,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 
 /** An echo server on an event loop. */
-final class BobbinEcho {
+public final class BobbinEcho {
 
   private BobbinEcho() {}
 
   /** Starts a server; returns its port. */
-  static int start() throws IOException {
+  public static int start() throws IOException {
     ServerSocketChannel server = ServerSocketChannel.open();
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     EventLoop loop = new EventLoop();
@@ -34,8 +36,17 @@ final class BobbinEcho {
   }
 
   @Generator
-  private static Async<Void> serve(ServerSocketChannel server) throws IOException {
-    try (SocketChannel connection = (SocketChannel) Gen.yield(accept(server))) {
+  private static Async<Void> serve(ServerSocketChannel server) {
+    while (server.isOpen()) {
+      SocketChannel connection = (SocketChannel) Gen.yield(accept(server));
+      Gen.yield(spawn(Coroutine.of(() -> echo(connection))));
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  private static Async<Void> echo(SocketChannel accepted) throws IOException {
+    try (SocketChannel connection = accepted) {
       connection.setOption(StandardSocketOptions.TCP_NODELAY, true);
       ByteBuffer buffer = ByteBuffer.allocateDirect(1024);
       int count = Gen.yield(read(connection, buffer));

@@ -1,5 +1,6 @@
 package dev.bobbin.benchmarks;
 
+import dev.bobbin.benchmarks.load.Load;
 import dev.bobbin.benchmarks.table.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,11 @@ public final class Main {
           peers    the other libraries, shorter
           all      both
           smoke    everything once, to see that it runs: the figures mean nothing
-      table FILE...                    prints results as Markdown\
+      table FILE...                    prints results as Markdown
+      connections SERVER IDLE BUSY SECONDS
+                                       uses an echo server, bobbin or netty, by many connections
+      churn MINUTES                    tells each minute what a loop holds whose tasks come and go
+      waiting TASKS                    tells how many bytes a task takes that waits\
       """;
 
   private Main() {}
@@ -32,7 +37,7 @@ public final class Main {
     } else if (arguments.size() >= 2 && arguments.get(0).equals("table")) {
       System.out.print(
           Report.of(arguments.subList(1, args.length).stream().map(Path::of).toList()));
-    } else {
+    } else if (arguments.isEmpty() || !Load.run(arguments)) {
       System.err.println(USAGE);
       System.exit(2);
     }

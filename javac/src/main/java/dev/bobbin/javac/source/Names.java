@@ -1,5 +1,8 @@
 package dev.bobbin.javac.source;
 
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+
 /** Names of what users write. */
 public final class Names {
   /** The interface with the markers. */
@@ -18,4 +21,10 @@ public final class Names {
   static final String SUPPRESSED = "bobbin";
 
   private Names() {}
+
+  /** Returns whether an annotation is the one of a name; printing its type would take longer. */
+  static boolean isOf(AnnotationMirror annotation, String name) {
+    return annotation.getAnnotationType().asElement() instanceof TypeElement type
+        && type.getQualifiedName().contentEquals(name);
+  }
 }

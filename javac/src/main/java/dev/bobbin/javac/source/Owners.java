@@ -69,7 +69,7 @@ final class Owners {
 
   static boolean isAnnotated(Element element, String annotation) {
     return element.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> mirror.getAnnotationType().toString().equals(annotation));
+        .anyMatch(mirror -> Names.isOf(mirror, annotation));
   }
 
   Owner ofInitializer(Element field, Owner ofClass) {
@@ -83,13 +83,13 @@ final class Owners {
   }
 
   Owner ofLambda(TreePath path, Owner outer) {
-    TypeMirror returned = lambdas.returnedBy(path);
-    if (returned == null) {
-      return Owner.of(Owner.Form.UNKNOWN, outer.type(), outer.at(path.getLeaf()));
+    Owner lambda = Owner.of(Owner.Form.LAMBDA, outer.type(), outer.at(path.getLeaf()));
+    if (!lambdas.hasMarker(path)) {
+      return lambda;
     }
-    GeneratorKind kind = types.kind(returned);
-    boolean isGenerator = kind != null && lambdas.hasMarker(path);
-    return Owner.of(Owner.Form.LAMBDA, outer.type(), outer.at(path.getLeaf()))
-        .returning(returned, isGenerator ? kind : null);
+    TypeMirror returned = lambdas.returnedBy(path);
+    return returned == null
+        ? Owner.of(Owner.Form.UNKNOWN, outer.type(), outer.at(path.getLeaf()))
+        : lambda.returning(returned, types.kind(returned));
   }
 }

@@ -25,7 +25,7 @@ public final class Suppression {
   }
 
   private static boolean isOurs(AnnotationMirror annotation) {
-    return annotation.getAnnotationType().toString().equals("java.lang.SuppressWarnings")
+    return Names.isOf(annotation, "java.lang.SuppressWarnings")
         && annotation.getElementValues().values().stream().anyMatch(Suppression::namesUs);
   }
 
