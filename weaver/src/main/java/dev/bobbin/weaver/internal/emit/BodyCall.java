@@ -8,13 +8,15 @@ final class BodyCall {
   private BodyCall() {}
 
   /**
-   * Emits the call of the resumable body; the frame is in slot 0, the value to send in slot 1.
+   * Emits the call of the resumable body; the frame is in slot 0.
    *
+   * @param sent pushes the value to send, or null
    * @param raised pushes the exception to raise, or null
    */
-  static void emit(FrameMethod code, GeneratorMethod generator, Runnable raised) {
+  static void emit(
+      FrameMethod code, GeneratorMethod generator, Runnable sent, Runnable raised) {
     loadFrame(code, generator);
-    giveAway(code, 0);
+    sent.run();
     raised.run();
     Accessor.resumable(generator).call(code);
   }

@@ -152,7 +152,8 @@ public final class FrameClassEmitter {
   private void resume() {
     FrameMethod code =
         begin(ACC_PROTECTED | ACC_FINAL, RuntimeMembers.RESUME, RuntimeMembers.RESUME_DESC);
-    BodyCall.emit(code, generator, () -> BodyCall.giveAway(code, 1));
+    BodyCall.emit(
+        code, generator, () -> BodyCall.giveAway(code, 0), () -> BodyCall.giveAway(code, 1));
     end(code);
   }
 

@@ -6,6 +6,7 @@ import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
 
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
+import dev.bobbin.weaver.internal.scan.ReturnKind;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Type;
@@ -15,11 +16,18 @@ import org.objectweb.asm.commons.GeneratorAdapter;
  * Writes {@code hasNext}, {@code next} and {@code send} into a frame class, so that each generator
  * has type profiles of its own.
  *
+ * <p>{@code hasNext} calls the body itself: HotSpot inlines fifteen levels of calls
+ * (MaxInlineLevel), and four generators over one another have three levels each.
+ *
  * <pre>
- * private boolean step(Object sent) {
+ * public boolean hasNext() {
+ *   if (lookedAhead) return true;
  *   if (state &lt; 0 &amp;&amp; !resumable()) return false;
  *   try {
- *     if (Host.resume$count(this, sent, null)) return true;
+ *     if (Host.resume$count(this, null, null)) {
+ *       lookedAhead = true;
+ *       return true;
+ *     }
  *   } catch (Throwable t) {
  *     if (state &gt;= 0) throw t;                          (it could not be entered)
  *     (close)
@@ -31,24 +39,22 @@ import org.objectweb.asm.commons.GeneratorAdapter;
  *   return false;
  * }
  *
- * public boolean hasNext() {
- *   return lookedAhead || (lookedAhead = step(null));
- * }
- *
  * public Object next() {
- *   if (lookedAhead) {
- *     (take the yielded value) lookedAhead = false;
- *     return (it)
- *   }
- *   if (!step(null)) throw stop();
- *   return (the yielded value)
+ *   if (!lookedAhead &amp;&amp; !hasNext()) throw stop();
+ *   (take the yielded value) lookedAhead = false;
+ *   return (it)
  * }
+ * </pre>
  *
+ * and of a coroutine, {@code step(Object sent)}, which is {@code hasNext} without the flag, and
+ *
+ * <pre>
  * public Object send(Object sent) {
  *   if (sent == null) return next();
  *   if (state == 0 || lookedAhead) throw refuseSend();
  *   if (!step(sent)) throw stop();
- *   ...
+ *   (take the yielded value)
+ *   return (it)
  * }
  * </pre>
  */
@@ -75,13 +81,15 @@ final class ProtocolEmitter {
   static void emit(
       ClassVisitor target, GeneratorMethod generator, YieldedValue yielded, FrameEnd end) {
     ProtocolEmitter emitter = new ProtocolEmitter(target, generator, yielded, end);
-    emitter.step();
     emitter.hasNext();
     emitter.next();
     if (yielded.primitiveIterator() != null) {
       emitter.nextPrimitive();
     }
-    emitter.send();
+    if (generator.kind() == ReturnKind.COROUTINE) {
+      emitter.step();
+      emitter.send();
+    }
   }
 
   private FrameMethod begin(int access, String method, String descriptor) {
@@ -90,6 +98,27 @@ final class ProtocolEmitter {
 
   private void step() {
     FrameMethod code = begin(ACC_PRIVATE | ACC_FINAL, STEP, STEP_DESC);
+    run(code, () -> BodyCall.giveAway(code, 0), () -> {});
+  }
+
+  private void hasNext() {
+    FrameMethod code = begin(ACC_PUBLIC | ACC_FINAL, "hasNext", RuntimeMembers.TEST_DESC);
+    Label unknown = new Label();
+    code.get(RuntimeMembers.LOOKED_AHEAD, "Z");
+    code.ifZCmp(GeneratorAdapter.EQ, unknown);
+    code.push(true);
+    code.returnValue();
+    code.markTarget(unknown);
+    run(code, code::pushNull, () -> code.set(RuntimeMembers.LOOKED_AHEAD, "Z", 1));
+  }
+
+  /**
+   * Runs the body and returns whether it has yielded, false without running it if it has ended.
+   *
+   * @param sent pushes the value to send, or null
+   * @param yielded notes that it has
+   */
+  private void run(FrameMethod code, Runnable sent, Runnable yielded) {
     Label resumable = new Label();
     code.get(RuntimeMembers.STATE, "I");
     code.ifZCmp(GeneratorAdapter.GE, resumable);
@@ -98,20 +127,21 @@ final class ProtocolEmitter {
     code.push(false);
     code.returnValue();
     code.markTarget(resumable);
-    runBody(code);
+    runBody(code, sent, yielded);
     code.endMethod();
   }
 
-  private void runBody(FrameMethod code) {
+  private void runBody(FrameMethod code, Runnable sent, Runnable yielded) {
     Label start = new Label();
     Label last = new Label();
     Label handler = new Label();
     Label finished = new Label();
     code.visitTryCatchBlock(start, last, handler, FrameMethod.THROWABLE);
     code.mark(start);
-    BodyCall.emit(code, generator, code::pushNull);
+    BodyCall.emit(code, generator, sent, code::pushNull);
     code.mark(last);
     code.ifZCmp(GeneratorAdapter.EQ, finished);
+    yielded.run();
     code.push(true);
     code.returnValue();
     code.markHandler(handler);
@@ -120,22 +150,6 @@ final class ProtocolEmitter {
     end.emitReturned(code);
     code.push(false);
     code.returnValue();
-  }
-
-  private void hasNext() {
-    FrameMethod code = begin(ACC_PUBLIC | ACC_FINAL, "hasNext", RuntimeMembers.TEST_DESC);
-    Label known = new Label();
-    code.get(RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.ifZCmp(GeneratorAdapter.NE, known);
-    code.loadThis();
-    step(code, code::pushNull);
-    code.dupX1();
-    code.put(RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.returnValue();
-    code.markTarget(known);
-    code.push(true);
-    code.returnValue();
-    code.endMethod();
   }
 
   private void next() {
@@ -156,19 +170,15 @@ final class ProtocolEmitter {
    * flag is cleared: boxing it may fail.
    */
   private void advance(FrameMethod code, Runnable take) {
-    Label run = new Label();
-    Label suspended = new Label();
+    Label fetched = new Label();
     code.get(RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.ifZCmp(GeneratorAdapter.EQ, run);
+    code.ifZCmp(GeneratorAdapter.NE, fetched);
+    code.call("hasNext", RuntimeMembers.TEST_DESC);
+    code.ifZCmp(GeneratorAdapter.NE, fetched);
+    stop(code);
+    code.markTarget(fetched);
     take.run();
     code.set(RuntimeMembers.LOOKED_AHEAD, "Z", 0);
-    code.returnValue();
-    code.markTarget(run);
-    step(code, code::pushNull);
-    code.ifZCmp(GeneratorAdapter.NE, suspended);
-    stop(code);
-    code.markTarget(suspended);
-    take.run();
     code.returnValue();
   }
 
@@ -186,7 +196,9 @@ final class ProtocolEmitter {
     code.ifZCmp(GeneratorAdapter.EQ, refuse);
     code.get(RuntimeMembers.LOOKED_AHEAD, "Z");
     code.ifZCmp(GeneratorAdapter.NE, refuse);
-    step(code, () -> takeSent(code));
+    code.loadThis();
+    BodyCall.giveAway(code, 0);
+    code.callPrivate(STEP, STEP_DESC);
     code.ifZCmp(GeneratorAdapter.NE, take);
     stop(code);
     code.markTarget(refuse);
@@ -196,16 +208,6 @@ final class ProtocolEmitter {
     yielded.emitTake(code);
     code.returnValue();
     code.endMethod();
-  }
-
-  private static void step(FrameMethod code, Runnable sent) {
-    code.loadThis();
-    sent.run();
-    code.callPrivate(STEP, STEP_DESC);
-  }
-
-  private static void takeSent(FrameMethod code) {
-    BodyCall.giveAway(code, 0);
   }
 
   private static void stop(FrameMethod code) {
