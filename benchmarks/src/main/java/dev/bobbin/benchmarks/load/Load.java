@@ -17,7 +17,8 @@ public final class Load {
   public static boolean run(List<String> arguments) throws IOException {
     switch (arguments.get(0)) {
       case "connections" ->
-          connections(arguments.get(1), number(arguments, 2), number(arguments, 3), number(arguments, 4));
+          connections(
+              arguments.get(1), number(arguments, 2), number(arguments, 3), number(arguments, 4));
       case "churn" -> new Churn(System.out::println).run(Duration.ofMinutes(number(arguments, 1)));
       case "waiting" -> WaitingTasks.print(number(arguments, 1), System.out::println);
       default -> {
@@ -35,12 +36,18 @@ public final class Load {
     try (EchoProcess server = new EchoProcess(name)) {
       long before = server.heap();
       Connections clients = new Connections(server.port());
-      Latencies latencies = clients.run(idle, busy, Duration.ofSeconds(seconds), () -> held(server, before, idle + busy));
-      System.out.printf(Locale.ROOT, "%s, %,d idle and %,d busy connections: %s%n", name, idle, busy, latencies);
+      Latencies latencies =
+          clients.run(
+              idle, busy, Duration.ofSeconds(seconds), () -> held(server, before, idle + busy));
+      System.out.printf(
+          Locale.ROOT, "%s, %,d idle and %,d busy connections: %s%n", name, idle, busy, latencies);
     }
   }
 
   private static void held(EchoProcess server, long before, int connections) throws IOException {
-    System.out.printf(Locale.ROOT, "%,d bytes of heap for each connection of the server%n", (server.heap() - before) / connections);
+    System.out.printf(
+        Locale.ROOT,
+        "%,d bytes of heap for each connection of the server%n",
+        (server.heap() - before) / connections);
   }
 }

@@ -13,8 +13,7 @@ final class BodyCall {
    * @param sent pushes the value to send, or null
    * @param raised pushes the exception to raise, or null
    */
-  static void emit(
-      FrameMethod code, GeneratorMethod generator, Runnable sent, Runnable raised) {
+  static void emit(FrameMethod code, GeneratorMethod generator, Runnable sent, Runnable raised) {
     loadFrame(code, generator);
     sent.run();
     raised.run();
