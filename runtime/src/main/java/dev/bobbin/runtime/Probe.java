@@ -55,6 +55,8 @@ public final class Probe {
   public static final int SPAWNED = 12;
 
   private static final String AGENT = "dev.bobbin.agent.Hooks";
+
+  /** Null where there is no agent; then nothing calls this, and it can be loaded all the same. */
   private static final ObjIntConsumer<Object[]> SINK = sink();
 
   private Probe() {}
@@ -66,7 +68,7 @@ public final class Probe {
       Class<?> agent = Class.forName(AGENT, true, ClassLoader.getSystemClassLoader());
       return (ObjIntConsumer<Object[]>) agent.getMethod("sink").invoke(null);
     } catch (ReflectiveOperationException | LinkageError absent) {
-      throw new IncompatibleClassChangeError("a class has hooks of an agent that is gone");
+      return null;
     }
   }
 
@@ -151,6 +153,9 @@ public final class Probe {
   }
 
   private static void tell(int kind, GeneratorFrame frame, Object... more) {
+    if (SINK == null) {
+      throw new IncompatibleClassChangeError("a class has hooks of an agent that is gone");
+    }
     Object[] fact = new Object[4 + more.length];
     IntFunction<Object> spilled = frame::spilled;
     fact[0] = frame;

@@ -25,7 +25,6 @@ final class WaitingTasks {
   /** Measures so many tasks that sleep, and as many that wait for an item. */
   static void print(int tasks, Consumer<String> out) {
     print("sleeping", tasks, () -> sleep(Duration.ofDays(1)), out);
-    print("sleeping", tasks, () -> sleep(Duration.ofDays(1)), out);
     Channel<Integer> channel = Channel.of(1);
     print("waiting at one channel", tasks, () -> take(channel), out);
   }
