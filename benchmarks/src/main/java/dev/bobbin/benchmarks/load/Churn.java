@@ -34,7 +34,7 @@ import java.util.function.Consumer;
 
 /**
  * Tasks that come and go: they time out, are cancelled, connect, wait for stages that never end and
- * for threads. Each minute tells what is held; it must not grow.
+ * for threads. Each span of time tells what is held; it must not grow.
  */
 final class Churn {
   private static final Duration SHORT = Duration.ofMillis(2);
@@ -51,25 +51,26 @@ final class Churn {
     this.out = out;
   }
 
-  void run(Duration duration) throws IOException {
+  /** Runs for so many spans, and tells at the end of each what is held. */
+  void run(int spans, Duration span) throws IOException {
     server = new InetSocketAddress(InetAddress.getLoopbackAddress(), BobbinEcho.start());
     try (EventLoop loop = new EventLoop()) {
-      loop.run(minutes(duration.toMinutes()));
+      loop.run(rounds(spans, span));
     }
   }
 
   @Generator
-  private Async<Void> minutes(long minutes) {
-    for (long minute = 1; minute <= minutes; minute++) {
-      long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+  private Async<Void> rounds(int spans, Duration span) {
+    for (int number = 1; number <= spans; number++) {
+      long end = System.nanoTime() + span.toNanos();
       while (System.nanoTime() < end) {
         Gen.yield(scope(this::round));
       }
       out.accept(
           String.format(
               Locale.ROOT,
-              "minute %d: %,d tasks, %,d bytes of heap, %d descriptors, %d threads",
-              minute,
+              "%d: %,d tasks, %,d bytes of heap, %d descriptors, %d threads",
+              number,
               tasks,
               Resources.heap(),
               Resources.descriptors(),
