@@ -49,20 +49,6 @@ class PlainFrame extends GeneratorFrame {
   }
 
   @Override
-  public Object send(Object sent) {
-    if (sent == null) {
-      return next();
-    }
-    if (state == 0 || lookedAhead) {
-      throw refuseSend();
-    }
-    if (!step(sent)) {
-      throw stop();
-    }
-    return take();
-  }
-
-  @Override
   protected boolean resume(Object sent, Throwable raised) throws Throwable {
     if (overflows > 0) {
       overflows--;

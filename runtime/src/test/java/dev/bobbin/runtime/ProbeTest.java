@@ -94,6 +94,38 @@ class ProbeTest {
             List.of(Probe.ENTERED, "none", "none", "left", 2));
   }
 
+  @Test
+  void what_has_started_runs_or_is_no_generator_is_told_apart() {
+    PlainFrame started = PlainFrame.yielding("a");
+    started.hasNext();
+    Probe.closing(started);
+    Probe.raising(failure, started);
+    HandWritten plain = HandWritten.over(List.of("x").iterator());
+    plain.next();
+    Probe.entered(null, null, plain);
+    Probe.stepping(null, failure, plain);
+    Probe.stepping("sent", null, plain);
+    plain.delegate = null;
+    Probe.left(true, plain);
+    PlainFrame running =
+        new PlainFrame(
+            (self, point, sent, raised) -> {
+              Probe.failed(failure, self);
+              return false;
+            });
+    running.hasNext();
+
+    assertThat(told())
+        .containsExactly(
+            List.of(Probe.CLOSING, true, true),
+            List.of(Probe.RAISING, failure, true),
+            List.of(Probe.ENTERED, "none", "none", "none", 0),
+            List.of(Probe.STEPPING, "none", failure, false),
+            List.of(Probe.STEPPING, "sent", "none", false),
+            List.of(Probe.LEFT, "none", true, false),
+            List.of(Probe.FAILED, failure, true));
+  }
+
   /** Returns the kind of each fact, and what belongs to it. */
   private static List<List<Object>> told() {
     return Hooks.TOLD.stream().map(Hooks.Told::more).toList();
