@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dbobbin.kills=200} kills that many of each.
  */
 class InterruptedRunTest {
-  private static final int KILLS = Integer.getInteger("bobbin.kills", 5);
+  private static final int KILLS = Integer.getInteger("bobbin.kills", 2);
   private static final int CLASSES = 150;
 
   /** About the time that writing takes, in microseconds; a busy computer takes longer. */
