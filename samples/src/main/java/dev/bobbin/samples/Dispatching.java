@@ -2,9 +2,15 @@ package dev.bobbin.samples;
 
 import dev.bobbin.samples.course.ThreadsOnDispatcher;
 import dev.bobbin.samples.dispatch.AskHttpServer;
+import dev.bobbin.samples.dispatch.CrawlCommand;
 import dev.bobbin.samples.dispatch.LoopChat;
+import dev.bobbin.samples.dispatch.LoopDispatchCommand;
+import dev.bobbin.samples.dispatch.LoopEchoCommand;
 import dev.bobbin.samples.dispatch.LoopPipeline;
 import dev.bobbin.samples.dispatch.LoopTimeline;
+import dev.bobbin.samples.launcher.CourseModule;
+import dev.bobbin.samples.launcher.Program;
+import dev.bobbin.samples.timeline.TimelineCommand;
 import java.util.List;
 
 /** The programs that use the module {@code dispatch}. */

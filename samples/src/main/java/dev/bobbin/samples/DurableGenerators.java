@@ -1,6 +1,9 @@
 package dev.bobbin.samples;
 
+import dev.bobbin.samples.launcher.CourseModule;
+import dev.bobbin.samples.launcher.Program;
 import dev.bobbin.samples.orders.Approvals;
+import dev.bobbin.samples.orders.OrdersCommand;
 import java.util.List;
 
 /** The programs that use the module {@code durable}. */

@@ -1,5 +1,7 @@
 package dev.bobbin.samples;
 
+import dev.bobbin.samples.launcher.Launcher;
+
 /** Starts the launcher. */
 public final class Main {
 

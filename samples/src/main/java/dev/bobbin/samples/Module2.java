@@ -1,6 +1,9 @@
 package dev.bobbin.samples;
 
+import dev.bobbin.samples.launcher.CourseModule;
+import dev.bobbin.samples.launcher.Program;
 import dev.bobbin.samples.module2.BombCountdown;
+import dev.bobbin.samples.module2.FibonacciCommand;
 import dev.bobbin.samples.module2.LazySquares;
 import java.util.List;
 

@@ -1,6 +1,9 @@
 package dev.bobbin.samples;
 
+import dev.bobbin.samples.launcher.CourseModule;
+import dev.bobbin.samples.launcher.Program;
 import dev.bobbin.samples.module3.ExpressionPipelines;
+import dev.bobbin.samples.module3.LogLinesCommand;
 import dev.bobbin.samples.module3.LogStatistics;
 import dev.bobbin.samples.module3.RunningAverage;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.bobbin.samples;
 
+import dev.bobbin.samples.launcher.CourseModule;
+import dev.bobbin.samples.launcher.Program;
 import dev.bobbin.samples.module4.AlreadyExecuting;
 import dev.bobbin.samples.module4.AveragerDemo;
 import dev.bobbin.samples.module4.Exceptions;

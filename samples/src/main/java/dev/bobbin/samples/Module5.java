@@ -1,15 +1,22 @@
 package dev.bobbin.samples;
 
+import dev.bobbin.samples.course.BroadcastCommand;
 import dev.bobbin.samples.course.Chain;
 import dev.bobbin.samples.course.CoroutinePipelines;
 import dev.bobbin.samples.course.DispatchOneGoodWorker;
+import dev.bobbin.samples.course.EventLoopCommand;
+import dev.bobbin.samples.course.FilterCommand;
 import dev.bobbin.samples.course.Flatten;
 import dev.bobbin.samples.course.FlattenWalkthrough;
 import dev.bobbin.samples.course.MoreYieldFrom;
 import dev.bobbin.samples.course.MoreYieldFromReturn;
 import dev.bobbin.samples.course.Simulation;
+import dev.bobbin.samples.course.SlowWorkersCommand;
+import dev.bobbin.samples.course.StateQueueCommand;
 import dev.bobbin.samples.course.ThreadsWithTheBug;
 import dev.bobbin.samples.course.YieldFromIterable;
+import dev.bobbin.samples.launcher.CourseModule;
+import dev.bobbin.samples.launcher.Program;
 import java.util.List;
 
 /** The programs on delegation, pushed pipelines and dispatched work. */

@@ -1,5 +1,7 @@
 package dev.bobbin.samples;
 
+import dev.bobbin.samples.launcher.CourseModule;
+import dev.bobbin.samples.launcher.Program;
 import java.util.List;
 import java.util.Optional;
 

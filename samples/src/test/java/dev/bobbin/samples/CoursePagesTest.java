@@ -3,6 +3,7 @@ package dev.bobbin.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.samples.Page.Block;
+import dev.bobbin.samples.launcher.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,9 @@ package dev.bobbin.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.samples.launcher.CourseModule;
+import dev.bobbin.samples.launcher.Launcher;
+import dev.bobbin.samples.launcher.Program;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.PrintStream;

@@ -2,6 +2,8 @@ package dev.bobbin.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.samples.launcher.Launcher;
+import dev.bobbin.samples.launcher.Program;
 import dev.bobbin.samples.logs.AccessLogs;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

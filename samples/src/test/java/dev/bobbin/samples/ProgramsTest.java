@@ -2,6 +2,7 @@ package dev.bobbin.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.samples.launcher.Program;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,6 @@
 package dev.bobbin.samples;
 
+import dev.bobbin.samples.launcher.Program;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
