@@ -1,6 +1,7 @@
 package dev.bobbin.samples;
 
 import dev.bobbin.explorer.Recorder;
+import dev.bobbin.samples.launcher.Program;
 import java.nio.file.Path;
 
 /** Records programs, one after the other, in a JVM that has the agent. */
