@@ -69,10 +69,11 @@ class LooksTest {
     assertThat(page.texts("#timeline .thread")).containsExactly("main", "worker-1");
     page.click(".timeline button", "by time");
     page.await(() -> page.text(".axis").contains("µs"), "times");
+    String wide = page.text(".axis");
     page.click("[aria-label='Zoom timeline in']");
-    String near = page.text(".axis");
+    page.await(() -> !page.text(".axis").equals(wide), "a closer view");
     page.click("[aria-label='Zoom timeline out']");
-    page.await(() -> !page.text(".axis").equals(near), "a wider view");
+    page.await(() -> page.text(".axis").equals(wide), "a wider view");
     page.click(".timeline button", "by step");
     page.await(() -> page.text(".axis").endsWith("166"), "steps");
   }
