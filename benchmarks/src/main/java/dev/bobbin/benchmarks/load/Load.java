@@ -19,7 +19,8 @@ public final class Load {
       case "connections" ->
           connections(
               arguments.get(1), number(arguments, 2), number(arguments, 3), number(arguments, 4));
-      case "churn" -> new Churn(System.out::println).run(number(arguments, 1), Duration.ofMinutes(1));
+      case "churn" ->
+          new Churn(System.out::println).run(number(arguments, 1), Duration.ofMinutes(1));
       case "waiting" -> WaitingTasks.print(number(arguments, 1), System.out::println);
       default -> {
         return false;
