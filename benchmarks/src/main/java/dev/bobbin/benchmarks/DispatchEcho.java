@@ -2,6 +2,7 @@ package dev.bobbin.benchmarks;
 
 import dev.bobbin.benchmarks.hand.BlockingEcho;
 import dev.bobbin.benchmarks.hand.EchoClient;
+import dev.bobbin.benchmarks.load.BobbinEcho;
 import dev.bobbin.benchmarks.peers.NettyEcho;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.Benchmark;

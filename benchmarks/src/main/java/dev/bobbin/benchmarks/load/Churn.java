@@ -15,7 +15,6 @@ import static dev.bobbin.dispatch.loop.Requests.write;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.benchmarks.BobbinEcho;
 import dev.bobbin.dispatch.loop.Async;
 import dev.bobbin.dispatch.loop.Channel;
 import dev.bobbin.dispatch.loop.EventLoop;

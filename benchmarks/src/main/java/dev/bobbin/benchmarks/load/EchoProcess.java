@@ -1,6 +1,5 @@
 package dev.bobbin.benchmarks.load;
 
-import dev.bobbin.benchmarks.BobbinEcho;
 import dev.bobbin.benchmarks.peers.NettyEcho;
 import java.io.BufferedReader;
 import java.io.IOException;

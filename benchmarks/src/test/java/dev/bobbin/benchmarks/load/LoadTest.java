@@ -2,7 +2,6 @@ package dev.bobbin.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bobbin.benchmarks.BobbinEcho;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.bobbin.benchmarks;
+package dev.bobbin.benchmarks.load;
 
 import static dev.bobbin.dispatch.loop.Requests.accept;
 import static dev.bobbin.dispatch.loop.Requests.read;
