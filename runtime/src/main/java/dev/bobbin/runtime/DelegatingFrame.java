@@ -178,7 +178,7 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   @Override
   public final boolean hasNext() {
     if (!lookedAhead) {
-      lookedAhead = advance(null);
+      lookedAhead = advance();
     }
     return lookedAhead;
   }
@@ -187,7 +187,7 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   public final Object next() {
     if (lookedAhead) {
       lookedAhead = false;
-    } else if (!advance(null)) {
+    } else if (!advance()) {
       throw stop();
     }
     Object taken = value;
@@ -195,26 +195,9 @@ public abstract class DelegatingFrame extends GeneratorFrame {
     return taken;
   }
 
-  @Override
-  public final Object send(Object sent) {
-    if (sent == null) {
-      return next();
-    }
+  private boolean advance() {
     enter();
-    if (lookedAhead || state == 0) {
-      throw refuseSend();
-    }
-    if (!advance(last(sent, sent = null))) {
-      throw stop();
-    }
-    Object taken = value;
-    value = null;
-    return taken;
-  }
-
-  private boolean advance(Object sent) {
-    enter();
-    return state >= 0 && drive(last(sent, sent = null), null);
+    return state >= 0 && drive(null, null);
   }
 
   @Override
