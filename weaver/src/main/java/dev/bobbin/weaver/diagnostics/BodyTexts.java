@@ -17,6 +17,9 @@ public final class BodyTexts {
           "Integer", "write 0, or cast to int",
           "String", "write String.valueOf(..)");
 
+  /** What to do about a body that is too large. */
+  public static final String SPLIT = "; split the generator and delegate with Gen.yieldFrom";
+
   private BodyTexts() {}
 
   /** A yielded value that can never be a Y. */
@@ -94,8 +97,7 @@ public final class BodyTexts {
 
   /** A body for which the data flow cannot be computed. */
   public static String tooLarge() {
-    return "the body has too much code and too many variables to be checked; split the generator"
-        + " and delegate with Gen.yieldFrom";
+    return "the body has too much code and too many variables to be checked" + SPLIT;
   }
 
   /** A return of something else than what ends a generator. */

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.write;
 
+import dev.bobbin.weaver.diagnostics.BodyTexts;
 import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import dev.bobbin.weaver.internal.check.Findings;
 import org.objectweb.asm.Opcodes;
@@ -40,7 +41,7 @@ public final class WovenLimits {
               + what
               + ", and the JVM allows "
               + ALLOWED
-              + WovenSize.SPLIT);
+              + BodyTexts.SPLIT);
     }
   }
 

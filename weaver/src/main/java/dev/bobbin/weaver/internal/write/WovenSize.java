@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.write;
 
+import dev.bobbin.weaver.diagnostics.BodyTexts;
 import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import dev.bobbin.weaver.internal.check.Findings;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
@@ -28,9 +29,6 @@ public final class WovenSize {
 
   /** The largest code, and the largest constant pool, that the JVM allows (JVMS 4.7.3, 4.1). */
   private static final int ALLOWED = 65535;
-
-  /** What to do about a body that is too large. */
-  static final String SPLIT = "; split the generator and delegate with Gen.yieldFrom";
 
   private WovenSize() {}
 
@@ -79,7 +77,7 @@ public final class WovenSize {
               + size
               + " bytes, and HotSpot does not compile methods over "
               + COMPILED
-              + SPLIT);
+              + BodyTexts.SPLIT);
     }
   }
 
@@ -90,7 +88,11 @@ public final class WovenSize {
       List<GeneratorMethod> generators,
       Findings findings) {
     String message =
-        "the woven body has " + e.getCodeSize() + " bytes, and the JVM allows " + ALLOWED + SPLIT;
+        "the woven body has "
+            + e.getCodeSize()
+            + " bytes, and the JVM allows "
+            + ALLOWED
+            + BodyTexts.SPLIT;
     for (MethodNode method : host.methods) {
       if (method.name.equals(e.getMethodName()) && method.desc.equals(e.getDescriptor())) {
         findings.at(method, DiagnosticCode.METHOD_TOO_LARGE, message);
@@ -118,7 +120,7 @@ public final class WovenSize {
   public static void report(LimitExceededException e, Findings findings) {
     findings.atClass(
         DiagnosticCode.CLASS_TOO_LARGE,
-        "a woven method is too complex to be written (" + e.getMessage() + ")" + SPLIT);
+        "a woven method is too complex to be written (" + e.getMessage() + ")" + BodyTexts.SPLIT);
   }
 
   /**
