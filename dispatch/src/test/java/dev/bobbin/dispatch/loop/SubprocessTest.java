@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -96,8 +97,9 @@ class SubprocessTest {
   }
 
   @Generator
-  private static Async<Void> sleepIn(List<Process> processes) throws IOException {
-    try (Subprocess process = Gen.yieldFrom(Subprocess.start(program("sleep")))) {
+  private static Async<Void> sleepIn(List<Process> processes, ProcessBuilder builder)
+      throws IOException {
+    try (Subprocess process = Gen.yieldFrom(Subprocess.start(builder))) {
       processes.add(process.process());
       Gen.yieldFrom(process.output().readLine());
       Gen.yieldFrom(process.exitCode());
@@ -109,9 +111,34 @@ class SubprocessTest {
   void a_task_whose_time_is_over_ends_its_process() throws Exception {
     List<Process> processes = new ArrayList<>();
     assertThatThrownBy(
-            () -> loop.run(CancelScope.deadline(Duration.ofSeconds(2), sleepIn(processes))))
+            () ->
+                loop.run(
+                    CancelScope.deadline(
+                        Duration.ofSeconds(2), sleepIn(processes, program("sleep")))))
         .hasCauseInstanceOf(RequestTimeoutException.class);
     assertThat(processes.get(0).waitFor(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** A program's words, which are read, when the process starts, only after a signal. */
+  private static final class Held extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    private final transient CountDownLatch signal;
+
+    Held(List<String> words, CountDownLatch signal) {
+      super(words);
+      this.signal = signal;
+    }
+
+    @Override
+    public <T> T[] toArray(T[] into) {
+      try {
+        signal.await();
+      } catch (InterruptedException interrupted) {
+        throw new IllegalStateException(interrupted);
+      }
+      return super.toArray(into);
+    }
   }
 
   @Generator
@@ -124,13 +151,16 @@ class SubprocessTest {
   @Test
   void a_process_whose_task_is_cancelled_while_it_starts_does_not_go_on() throws IOException {
     List<Process> processes = new ArrayList<>();
-    Task<?> starting = loop.spawn(sleepIn(processes));
+    CountDownLatch cancelled = new CountDownLatch(1);
+    Held words = new Held(program("sleep").command(), cancelled);
+    Task<?> starting = loop.spawn(sleepIn(processes, new ProcessBuilder(words)));
     loop.spawn(cancelAtOnce(starting));
     loop.run();
+    cancelled.countDown();
 
     assertThat(starting.state()).isEqualTo(Task.State.CANCELLED);
     assertThat(processes).isEmpty();
-    // It may start only now; one that is gone before it was seen is as good.
+    // It starts only now; one that is gone before it was seen is as good.
     comesTrue(SubprocessTest::hasChildren, 2);
     assertThat(comesTrue(() -> !hasChildren(), 30)).isTrue();
   }
