@@ -22,14 +22,28 @@ final class Collection {
     Reference<Object> garbage = new WeakReference<>(new Object(), queue);
     for (int i = 0; i < MOST_ATTEMPTS; i++) {
       System.gc();
-      for (Reference<?> each = next(queue); each != null; each = next(queue)) {
-        if (each == garbage) {
-          return;
-        }
-        found.accept(each);
+      if (drains(queue, garbage, found)) {
+        return;
       }
     }
     throw new IllegalStateException("the JVM does not collect garbage; is System.gc() disabled?");
+  }
+
+  /**
+   * Empties a queue; returns whether what is sought was in it. What came into it last leaves it
+   * first, so what is sought may hide what came before.
+   */
+  static boolean drains(
+      ReferenceQueue<Object> queue, Reference<Object> sought, Consumer<Reference<?>> found) {
+    boolean isFound = false;
+    for (Reference<?> each = next(queue); each != null; each = next(queue)) {
+      if (each == sought) {
+        isFound = true;
+      } else {
+        found.accept(each);
+      }
+    }
+    return isFound;
   }
 
   private static Reference<?> next(ReferenceQueue<Object> queue) {

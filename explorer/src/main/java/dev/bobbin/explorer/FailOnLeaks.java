@@ -11,9 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
  * Extension of JUnit that fails a test which has dropped a generator inside a {@code try} with a
  * {@code finally}: {@code @ExtendWith(FailOnLeaks.class)}.
  *
- * <p>It asks for two garbage collections after each test, and for up to eight while such generators
- * are open. The JVM of the tests needs the agent. What tests that run at the same time drop is told
- * by each of them.
+ * <p>It asks for two garbage collections after each test. The JVM of the tests needs the agent.
+ * What tests that run at the same time drop is told by each of them.
  */
 public final class FailOnLeaks implements BeforeEachCallback, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(FailOnLeaks.class);

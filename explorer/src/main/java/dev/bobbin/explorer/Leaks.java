@@ -14,8 +14,6 @@ import java.util.function.ObjIntConsumer;
  * <p>It knows of those that are created after it was.
  */
 public final class Leaks implements ObjIntConsumer<Object[]> {
-  private static final int MOST_COLLECTIONS = 8;
-
   private final OpenFrames frames = new OpenFrames();
   private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
   private final Set<String> told = new HashSet<>();
@@ -93,16 +91,11 @@ public final class Leaks implements ObjIntConsumer<Object[]> {
   /** Returns what to tell about those that the garbage collector finds now, one for each place. */
   public List<String> collect() {
     List<String> found = new ArrayList<>();
-    // What one collection has found is all in the queue when something of the next one is; what is
-    // still open after it may have been reachable for a moment only.
-    for (int i = 0; i < 2 || i < MOST_COLLECTIONS && mayBeDropped(); i++) {
+    // What one collection has found is all in the queue when something of the next one is.
+    for (int i = 0; i < 2; i++) {
       Collection.await(frames.queue(), each -> add(found, news(each)));
     }
     return found;
-  }
-
-  private boolean mayBeDropped() {
-    return frames.all().stream().anyMatch(GeneratorRecord::isGuarded);
   }
 
   private static void add(List<String> found, String news) {
