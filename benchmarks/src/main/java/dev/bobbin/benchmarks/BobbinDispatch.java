@@ -8,6 +8,7 @@ import dev.bobbin.dispatch.loop.Async;
 import dev.bobbin.dispatch.loop.Channel;
 import dev.bobbin.dispatch.loop.Request;
 import dev.bobbin.dispatch.loop.Requests;
+import dev.bobbin.dispatch.loop.Selected;
 import dev.bobbin.dispatch.loop.Task;
 import dev.bobbin.dispatch.workers.Outcome;
 import java.time.Duration;
@@ -82,6 +83,18 @@ final class BobbinDispatch {
     for (int i = 0; i < n; i++) {
       int item = Gen.yield(Requests.take(channel));
       sum += item;
+    }
+    return Gen.done(sum);
+  }
+
+  /** Takes so many numbers from whichever of two channels has one, and adds up. */
+  @Generator
+  static Async<Long> selectAll(Channel<Integer> first, Channel<Integer> second, int n) {
+    Request any = Requests.select(Requests.take(first), Requests.take(second));
+    long sum = 0;
+    for (int i = 0; i < n; i++) {
+      Selected selected = Gen.yield(any);
+      sum += selected.<Integer>as();
     }
     return Gen.done(sum);
   }

@@ -9,6 +9,7 @@ import kotlinx.coroutines.delay
 import kotlinx.coroutines.joinAll
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.selects.select
 import kotlinx.coroutines.yield
 
 /** Work that is dispatched, with the library of coroutines: channels, and threads to run them. */
@@ -95,6 +96,27 @@ object KotlinDispatch {
     var sum = 0L
     repeat(n) {
       sum += items.receive()
+    }
+    sum
+  }
+
+  /** Takes numbers from whichever of two channels has one, on the thread that calls this. */
+  @JvmStatic
+  fun select(n: Int, capacity: Int): Long = runBlocking {
+    val channels = List(2) { Channel<Int>(capacity) }
+    for (channel in channels) {
+      launch {
+        for (i in 0 until n / 2) {
+          channel.send(i)
+        }
+      }
+    }
+    var sum = 0L
+    repeat(n) {
+      sum += select<Int> {
+        channels[0].onReceive { it }
+        channels[1].onReceive { it }
+      }
     }
     sum
   }
