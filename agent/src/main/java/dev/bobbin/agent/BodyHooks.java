@@ -1,5 +1,6 @@
 package dev.bobbin.agent;
 
+import dev.bobbin.weaver.WovenCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -16,7 +17,6 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * or passes a finally.
  */
 final class BodyHooks {
-  private static final String BODY_END = "Ljava/lang/Object;Ljava/lang/Throwable;)Z";
   private static final int PARAMETERS = 3;
 
   private BodyHooks() {}
@@ -34,7 +34,8 @@ final class BodyHooks {
   }
 
   private static boolean isBody(MethodNode method, String host) {
-    if ((method.access & Opcodes.ACC_PRIVATE) == 0 || !method.desc.endsWith(BODY_END)) {
+    if ((method.access & Opcodes.ACC_PRIVATE) == 0
+        || !method.desc.endsWith(WovenCode.BODY_DESC_END)) {
       return false;
     }
     Type[] parameters = Type.getArgumentTypes(method.desc);
@@ -65,9 +66,10 @@ final class BodyHooks {
   }
 
   private static void delegation(MethodNode body, MethodInsnNode call) {
-    if (call.name.equals("startDelegate") && call.desc.equals("()I")) {
+    if (call.name.equals(WovenCode.START_DELEGATE)
+        && call.desc.equals(WovenCode.START_DELEGATE_DESC)) {
       body.instructions.insertBefore(call, Probes.delegating());
-    } else if (call.name.equals("returned") && call.desc.equals("(I)Ljava/lang/Object;")) {
+    } else if (call.name.equals(WovenCode.RETURNED) && call.desc.equals(WovenCode.RETURNED_DESC)) {
       body.instructions.insertBefore(call, Probes.returned());
     }
   }

@@ -1,5 +1,6 @@
 package dev.bobbin.agent;
 
+import dev.bobbin.weaver.WovenCode;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -26,9 +27,6 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * <p>A traversal would run another form of the body; it is made to run this one.
  */
 final class FrameHooks {
-  private static final String ACCESSOR = "resume$";
-  private static final String ACCESSOR_END = "Ljava/lang/Object;Ljava/lang/Throwable;)Z";
-  private static final String FRESH = "fresh";
   private static final String THROWABLE = "java/lang/Throwable";
 
   private final ClassNode frame;
@@ -55,11 +53,12 @@ final class FrameHooks {
 
   private void put() {
     // An iterable keeps one frame that never runs, and makes a fresh one for each run.
-    boolean renewed = frame.methods.stream().anyMatch(method -> method.name.equals(FRESH));
+    boolean renewed =
+        frame.methods.stream().anyMatch(method -> method.name.equals(WovenCode.FRESH));
     for (MethodNode method : frame.methods) {
       if (method.name.equals("<init>") && !renewed) {
         before(method, Opcodes.RETURN, true);
-      } else if (method.name.equals(FRESH)) {
+      } else if (method.name.equals(WovenCode.FRESH)) {
         before(method, Opcodes.ARETURN, false);
       }
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
@@ -81,10 +80,10 @@ final class FrameHooks {
 
   private static void visit(MethodNode method, MethodInsnNode call) {
     if (call.getOpcode() == Opcodes.INVOKESTATIC
-        && call.name.startsWith(ACCESSOR)
-        && call.desc.endsWith(ACCESSOR_END)) {
+        && call.name.startsWith(WovenCode.ACCESSOR)
+        && call.desc.endsWith(WovenCode.BODY_DESC_END)) {
       around(method, call);
-    } else if (call.name.equals("startsTraversal")) {
+    } else if (call.name.equals(WovenCode.STARTS_TRAVERSAL)) {
       InsnList never = new InsnList();
       never.add(new InsnNode(Opcodes.POP));
       never.add(new InsnNode(Opcodes.ICONST_0));

@@ -1,5 +1,6 @@
 package dev.bobbin.agent;
 
+import dev.bobbin.weaver.WovenCode;
 import java.util.function.Predicate;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -36,8 +37,7 @@ final class Handlers {
             block.handler,
             each ->
                 each.getOpcode() == Opcodes.MONITOREXIT
-                    || each instanceof MethodInsnNode call
-                        && call.owner.equals("dev/bobbin/runtime/Loops"));
+                    || each instanceof MethodInsnNode call && call.owner.equals(WovenCode.LOOPS));
   }
 
   /** Returns whether it is a finally, or closes the resources of a try. */
@@ -83,7 +83,7 @@ final class Handlers {
     for (AbstractInsnNode each : body.instructions) {
       if (each instanceof FieldInsnNode field
           && field.getOpcode() == Opcodes.PUTFIELD
-          && field.name.equals("state")) {
+          && field.name.equals(WovenCode.STATE)) {
         state = constant(field.getPrevious());
       } else if (state > 0 && resumes(each)) {
         if (isGuarded(each)) {
@@ -97,7 +97,7 @@ final class Handlers {
 
   private static boolean resumes(AbstractInsnNode instruction) {
     return instruction instanceof MethodInsnNode call
-        && (call.name.equals("rethrow") || call.name.equals("answer"))
+        && (call.name.equals(WovenCode.RETHROW) || call.name.equals(WovenCode.ANSWER))
         && call.desc.contains("L" + THROWABLE + ";");
   }
 

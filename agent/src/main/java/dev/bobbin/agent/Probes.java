@@ -1,5 +1,6 @@
 package dev.bobbin.agent;
 
+import dev.bobbin.weaver.WovenCode;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -13,7 +14,7 @@ final class Probes {
   private static final String PROBE = "dev/bobbin/runtime/Probe";
   private static final String OBJECT = "Ljava/lang/Object;";
   private static final String THROWABLE = "Ljava/lang/Throwable;";
-  private static final String FRAME = "Ldev/bobbin/runtime/GeneratorFrame;";
+  private static final String FRAME = "L" + WovenCode.FRAME + ";";
   private static final String PARENT = "Ldev/bobbin/runtime/DelegatingFrame;";
 
   private final InsnList instructions = new InsnList();

@@ -1,5 +1,6 @@
 package dev.bobbin.agent;
 
+import dev.bobbin.weaver.WovenCode;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class RuntimeHooks {
   private static final int PARAMETERS = 3;
-  private static final String FRAME = "dev/bobbin/runtime/GeneratorFrame";
+  private static final String FRAME = WovenCode.FRAME;
   private static final String ITERATOR_DELEGATE = "dev/bobbin/runtime/IteratorDelegate";
   private static final Set<String> CLASSES = Set.of(FRAME, ITERATOR_DELEGATE);
 
@@ -49,6 +50,11 @@ final class RuntimeHooks {
         return;
       }
     }
+  }
+
+  /** Returns whether it is the class that all frame classes extend. */
+  static boolean isFrame(String internalName) {
+    return internalName.equals(FRAME);
   }
 
   /** Returns whether a class of the runtime has hooks. */

@@ -5,7 +5,7 @@ package dev.bobbin.weaver.internal.contract;
  * in the line of the generator's declaration.
  */
 public final class AccessorNames {
-  private static final String RESUME = "resume$";
+  public static final String RESUME = "resume$";
   private static final String TRAVERSE = "traverse$";
 
   private AccessorNames() {}
