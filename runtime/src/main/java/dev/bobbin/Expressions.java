@@ -11,23 +11,19 @@ final class Expressions {
     if (body == null) {
       throw new NullPointerException(method + ": the body is null");
     }
-    G generator = called(body);
-    if (generator == null) {
-      throw new NullPointerException(method + RETURNED_NULL);
-    }
-    return generator;
-  }
-
-  private static final String RETURNED_NULL =
-      ": the body returned null. A lambda is a generator if it yields, or returns Gen.done() or"
-          + " Gen.returns(v)";
-
-  private static <G> G called(Callable<G> body) {
+    G generator;
     try {
-      return body.call();
+      generator = body.call();
     } catch (Exception e) {
       throw Expressions.<RuntimeException>unchecked(e);
     }
+    if (generator == null) {
+      throw new NullPointerException(
+          method
+              + ": the body returned null. A lambda is a generator if it yields, or returns"
+              + " Gen.done() or Gen.returns(v)");
+    }
+    return generator;
   }
 
   @SuppressWarnings("unchecked")

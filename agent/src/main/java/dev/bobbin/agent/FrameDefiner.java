@@ -60,7 +60,8 @@ final class FrameDefiner {
       ClassLoader loader, ProtectionDomain domain, FrameClass frame, boolean alike) {
     String name = frame.internalName().replace('/', '.');
     try {
-      access().define(loader, name, Hooks.into(frame.internalName(), frame.bytes()), domain);
+      byte[] bytes = Hooks.into(frame.internalName(), frame.bytes());
+      Hooks.defined(access().define(loader, name, bytes, domain));
     } catch (LinkageError failure) {
       // A racing load of the same host may have been first, with the same frame.
       if (!alike || !access().hasDefined(loader, name)) {

@@ -30,7 +30,7 @@ final class HookInstaller {
       throw new IllegalStateException(
           "nothing tells what generators do; start the program with -javaagent:bobbin-agent.jar");
     }
-    HookTransformer added = new HookTransformer(hosts);
+    HookTransformer added = new HookTransformer(hosts, new ProbeDefiner(instrumentation));
     instrumentation.addTransformer(added, true);
     transformer = added;
     RuntimeHooks.load();
@@ -53,5 +53,13 @@ final class HookInstaller {
     loaded.note(internalName);
     HookTransformer wanted = transformer;
     return wanted == null ? frameClass : wanted.frame(internalName, frameClass);
+  }
+
+  /** Notes a frame class that the agent has defined: that may have loaded the runtime. */
+  void defined(Class<?> frame) {
+    HookTransformer wanted = transformer;
+    if (wanted != null) {
+      wanted.defined(frame);
+    }
   }
 }

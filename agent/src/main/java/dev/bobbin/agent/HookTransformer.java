@@ -17,9 +17,11 @@ final class HookTransformer implements ClassFileTransformer {
   private static final String AGENT = "dev/bobbin/agent/";
 
   private final ClassNames hosts;
+  private final ProbeDefiner probe;
 
-  HookTransformer(ClassNames hosts) {
+  HookTransformer(ClassNames hosts, ProbeDefiner probe) {
     this.hosts = hosts;
+    this.probe = probe;
   }
 
   @Override
@@ -32,6 +34,9 @@ final class HookTransformer implements ClassFileTransformer {
     // A class of the agent is loaded here by using it, for which it must not be used.
     if (loader == null || internalName == null || internalName.startsWith(AGENT)) {
       return null;
+    }
+    if (RuntimeHooks.isFrame(internalName)) {
+      define(loader, domain);
     }
     if (RuntimeHooks.concern(internalName)) {
       return changed(classFile, RuntimeHooks::put);
@@ -48,6 +53,19 @@ final class HookTransformer implements ClassFileTransformer {
   /** Returns a frame class that is not loaded through the JVM's transformers, with hooks. */
   byte[] frame(String internalName, byte[] frameClass) {
     return hosts.contain(internalName) ? changed(frameClass, FrameHooks::put) : frameClass;
+  }
+
+  private void define(ClassLoader loader, ProtectionDomain domain) {
+    Privileged.run(
+        () -> {
+          probe.define(loader, domain);
+          return null;
+        });
+  }
+
+  /** Has the probe beside the runtime, if that was loaded with a frame class. */
+  void defined(Class<?> frame) {
+    probe.defineFor(frame);
   }
 
   private static byte[] changed(byte[] classFile, UnaryOperator<ClassNode> put) {

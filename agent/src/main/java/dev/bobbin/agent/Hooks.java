@@ -30,6 +30,11 @@ public final class Hooks {
     return INSTALLER.into(internalName, frameClass);
   }
 
+  /** Notes a frame class that the agent has defined. */
+  static void defined(Class<?> frame) {
+    INSTALLER.defined(frame);
+  }
+
   /** Returns what the runtime tells its facts. */
   public static ObjIntConsumer<Object[]> sink() {
     return Hooks::tell;

@@ -51,13 +51,13 @@ final class LoaderAccess {
   }
 
   /**
-   * Defines a class.
+   * Defines a class; returns it.
    *
    * @param domain null for the loader's default
    * @throws LinkageError if the JVM does not accept it, or if the loader has one of that name
    */
-  void define(ClassLoader loader, String name, byte[] bytes, ProtectionDomain domain) {
-    call(defineClass, loader, name, bytes, 0, bytes.length, domain);
+  Class<?> define(ClassLoader loader, String name, byte[] bytes, ProtectionDomain domain) {
+    return (Class<?>) call(defineClass, loader, name, bytes, 0, bytes.length, domain);
   }
 
   /** Returns whether a loader has defined a class; runs no code of the loader. */

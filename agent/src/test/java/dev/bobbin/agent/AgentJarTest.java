@@ -10,14 +10,21 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 class AgentJarTest {
+  private static final String PROBE = "META-INF/bobbin/Probe.class";
 
   @Test
   void every_class_is_in_the_packages_of_the_agent() throws IOException {
     assertThat(entries())
-        .filteredOn(name -> name.endsWith(".class"))
+        .filteredOn(name -> name.endsWith(".class") && !name.equals(PROBE))
         .allMatch(name -> name.startsWith("dev/bobbin/agent/"))
         .anyMatch(name -> name.startsWith("dev/bobbin/agent/shaded/asm/"))
         .anyMatch(name -> name.startsWith("dev/bobbin/agent/shaded/weaver/"));
+  }
+
+  /** The runtime's jar is for programs that nobody records, too. */
+  @Test
+  void what_hooks_call_in_the_runtime_is_brought_by_the_agent() throws IOException {
+    assertThat(entries()).contains(PROBE);
   }
 
   @Test

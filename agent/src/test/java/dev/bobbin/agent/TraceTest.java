@@ -126,6 +126,50 @@ class TraceTest {
   }
 
   @Test
+  void generators_of_loaders_that_have_the_runtime_themselves_are_recorded() {
+    TracedProgram program =
+        TracedProgram.run(
+            folder,
+            """
+            import dev.bobbin.*;
+            import java.io.File;
+            import java.net.URL;
+            import java.net.URLClassLoader;
+
+            public class Main {
+              public static class Once implements Runnable {
+                @Generator
+                static Gen<Integer> once() {
+                  Gen.yield(1);
+                  return Gen.done();
+                }
+
+                public void run() {
+                  once().toList();
+                }
+              }
+
+              public static void main(String[] args) throws Exception {
+                String[] path = System.getProperty("java.class.path").split(File.pathSeparator);
+                URL[] urls = new URL[path.length];
+                for (int i = 0; i < path.length; i++) {
+                  urls[i] = new File(path[i]).toURI().toURL();
+                }
+                for (int i = 0; i < 2; i++) {
+                  Class<?> once = new URLClassLoader(urls, null).loadClass("Main$Once");
+                  ((Runnable) once.getConstructor().newInstance()).run();
+                }
+              }
+            }
+            """);
+
+    assertThat(program.outcome().exitCode()).as(program.outcome().err()).isZero();
+    assertThat(program.recorded().events())
+        .hasSize(10)
+        .contains("yielded once = 1 at 10", "returned once", "returned once 2");
+  }
+
+  @Test
   void what_is_beyond_the_limit_is_counted() {
     RecordedRun run = TracedProgram.run(folder, WORDS, "limit=10").recorded();
 

@@ -40,24 +40,4 @@ final class Delegates {
     }
     return Arrays.asList((Object[]) array).iterator();
   }
-
-  /** The characters of a text. */
-  private static final class TextIterator implements Iterator<Character> {
-    private final CharSequence text;
-    private int next;
-
-    TextIterator(CharSequence text) {
-      this.text = text;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return next < text.length();
-    }
-
-    @Override
-    public Character next() {
-      return text.charAt(next++);
-    }
-  }
 }

@@ -1,6 +1,5 @@
 package dev.bobbin.runtime;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,7 +21,7 @@ final class DelegationTrace {
   private static final int LONGEST = 2 * LIMIT;
 
   /** The exceptions that got their parents in this drive; null if there are none. */
-  private Set<Traced> traced;
+  private Set<TracedException> traced;
 
   private final Route route;
   private int added;
@@ -37,7 +36,7 @@ final class DelegationTrace {
    * @param point the suspension point where the first one is, or was
    */
   void add(Throwable failure, GeneratorFrame from, int point) {
-    if (added == LIMIT || traced != null && traced.contains(new Traced(failure))) {
+    if (added == LIMIT || traced != null && traced.contains(new TracedException(failure))) {
       return;
     }
     try {
@@ -83,7 +82,7 @@ final class DelegationTrace {
     if (traced == null) {
       traced = new HashSet<>();
     }
-    traced.add(new Traced(failure));
+    traced.add(new TracedException(failure));
     added += parents;
   }
 
@@ -149,25 +148,5 @@ final class DelegationTrace {
 
   private static boolean isOf(Class<?> type, StackTraceElement element) {
     return element.getClassName().equals(type.getName());
-  }
-
-  /** An exception, by identity; a body that has caught it may let it go. */
-  private static final class Traced extends WeakReference<Throwable> {
-    private final int hash;
-
-    Traced(Throwable failure) {
-      super(failure);
-      this.hash = System.identityHashCode(failure);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Traced && ((Traced) other).get() == get();
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
   }
 }

@@ -7,10 +7,8 @@ import dev.bobbin.StopIteration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
+import java.util.Spliterators;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
-import java.util.function.IntConsumer;
-import java.util.function.LongConsumer;
 
 /**
  * The suspended state of a generator, and the protocol that drives it.
@@ -101,14 +99,18 @@ public abstract class GeneratorFrame extends FrameBody
     takeEnd();
   }
 
-  /** Hands over the values as the loop over a frame that is such an iterator does: unboxed. */
+  /**
+   * Hands over the values as the loop over a frame that is such an iterator does: unboxed. The
+   * JDK's spliterators box them for the action.
+   */
   static void handOver(PrimitiveIterator<?, ?> values, Consumer<? super Object> action) {
     if (values instanceof PrimitiveIterator.OfInt ints) {
-      ints.forEachRemaining((IntConsumer) action::accept);
+      Spliterators.spliteratorUnknownSize(ints, 0).forEachRemaining(action);
     } else if (values instanceof PrimitiveIterator.OfLong longs) {
-      longs.forEachRemaining((LongConsumer) action::accept);
+      Spliterators.spliteratorUnknownSize(longs, 0).forEachRemaining(action);
     } else {
-      ((PrimitiveIterator.OfDouble) values).forEachRemaining((DoubleConsumer) action::accept);
+      PrimitiveIterator.OfDouble doubles = (PrimitiveIterator.OfDouble) values;
+      Spliterators.spliteratorUnknownSize(doubles, 0).forEachRemaining(action);
     }
   }
 

@@ -9,6 +9,9 @@ import java.util.function.ObjIntConsumer;
 /**
  * What an agent that records runs puts calls of into loaded classes; nothing else calls it.
  *
+ * <p>It is in the agent's jar and not in that of the runtime, as programs that nobody records have
+ * no use for it: the agent defines it in the runtime's package, whose classes it looks into.
+ *
  * <p>It hands over what it is told, in types of the JDK: the agent may be in a class loader that
  * does not see this runtime. A fact is an array of the frame, its metadata, a function that gives
  * the value of a spill field, the suspension point where the frame is or was resumed last, and what

@@ -9,10 +9,11 @@ package dev.bobbin.runtime;
 final class Traversals {
   private static final String PROPERTY = "bobbin.traversals";
 
-  /** Classes that the agents of JaCoCo and of IntelliJ's coverage add to the class path. */
-  private static final String[] COVERAGE_TOOLS = {
-    "org.jacoco.agent.rt.RT", "com.intellij.rt.coverage.main.CoveragePremain"
-  };
+  /** A class that JaCoCo's agent adds to the class path. */
+  private static final String JACOCO = "org.jacoco.agent.rt.RT";
+
+  /** A class that the agent of IntelliJ's coverage adds to the class path. */
+  private static final String INTELLIJ = "com.intellij.rt.coverage.main.CoveragePremain";
 
   /**
    * The system property {@code bobbin.traversals}; without it, true unless coverage is measured.
@@ -23,12 +24,7 @@ final class Traversals {
   private Traversals() {}
 
   private static boolean isCoverageMeasured() {
-    for (String tool : COVERAGE_TOOLS) {
-      if (isPresent(tool)) {
-        return true;
-      }
-    }
-    return false;
+    return isPresent(JACOCO) || isPresent(INTELLIJ);
   }
 
   private static boolean isPresent(String className) {

@@ -6,6 +6,7 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.net.URISyntaxException;
@@ -19,6 +20,9 @@ import java.util.function.Function;
 
 /** The packages of one module, and which of them use which; read from its class files. */
 public final class Packages {
+  /** A class file below META-INF is there to be read, or another form of one that is elsewhere. */
+  private static final ImportOption CLASSES = location -> !location.contains("/META-INF/");
+
   private final JavaClasses classes;
 
   private Packages(JavaClasses classes) {
@@ -34,7 +38,7 @@ public final class Packages {
   public static Packages in(Path location) {
     // What the classes of others use is of no interest, and there are many.
     ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-    JavaClasses classes = new ClassFileImporter().importPath(location);
+    JavaClasses classes = new ClassFileImporter().withImportOption(CLASSES).importPath(location);
     if (classes.isEmpty()) {
       throw new IllegalArgumentException("no classes in " + location);
     }
