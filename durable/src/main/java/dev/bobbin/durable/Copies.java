@@ -1,5 +1,10 @@
 package dev.bobbin.durable;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.lang.reflect.Array;
 import java.util.AbstractMap;
 import java.util.ArrayDeque;
@@ -225,9 +230,16 @@ final class Copies {
     return copy;
   }
 
+  /** Its state can be had in no other way. */
   private static Object again(Object original) {
-    SnapshotCodec codec = SnapshotCodec.of(Copies.class.getClassLoader());
-    return codec.fromBytes(codec.toBytes(original));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(original);
+      out.flush();
+      return new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    } catch (IOException | ClassNotFoundException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** A view, or what threads share, would be changed by both. */

@@ -25,7 +25,9 @@ final class Batches {
     }
     // The last window has at least one element that none before has.
     if (missing < size) {
-      Itertools.repeat(fill, missing).forEach(filler -> slide(window, n, filler));
+      for (; missing > 0; missing--) {
+        slide(window, n, fill);
+      }
       Gen.yield(Tuples.of(window.toArray()));
     }
     return Gen.done();

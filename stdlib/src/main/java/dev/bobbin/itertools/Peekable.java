@@ -56,7 +56,7 @@ public final class Peekable<T> extends IteratorGen<T> {
     if (state() == State.CLOSED) {
       throw new IllegalStateException("the peekable is closed");
     }
-    Itertools.reversed(values).forEach(waiting::add);
+    Elements.<T>reversed(values).forEach(waiting::add);
   }
 
   @Override

@@ -188,7 +188,7 @@ public final class Channel<T> {
   private Coroutine<Object, Object, Void> takeAll() {
     try {
       while (true) {
-        Object item = Gen.yield(Requests.take(this));
+        Object item = Gen.yield(new TakeRequest(this));
         Gen.yield(item);
       }
     } catch (ChannelClosedException end) {

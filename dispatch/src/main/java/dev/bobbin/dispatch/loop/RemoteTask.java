@@ -76,7 +76,7 @@ public final class RemoteTask<R> {
    * @return a request for a task of any loop
    */
   public Request join() {
-    return Requests.await(submission.future());
+    return new StageRequest(submission.future());
   }
 
   /** Cancels it; see {@link Task#cancel()}. */

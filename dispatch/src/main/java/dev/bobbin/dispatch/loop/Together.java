@@ -1,8 +1,5 @@
 package dev.bobbin.dispatch.loop;
 
-import static dev.bobbin.dispatch.loop.Requests.join;
-import static dev.bobbin.dispatch.loop.Requests.take;
-
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
@@ -37,7 +34,7 @@ final class Together {
     List<Task<?>> tasks = spawnAll(scope, bodies);
     try {
       for (Task<?> task : tasks) {
-        Gen.yield(join(task));
+        Gen.yield(new JoinRequest(task));
       }
     } catch (TaskCancelled cancelled) {
       Gen.yieldFrom(ends(tasks));
@@ -81,7 +78,7 @@ final class Together {
   @Generator
   private static Async<Void> end(Task<?> task) {
     try {
-      Gen.yield(join(task));
+      Gen.yield(new JoinRequest(task));
     } catch (Throwable told) {
       // The task has it, unless it is this that is cancelled.
       if (!task.isDone()) {
@@ -103,7 +100,7 @@ final class Together {
     TaskCancelled cancellation = null;
     try {
       for (int i = 0; i < tasks.size() && winner == null; i++) {
-        Task<?> task = Gen.yield(take(ended));
+        Task<?> task = Gen.yield(new TakeRequest(ended));
         winner = hasReturned(task) ? task : null;
       }
     } catch (TaskCancelled cancelled) {

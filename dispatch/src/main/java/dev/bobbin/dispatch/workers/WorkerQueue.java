@@ -12,10 +12,10 @@ import java.util.concurrent.locks.Lock;
  * @param <S> the item
  */
 final class WorkerQueue<S> {
-  /** Signalled when an ticket comes, and when no more will come. */
+  /** Signalled when a ticket comes, and when no more will come. */
   final Condition filled;
 
-  /** Signalled when an ticket is taken, and when no more is accepted. */
+  /** Signalled when a ticket is taken, and when no more is accepted. */
   final Condition room;
 
   /** What the worker has not taken yet, oldest first. */
