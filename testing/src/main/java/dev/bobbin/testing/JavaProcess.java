@@ -19,6 +19,10 @@ public final class JavaProcess {
   private static final List<String> OPTION_VARIABLES =
       List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
+  /** A JVM of a second or two is done before a thorough compilation pays. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private JavaProcess() {}
 
   /** What a process left behind; lines end with {@code \n} on every system. */
@@ -57,6 +61,7 @@ public final class JavaProcess {
   public static ProcessBuilder builder(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(SHORT_LIVED);
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     OPTION_VARIABLES.forEach(builder.environment()::remove);

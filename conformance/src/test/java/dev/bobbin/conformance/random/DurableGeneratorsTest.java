@@ -3,11 +3,11 @@ package dev.bobbin.conformance.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.Seeds;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
  * this is right, {@link RandomGeneratorsTest} shows for the same seeds.
  */
 class DurableGeneratorsTest {
-  private static final int BATCH = 100;
   private static final int MOST_FAILURES = 5;
 
   /** How often each program runs; each time, other steps are copied in other ways. */
@@ -24,19 +23,11 @@ class DurableGeneratorsTest {
   /** Fewer than there are in most programs. */
   private static final int STEPS = 50;
 
-  private final ProgramCompiler compiler = new ProgramCompiler();
-
   @Test
   void copies_go_on_as_the_originals_do() {
     Seeds seeds = Seeds.of("conformance.durable.seeds", 50, 1_500);
-    List<String> failures = new ArrayList<>();
 
-    for (long first = seeds.first(); first <= seeds.last(); first += BATCH) {
-      failures.addAll(failures(first, Math.min(first + BATCH - 1, seeds.last())));
-      if (failures.size() >= MOST_FAILURES) {
-        break;
-      }
-    }
+    List<String> failures = ProgramBatches.failures(seeds, MOST_FAILURES, this::failure);
 
     System.out.println(
         "durable: "
@@ -52,18 +43,10 @@ class DurableGeneratorsTest {
     assertThat(copies + refusals).isGreaterThan(seeds.stream().count() * ROUNDS * STEPS);
   }
 
-  private List<String> failures(long first, long last) {
-    List<Program> programs =
-        LongStream.rangeClosed(first, last).mapToObj(ProgramMaker::program).toList();
-    List<String> failures = new ArrayList<>();
-    compiler
-        .compile(programs)
-        .forEach(
-            (program, classFiles) ->
-                new Comparison(program, classFiles, copies(program.name().hashCode()))
-                    .difference()
-                    .ifPresent(found -> failures.add("\n" + program.source() + found)));
-    return failures;
+  private Optional<String> failure(Program program, Map<String, byte[]> classFiles) {
+    return new Comparison(program, classFiles, copies(program.name().hashCode()))
+        .difference()
+        .map(found -> "\n" + program.source() + found);
   }
 
   private static List<UnaryOperator<Object>> copies(int seed) {

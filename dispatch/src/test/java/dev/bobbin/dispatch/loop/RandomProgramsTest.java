@@ -2,6 +2,7 @@ package dev.bobbin.dispatch.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.testing.Seeds;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,12 +12,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RandomProgramsTest {
 
   /** {@code -Dbobbin.dispatch.seeds=1000000} runs as many programs as that. */
-  private static final int SEEDS = Integer.getInteger("bobbin.dispatch.seeds", 5_000);
+  private static final Seeds SEEDS = Seeds.of("bobbin.dispatch.seeds", 1_000, 100_000);
 
   @Test
   void whatever_tasks_do_and_however_they_are_stopped_nothing_is_lost() {
     int states = 0;
-    for (long seed = 0; seed < SEEDS; seed++) {
+    for (long seed = SEEDS.first(); seed <= SEEDS.last(); seed++) {
       Watchdog.signOfLife();
       RandomProgram program = new RandomProgram(seed);
       program.run();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.testing.Seeds;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManyItemsTest {
   private static final int WORKERS = 8;
   private static final int CAPACITY = 1024;
-  private static final int ITEMS = Integer.getInteger("bobbin.dispatch.items", 10_000_000);
+  private static final int ITEMS =
+      Integer.getInteger("bobbin.dispatch.items", Seeds.volume(2_000_000, 10_000_000));
 
   static Stream<Policy> policies() {
     return Stream.of(Policy.roundRobin(), Policy.leastLoaded());

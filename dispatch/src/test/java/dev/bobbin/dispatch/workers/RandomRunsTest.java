@@ -1,10 +1,15 @@
 package dev.bobbin.dispatch.workers;
 
+import dev.bobbin.testing.Seeds;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/**
+ * {@code -Dbobbin.dispatch.runs=100000} runs that many, {@code -Dbobbin.dispatch.runs=17-20} those.
+ */
 class RandomRunsTest {
+  private static final Seeds SEEDS = Seeds.of("bobbin.dispatch.runs", 300, 20_000);
 
   static List<WatchedThreads> kinds() {
     return WatchedThreads.kinds();
@@ -14,23 +19,21 @@ class RandomRunsTest {
   @MethodSource("kinds")
   void every_item_of_a_dispatcher_ends_in_exactly_one_outcome(WatchedThreads kind)
       throws Exception {
-    Seeds.forEach(
-        seed -> {
-          WatchedThreads threads = kind.anew();
-          RandomDispatch run = new RandomDispatch(seed, threads);
-          Watchdog.watch(threads, run::toString, run::run);
-        });
+    for (long seed = SEEDS.first(); seed <= SEEDS.last(); seed++) {
+      WatchedThreads threads = kind.anew();
+      RandomDispatch run = new RandomDispatch(seed, threads);
+      Watchdog.watch(threads, run::toString, run::run);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("kinds")
   void every_item_of_a_threaded_coroutine_is_received_or_kept(WatchedThreads kind)
       throws Exception {
-    Seeds.forEach(
-        seed -> {
-          WatchedThreads threads = kind.anew();
-          RandomTarget run = new RandomTarget(seed, threads);
-          Watchdog.watch(threads, run::toString, run::run);
-        });
+    for (long seed = SEEDS.first(); seed <= SEEDS.last(); seed++) {
+      WatchedThreads threads = kind.anew();
+      RandomTarget run = new RandomTarget(seed, threads);
+      Watchdog.watch(threads, run::toString, run::run);
+    }
   }
 }

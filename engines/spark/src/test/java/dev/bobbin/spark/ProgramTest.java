@@ -27,6 +27,9 @@ class ProgramTest {
     "suspended: [105, 12605, 25105, 37605, 50105, 62605, 75105, 87605], here 105"
   };
 
+  /** A JVM of some seconds compiles nothing twice. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private static final long PATIENCE_SECONDS = 300;
 
   @TempDir Path folder;
@@ -43,7 +46,7 @@ class ProgramTest {
             "-Dspark.jars=" + jar,
             "-Dspark.executor.memory=512m",
             "-Dspark.testing.memory=600000000",
-            "-Dspark.executor.extraJavaOptions=" + opens,
+            "-Dspark.executor.extraJavaOptions=" + SHORT_LIVED + " " + opens,
             "-Dspark.local.dir=" + folder.resolve("local"),
             "-cp",
             System.getProperty("java.class.path"),
