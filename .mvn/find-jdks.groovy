@@ -1,5 +1,6 @@
 // Finds the JDKs that the tests run on; sets bobbin.jdk17 and bobbin.jdk25 to their java
-// executables, or to nothing, and bobbin.skip25 if there is no second run.
+// executables, or to nothing, and bobbin.skip25 if there is no second run; and which runs of the
+// conformance tests there are.
 
 def userHome = System.getProperty('user.home')
 def java = System.getProperty('os.name').startsWith('Windows') ? 'java.exe' : 'java'
@@ -30,6 +31,12 @@ def jdk25 = find(25)
 project.properties['bobbin.jdk17'] = find(17) ?: ''
 project.properties['bobbin.jdk25'] = jdk25 ?: ''
 project.properties['bobbin.skip25'] = "${running == '25' || !jdk25}".toString()
+
+// The conformance tests run in two ways: in each build each way on one Java, if there are two.
+def both = running != '25' && jdk25
+def thorough = project.properties['bobbin.thorough'] == 'true'
+project.properties['bobbin.skipPluginOn25'] = "${!both || !thorough}".toString()
+project.properties['bobbin.skipAgentOnFirst'] = "${both && !thorough}".toString()
 
 log.info("Tests run on Java $running: ${System.getProperty('java.home')}")
 if (running != '25') {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.JavaProcess;
 import dev.bobbin.testing.JavaProcess.Outcome;
+import dev.bobbin.testing.OncePerBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OncePerBuild
 class CommandLineTest {
   private static final String COUNTDOWN =
       """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.JavaProcess;
 import dev.bobbin.testing.JavaProcess.Outcome;
+import dev.bobbin.testing.OncePerBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dbobbin.kills=200} kills that many of each.
  */
+@OncePerBuild
 class InterruptedRunTest {
   private static final int KILLS = Integer.getInteger("bobbin.kills", 2);
   private static final int CLASSES = 150;

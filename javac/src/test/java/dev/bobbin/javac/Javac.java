@@ -52,6 +52,21 @@ enum Javac {
     }
   }
 
+  /** Returns those that a build takes. */
+  static List<Javac> ofThisBuild() {
+    if (Boolean.getBoolean("bobbin.thorough")) {
+      return List.of(values());
+    }
+    if (!isThere(25)) {
+      return List.of(CLOSED_17, OPEN_17);
+    }
+    return List.of(isThere(17) ? CLOSED_17 : CLOSED_25, OPEN_25);
+  }
+
+  private static boolean isThere(int version) {
+    return !System.getProperty("bobbin.jdk" + version, "").isEmpty();
+  }
+
   int version() {
     return version;
   }

@@ -85,7 +85,7 @@ class SameBytesTest {
 
   @EachJavac
   void as_woven_after_javac_in_memory(Javac javac) {
-    onlyOnceUnlessThorough(javac, Javac.CLOSED_25);
+    onlyOnceUnlessThorough(javac, Javac.OPEN_25);
     Path expected = wovenAfterwards(javac, SAMPLES, List.of("-g"));
     for (String manager : List.of("full", "weaving")) {
       boolean processes = manager.equals("full");

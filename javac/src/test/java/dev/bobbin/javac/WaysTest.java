@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Both ways to weave, and the warning where there is none. */
 class WaysTest {
@@ -98,8 +96,7 @@ class WaysTest {
     assertThat(output).doesNotContain("NOT_WOVEN");
   }
 
-  @ParameterizedTest
-  @EnumSource(Javac.class)
+  @EachJavac
   void each_compile_policy_weaves(Javac javac) {
     for (String policy : List.of("simple", "byfile", "bytodo")) {
       Project project = new Project(folder.resolve(policy), javac);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.Seeds;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How many: {@code -Dbobbin.dispatch.items=100000000}. */
+@OncePerBuild
 class ManyItemsTest {
   private static final int WORKERS = 8;
   private static final int CAPACITY = 1024;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.Gen;
 import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.Seeds;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that is killed at random points, and ends right all the same. */
+@OncePerBuild
 class KilledOrdersTest {
   private static final int ORDERS = 20;
   private static final int PARCELS = 100;

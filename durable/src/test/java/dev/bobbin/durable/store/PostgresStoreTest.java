@@ -1,5 +1,6 @@
 package dev.bobbin.durable.store;
 
+import dev.bobbin.testing.OncePerBuild;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Generators in a table of PostgreSQL, where its server is installed. */
+@OncePerBuild
 class PostgresStoreTest extends StoreContract {
   private static PostgresServer server;
 

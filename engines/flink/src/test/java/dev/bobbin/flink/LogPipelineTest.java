@@ -3,6 +3,7 @@ package dev.bobbin.flink;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Step;
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.Seeds;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pipeline of the course finds on a cluster what it finds on one thread. */
+@OncePerBuild
 class LogPipelineTest {
 
   /** With -Pthorough a log of about 2 GB: each line would have some 65 letters. */

@@ -2,6 +2,7 @@ package dev.bobbin.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.testing.OncePerBuild;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A job goes on from a savepoint of an older version of its program. */
+@OncePerBuild
 class UpgradedJobTest {
 
   /** Counts by status in a map. */

@@ -3,6 +3,7 @@ package dev.bobbin.pekko;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.Seeds;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A front and workers, each in a JVM of its own; a worker and the front are killed by SIGKILL. */
+@OncePerBuild
 class KilledNodesTest {
   private static final int NUMBERS = Seeds.volume(600, 12_000);
   private static final long PATIENCE_SECONDS = 150;

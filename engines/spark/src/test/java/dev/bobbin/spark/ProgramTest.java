@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bobbin.Gen;
 import dev.bobbin.durable.Durable;
 import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.OncePerBuild;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program on a cluster: in one JVM, and with executors in JVMs of their own. */
+@OncePerBuild
 class ProgramTest {
   private static final String[] RESULTS = {
     "runs: 104, first 0=499500",

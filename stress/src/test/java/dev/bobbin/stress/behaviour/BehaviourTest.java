@@ -1,9 +1,11 @@
 package dev.bobbin.stress.behaviour;
 
 import dev.bobbin.stress.suspend.Points;
+import dev.bobbin.testing.OncePerBuild;
 import org.junit.jupiter.api.Test;
 
 /** The short form of {@link LongBehaviourTest}. */
+@OncePerBuild
 class BehaviourTest {
 
   @Test

@@ -1,9 +1,11 @@
 package dev.bobbin.stress.verify;
 
 import dev.bobbin.stress.suspend.Points;
+import dev.bobbin.testing.OncePerBuild;
 import org.junit.jupiter.api.Test;
 
 /** The short form of {@link LongScaleTest}. */
+@OncePerBuild
 class ScaleTest {
 
   @Test
