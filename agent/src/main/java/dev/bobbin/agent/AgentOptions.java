@@ -1,5 +1,6 @@
 package dev.bobbin.agent;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,13 +42,13 @@ record AgentOptions(
     for (String option : text == null || text.isBlank() ? new String[0] : text.split(",")) {
       String[] parts = option.strip().split("=", 2);
       String value = parts.length == 1 ? "" : parts[1];
-      switch (parts.length == 1 || value.isEmpty() ? option.strip() : parts[0] + "=") {
+      switch (parts.length == 1 ? parts[0] : parts[0] + "=") {
         case "verbose" -> verbose = true;
         case "leaks" -> leaks = true;
-        case "trace=" -> trace = path(value);
-        case "include=" -> include.add(value);
-        case "source=" -> source.add(path(value));
-        case "limit=" -> limit = limit(value);
+        case "trace=" -> trace = path("trace", value, trace == null);
+        case "include=" -> include.add(classes(value));
+        case "source=" -> source.add(folder(value));
+        case "limit=" -> limit = limit(value, limit == 0);
         default ->
             throw new IllegalArgumentException(
                 "unknown agent option '" + option.strip() + "'; the options are: " + ALL);
@@ -62,7 +63,9 @@ record AgentOptions(
     return new AgentOptions(verbose, leaks, trace, include, source, limit);
   }
 
-  private static Path path(String value) {
+  private static Path path(String option, String value, boolean first) {
+    check(first, option + " is given twice");
+    check(!value.isEmpty(), option + "= has no value; the options are: " + ALL);
     try {
       return Path.of(value).toAbsolutePath();
     } catch (InvalidPathException invalid) {
@@ -71,7 +74,29 @@ record AgentOptions(
     }
   }
 
-  private static int limit(String value) {
+  private static Path folder(String value) {
+    Path folder = path("source", value, true);
+    check(Files.isDirectory(folder), "source=" + value + " is no folder");
+    return folder;
+  }
+
+  private static String classes(String value) {
+    boolean names =
+        value.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == '.' || c == '*');
+    check(
+        names && !value.isEmpty(),
+        "include=" + value + ": write the name of a class; * stands for any letters");
+    return value;
+  }
+
+  private static void check(boolean isRight, String otherwise) {
+    if (!isRight) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  private static int limit(String value, boolean first) {
+    check(first, "limit is given twice");
     try {
       int limit = Integer.parseInt(value);
       if (limit > 0) {
