@@ -63,11 +63,15 @@ final class Handlers {
   /** Returns the line of a handler's first instruction, or 0. */
   static int line(LabelNode handler) {
     AbstractInsnNode each = handler;
-    while (each != null && each.getOpcode() < 0) {
+    while (each.getNext() != null && each.getNext().getOpcode() < 0) {
+      each = each.getNext();
+    }
+    // A compiler notes a line only where it differs from the one before.
+    while (each != null) {
       if (each instanceof LineNumberNode number) {
         return number.line;
       }
-      each = each.getNext();
+      each = each.getPrevious();
     }
     return 0;
   }

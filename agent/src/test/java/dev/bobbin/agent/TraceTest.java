@@ -115,6 +115,40 @@ class TraceTest {
   }
 
   @Test
+  void handlers_in_the_line_of_their_try_have_it_as_their_line() {
+    RecordedRun run =
+        TracedProgram.run(
+                folder,
+                """
+                import dev.bobbin.*;
+
+                public class Main {
+                  @Generator
+                  static Gen<Integer> one() {
+                    try { Gen.yield(1); } catch (IllegalStateException e) { throw e; } finally { n++; }
+                    return Gen.done();
+                  }
+
+                  static int n;
+
+                  public static void main(String[] args) {
+                    Gen<Integer> one = one();
+                    one.next();
+                    try {
+                      one.raise(new IllegalStateException());
+                    } catch (IllegalStateException e) {
+                    }
+                  }
+                }
+                """)
+            .recorded();
+
+    assertThat(run.events())
+        .contains(
+            "caught one = IllegalStateException at 6", "finally one = IllegalStateException at 6");
+  }
+
+  @Test
   void what_was_woven_before_is_recorded_alike() {
     List<String> wovenNow = TracedProgram.run(folder, WORDS).recorded().events();
 
