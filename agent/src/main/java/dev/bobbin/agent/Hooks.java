@@ -1,8 +1,9 @@
 package dev.bobbin.agent;
 
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 
 /**
@@ -10,8 +11,10 @@ import java.util.function.ObjIntConsumer;
  * the system class loader, they may be in any.
  */
 public final class Hooks {
-  private static final List<ObjIntConsumer<Object[]>> LISTENERS = new CopyOnWriteArrayList<>();
   private static final HookInstaller INSTALLER = new HookInstaller();
+
+  /** Never changed, but replaced. */
+  private static volatile List<ObjIntConsumer<Object[]>> listeners = List.of();
 
   private Hooks() {}
 
@@ -41,8 +44,9 @@ public final class Hooks {
   }
 
   private static void tell(Object[] fact, int kind) {
-    for (ObjIntConsumer<Object[]> listener : LISTENERS) {
-      listener.accept(fact, kind);
+    List<ObjIntConsumer<Object[]>> told = listeners;
+    for (int i = 0; i < told.size(); i++) {
+      told.get(i).accept(fact, kind);
     }
   }
 
@@ -62,7 +66,13 @@ public final class Hooks {
    */
   static Runnable listen(ObjIntConsumer<Object[]> listener, ClassNames hosts) {
     INSTALLER.install(hosts);
-    LISTENERS.add(listener);
-    return () -> LISTENERS.remove(listener);
+    change(each -> each.add(listener));
+    return () -> change(each -> each.remove(listener));
+  }
+
+  private static synchronized void change(Consumer<List<ObjIntConsumer<Object[]>>> change) {
+    List<ObjIntConsumer<Object[]>> changed = new ArrayList<>(listeners);
+    change.accept(changed);
+    listeners = List.copyOf(changed);
   }
 }

@@ -2,11 +2,13 @@ package dev.bobbin.agent;
 
 import dev.bobbin.weaver.WovenCode;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /** Calls of the runtime's probe, as instructions. */
@@ -94,6 +96,15 @@ final class Probes {
         .add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, task, "name", "()Ljava/lang/String;", false))
         .load(1)
         .call("spawned", OBJECT + "Ljava/lang/String;" + OBJECT);
+  }
+
+  /** Hands on all that a static method is told. */
+  static InsnList same(MethodNode method) {
+    Probes probes = new Probes();
+    for (int i = 0; i < Type.getArgumentTypes(method.desc).length; i++) {
+      probes.load(i);
+    }
+    return probes.call(method.name, method.desc.substring(1, method.desc.indexOf(')')));
   }
 
   static InsnList guarded(int frame, String states) {

@@ -13,13 +13,14 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Puts hooks into the runtime, for what no body takes part in: closing and raising from outside,
- * and delegates that are no frames.
+ * delegates that are no frames, and what dispatchers hand over.
  */
 final class RuntimeHooks {
   private static final int PARAMETERS = 3;
   private static final String FRAME = WovenCode.FRAME;
   private static final String ITERATOR_DELEGATE = "dev/bobbin/runtime/IteratorDelegate";
-  private static final Set<String> CLASSES = Set.of(FRAME, ITERATOR_DELEGATE);
+  private static final String HANDOVER = "dev/bobbin/runtime/Handover";
+  private static final Set<String> CLASSES = Set.of(FRAME, ITERATOR_DELEGATE, HANDOVER);
 
   /** What comes first in each method. */
   private static final Map<String, Supplier<InsnList>> FIRST =
@@ -68,6 +69,10 @@ final class RuntimeHooks {
       tasks(type);
       return type;
     }
+    if (type.name.equals(HANDOVER)) {
+      handovers(type);
+      return type;
+    }
     for (MethodNode method : type.methods) {
       Supplier<InsnList> first = FIRST.get(method.name + method.desc);
       if (first != null && (method.access & Opcodes.ACC_BRIDGE) == 0) {
@@ -78,6 +83,15 @@ final class RuntimeHooks {
       }
     }
     return type;
+  }
+
+  /** The probe has methods of the same names and parameters. */
+  private static void handovers(ClassNode type) {
+    for (MethodNode method : type.methods) {
+      if (!method.name.equals("<init>")) {
+        method.instructions.insert(Probes.same(method));
+      }
+    }
   }
 
   /** A task is made of what it belongs to, its name and its generator. */

@@ -21,7 +21,7 @@ final class BodyEvents {
 
   /** A body is entered; what its delegate has left is the first that is told. */
   void entered(Fact fact) {
-    GeneratorRecord generator = log.generators.of(fact);
+    GeneratorRecord generator = log.generator(fact);
     int left = (Integer) fact.more(3);
     Throwable raised = (Throwable) (left > RESULT ? fact.more(2) : fact.more(1));
     GeneratorRecord delegate = generator.delegate;
@@ -74,7 +74,7 @@ final class BodyEvents {
 
   /** A body has suspended or returned. */
   void left(Fact fact) {
-    GeneratorRecord generator = log.generators.of(fact);
+    GeneratorRecord generator = log.generator(fact);
     log.thread().pop(generator);
     boolean suspended = fact.is(1);
     boolean delegates = fact.is(2);
@@ -120,7 +120,7 @@ final class BodyEvents {
 
   /** A body has thrown. */
   void failed(Fact fact) {
-    GeneratorRecord generator = log.generators.of(fact);
+    GeneratorRecord generator = log.generator(fact);
     Throwable thrown = (Throwable) fact.more(0);
     log.thread().pop(generator);
     if (!fact.is(1)) {
@@ -178,12 +178,12 @@ final class BodyEvents {
 
   /** A handler of a body is entered. */
   void handling(Fact fact) {
-    GeneratorRecord generator = log.generators.of(fact);
+    GeneratorRecord generator = log.generator(fact);
     EventType type = fact.is(2) ? EventType.FINALLY : EventType.CAUGHT;
     log.add(type, generator, (Integer) fact.more(1), log.text(fact.more(0)));
   }
 
   void guarded(Fact fact) {
-    log.generators.of(fact).guarded = (String) fact.more(0);
+    log.generator(fact).guarded = (String) fact.more(0);
   }
 }

@@ -32,7 +32,7 @@ final class DelegateEvents {
 
   /** A body begins a delegation. */
   void delegating(Fact fact) {
-    GeneratorRecord generator = log.generators.of(fact);
+    GeneratorRecord generator = log.generator(fact);
     Object delegate = fact.more(0);
     GeneratorRecord target = log.generators.frames().find(delegate);
     generator.point = fact.point();
@@ -56,12 +56,12 @@ final class DelegateEvents {
 
   /** A delegate has returned in its first step, and the body goes on. */
   void returned(Fact fact) {
-    end(log, log.generators.of(fact), fact.more(0));
+    end(log, log.generator(fact), fact.more(0));
   }
 
   /** A delegate that is no frame is asked; the first time the delegation itself has told so. */
   void stepping(Fact fact) {
-    GeneratorRecord generator = log.generators.of(fact);
+    GeneratorRecord generator = log.generator(fact);
     Object sent = fact.more(0);
     Object raised = fact.more(1);
     boolean takes = fact.is(2);
@@ -91,7 +91,7 @@ final class DelegateEvents {
 
   /** A delegate that is no frame has answered; its end shows when the body goes on. */
   void stepped(Fact fact) {
-    GeneratorRecord generator = log.generators.of(fact);
+    GeneratorRecord generator = log.generator(fact);
     log.thread().pop(generator);
     if (fact.is(1)) {
       ThreadState thread = log.thread();

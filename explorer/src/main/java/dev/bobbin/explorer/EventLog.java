@@ -1,6 +1,5 @@
 package dev.bobbin.explorer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,15 +10,14 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>No code of the user runs while its lock is held.
  */
 final class EventLog {
-  private static final int[] UNCHANGED = {};
-
   /** How long all texts may be; an end of its own, whatever the limit is. */
   private static final int LONGEST = 1 << 28;
 
   private final Texts texts;
   private final int limit;
   private final Column[] columns = new Column[Field.values().length];
-  private final List<int[]> variables = new ArrayList<>();
+  private final Column variables = new Column();
+  private int size;
   private long last = System.nanoTime();
   private final AtomicLong omitted = new AtomicLong();
   private volatile boolean full;
@@ -47,7 +45,6 @@ final class EventLog {
 
   /** Adds an event; returns its index, or -1 if it is left out. */
   synchronized int add(Event event) {
-    int index = size();
     if (closed) {
       return Event.NONE;
     }
@@ -64,21 +61,18 @@ final class EventLog {
     put(Field.LINE, event.line());
     put(Field.VALUE, texts.indexOf(event.value()));
     put(Field.TARGET, event.target());
-    variables.add(indexes(event.variables()));
+    putVariables(event.variables());
     last = now;
-    full = index + 1 == limit || texts.length() > LONGEST;
-    return index;
+    full = ++size == limit || texts.length() > LONGEST;
+    return size - 1;
   }
 
-  private int[] indexes(List<String> changed) {
-    if (changed.isEmpty()) {
-      return UNCHANGED;
+  /** How many numbers follow, and the indexes of names and texts by turns. */
+  private void putVariables(List<String> changed) {
+    variables.add(changed.size());
+    for (String text : changed) {
+      variables.add(texts.indexOf(text));
     }
-    int[] indexes = new int[changed.size()];
-    for (int i = 0; i < indexes.length; i++) {
-      indexes[i] = texts.indexOf(changed.get(i));
-    }
-    return indexes;
   }
 
   private void put(Field field, long value) {
@@ -89,12 +83,13 @@ final class EventLog {
     return columns[field.ordinal()];
   }
 
-  int[] variables(int index) {
-    return variables.get(index);
+  /** Returns for each event how many numbers follow, and the indexes of names and texts. */
+  Column variables() {
+    return variables;
   }
 
   int size() {
-    return variables.size();
+    return size;
   }
 
   /** Returns whether all events from now on are left out. */

@@ -2,7 +2,7 @@ package dev.bobbin.explorer;
 
 import java.util.Locale;
 
-/** What can happen to a generator. */
+/** What can happen to a generator; the last ones also to a scope, a channel or a worker. */
 enum EventType {
   CREATED,
   NEXT,
@@ -17,7 +17,11 @@ enum EventType {
   CLOSED,
   DROPPED,
   CAUGHT,
-  FINALLY;
+  FINALLY,
+  PUT,
+  TAKEN,
+  CANCELLED,
+  ENDED;
 
   /** Returns the name in the page's data. */
   String text() {

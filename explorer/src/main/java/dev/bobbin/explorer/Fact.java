@@ -23,6 +23,13 @@ record Fact(Object... parts) {
   static final int HANDLING = 10;
   static final int GUARDED = 11;
   static final int SPAWNED = 12;
+  static final int OFFERED = 13;
+  static final int PUT = 14;
+  static final int TAKEN = 15;
+  static final int DISCARDED = 16;
+  static final int WORKING = 17;
+  static final int CANCELLED = 18;
+  static final int ENDED = 19;
 
   private static final int MORE = 4;
 
@@ -32,7 +39,7 @@ record Fact(Object... parts) {
       case LEFT -> is(1) && is(2) ? 0 : 1;
       case CLOSING -> is(0) ? 0 : 2;
       case RAISING -> is(1) ? 0 : 2;
-      case STEPPING, GUARDED, SPAWNED -> 0;
+      case STEPPING, GUARDED, SPAWNED, OFFERED, WORKING -> 0;
       default -> 1;
     };
   }

@@ -4,27 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 
-/** The generators of a run, in the order in which they were created; keeps none alive. */
+/** The lanes of a run, above all its generators, as they were created; keeps none alive. */
 final class Generators {
-  private static final String SCOPE = "Scope";
-
   private final OpenFrames frames = new OpenFrames();
   private final Map<String, Integer> namesakes = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
-
-  /** The entries of scopes, of which nobody but the dispatcher has the class. */
-  private final Map<Object, Integer> scopes = new WeakHashMap<>();
-
-  private int scopeCount;
 
   /**
    * What the page shows of a generator.
    *
    * @param kind the type that its method returns, or empty
-   * @param lane whether it is a generator, a task or a scope of tasks
-   * @param group the entry of the scope of a task, or -1
+   * @param lane whether it is a generator, a task, a scope of tasks, a channel or a worker
+   * @param group the entry of the scope of a task, or of the worker that has it, or -1
    */
   record Entry(
       String name, String host, String kind, String file, int line, String lane, int group) {
@@ -37,6 +29,11 @@ final class Generators {
     Entry asTask(String task, int group) {
       String shown = name.equals(task) ? name : name + " (" + task + ")";
       return new Entry(shown, host, kind, file, line, "task", group);
+    }
+
+    /** Returns the same within another lane. */
+    Entry in(int lane) {
+      return new Entry(name, host, kind, file, line, this.lane, lane);
     }
   }
 
@@ -64,33 +61,31 @@ final class Generators {
   }
 
   private synchronized GeneratorRecord enter(Object frame, FrameSource source, String kind) {
-    int namesake = namesakes.merge(source.name(), 1, Integer::sum);
-    String name = namesake == 1 ? source.name() : source.name() + " " + namesake;
+    String name = numbered(source.name());
     entries.add(new Entry(name, source.host(), kind, source.file(), source.line(0)));
     return new GeneratorRecord(frame, entries.size() - 1, name, source, frames.queue());
   }
 
-  /** A generator has become a task, perhaps of a scope. */
-  synchronized void spawned(Fact fact) {
-    int index = of(fact).index;
-    int group = scope(fact.more(1));
-    entries.set(index, entries.get(index).asTask((String) fact.more(0), group));
+  private String numbered(String name) {
+    int namesake = namesakes.merge(name, 1, Integer::sum);
+    return namesake == 1 ? name : name + " " + namesake;
   }
 
-  /** Returns the entry of a scope; the loop itself is none. */
-  private int scope(Object group) {
-    String type = group.getClass().getSimpleName();
-    if (!type.equals(SCOPE)) {
-      return Event.NONE;
-    }
-    Integer known = scopes.get(group);
-    if (known != null) {
-      return known;
-    }
-    String name = "scope " + ++scopeCount;
-    entries.add(new Entry(name, group.getClass().getName(), type, null, 0, "scope", Event.NONE));
-    scopes.put(group, entries.size() - 1);
+  /** Adds a lane that is no generator. */
+  synchronized int addLane(String name, Class<?> type, String lane) {
+    entries.add(
+        new Entry(numbered(name), type.getName(), type.getSimpleName(), null, 0, lane, Event.NONE));
     return entries.size() - 1;
+  }
+
+  /** Notes that a generator has become a task, perhaps of a scope. */
+  synchronized void asTask(GeneratorRecord generator, String task, int group) {
+    entries.set(generator.index, entries.get(generator.index).asTask(task, group));
+  }
+
+  /** Notes which worker has a generator. */
+  synchronized void moveTo(GeneratorRecord generator, int worker) {
+    entries.set(generator.index, entries.get(generator.index).in(worker));
   }
 
   synchronized List<Entry> entries() {

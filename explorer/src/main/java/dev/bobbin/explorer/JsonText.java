@@ -1,33 +1,76 @@
 package dev.bobbin.explorer;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Writes texts as JSON that may stand in a script element of a page. */
 final class JsonText {
+  private static final int DIGITS = 5;
+  private static final int RADIX = 16;
 
   private JsonText() {}
 
   /** Writes a text in quotes; what would end a script, a line or a valid text is escaped. */
   static void write(String text, Appendable out) throws IOException {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        out.append(c).append(text.charAt(++i));
-      } else if (isSafe(c)) {
-        out.append(c);
-      } else {
-        out.append(String.format("\\u%04x", (int) c));
+      if (!isSafe(c)) {
+        if (isPair(text, i)) {
+          i++;
+          continue;
+        }
+        out.append(text, written, i);
+        escape(c, out);
+        written = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
+  }
+
+  private static boolean isPair(String text, int index) {
+    return Character.isHighSurrogate(text.charAt(index))
+        && index + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(index + 1));
+  }
+
+  private static void escape(char c, Appendable out) throws IOException {
+    if (c == '"' || c == '\\') {
+      out.append('\\').append(c);
+    } else {
+      out.append(String.format("\\u%04x", (int) c));
+    }
+  }
+
+  /** Adds to a list the texts that were written, whatever is between them. */
+  static void read(CharSequence json, List<String> texts) {
+    StringBuilder text = null;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (c == '"') {
+        if (text != null) {
+          texts.add(text.toString());
+        }
+        text = text == null ? new StringBuilder() : null;
+      } else if (text != null && c != '\\') {
+        text.append(c);
+      } else if (text != null && json.charAt(++i) != 'u') {
+        text.append(json.charAt(i));
+      } else if (text != null) {
+        text.append((char) Integer.parseInt(json, i + 1, i + DIGITS, RADIX));
+        i += DIGITS - 1;
+      }
+    }
   }
 
   private static boolean isSafe(char c) {
-    return c >= ' ' && c != '<' && c != '\u2028' && c != '\u2029' && !Character.isSurrogate(c);
+    return c >= ' '
+        && c != '"'
+        && c != '\\'
+        && c != '<'
+        && c != '\u2028'
+        && c != '\u2029'
+        && !Character.isSurrogate(c);
   }
 }

@@ -5,15 +5,13 @@ import java.util.function.ObjIntConsumer;
 /** Takes the facts that a program tells; nothing that goes wrong here reaches the program. */
 final class Listener implements ObjIntConsumer<Object[]> {
   private final RunLog log;
-  private final BodyEvents bodies;
-  private final DelegateEvents delegates;
+  private final Takers takers;
   private volatile boolean stopped;
   private volatile Throwable failure;
 
   Listener(RunLog log) {
     this.log = log;
-    this.bodies = new BodyEvents(log);
-    this.delegates = new DelegateEvents(log);
+    this.takers = new Takers(log);
   }
 
   @Override
@@ -29,31 +27,12 @@ final class Listener implements ObjIntConsumer<Object[]> {
     thread.busy = true;
     try {
       noteDropped();
-      take(new Fact(parts), kind);
+      takers.take(new Fact(parts), kind);
     } catch (Throwable unexpected) {
       failure = unexpected;
     } finally {
       thread.busy = false;
       thread.forgetText();
-    }
-  }
-
-  private void take(Fact fact, int kind) {
-    switch (kind) {
-      case Fact.CREATED -> bodies.created(fact);
-      case Fact.ENTERED -> bodies.entered(fact);
-      case Fact.LEFT -> bodies.left(fact);
-      case Fact.FAILED -> bodies.failed(fact);
-      case Fact.CLOSING -> bodies.closing(fact);
-      case Fact.RAISING -> bodies.raising(fact);
-      case Fact.DELEGATING -> delegates.delegating(fact);
-      case Fact.RETURNED -> delegates.returned(fact);
-      case Fact.STEPPING -> delegates.stepping(fact);
-      case Fact.STEPPED -> delegates.stepped(fact);
-      case Fact.HANDLING -> bodies.handling(fact);
-      case Fact.GUARDED -> bodies.guarded(fact);
-      case Fact.SPAWNED -> log.generators.spawned(fact);
-      default -> throw new IllegalArgumentException("a fact of kind " + kind);
     }
   }
 

@@ -65,6 +65,26 @@ public final class Recorder {
     }
   }
 
+  /**
+   * Runs a part of a program, and returns what all generators have done meanwhile: at most the
+   * first {@value Recording#USUAL_LIMIT} events.
+   *
+   * @param program what to run
+   * @return the events, in the order in which they happened
+   * @throws E what the program throws
+   * @throws IllegalStateException if the agent is missing
+   */
+  public static <E extends Throwable> List<RecordedEvent> events(Program<E> program) throws E {
+    Recording recording = new Recording("events", List.of(), Recording.USUAL_LIMIT);
+    Runnable stop = AgentHooks.listen(recording.listener());
+    try {
+      program.run();
+    } finally {
+      stop.run();
+    }
+    return recording.events();
+  }
+
   private static Recording begin(Path page, List<Path> sources) {
     try {
       Recording.prepare(page);

@@ -65,6 +65,12 @@ public final class Recording {
     return log.events.size();
   }
 
+  /** Ends the recording, and returns its events. */
+  List<RecordedEvent> events() {
+    listener.stop();
+    return RecordedEvents.of(log);
+  }
+
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (log.events.omitted() > 0) {

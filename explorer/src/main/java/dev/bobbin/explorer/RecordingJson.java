@@ -11,9 +11,13 @@ import java.util.function.Consumer;
 /** Writes a recording as the data of the page. */
 final class RecordingJson {
   private static final int FORMAT = 1;
+  private static final int PIECE = 1 << 13;
 
   private final RunLog log;
   private final Appendable out;
+
+  /** Numbers that are not written yet. */
+  private final StringBuilder part = new StringBuilder();
 
   RecordingJson(RunLog log, Appendable out) {
     this.log = log;
@@ -51,7 +55,9 @@ final class RecordingJson {
     }
     out.append(",\n\"variables\":");
     variables();
-    out.append("},\n\"strings\":[").append(log.texts.json()).append("]}");
+    out.append("},\n\"strings\":[");
+    log.texts.write(out);
+    out.append("]}");
   }
 
   private void source(Map.Entry<String, String> file) {
@@ -79,30 +85,48 @@ final class RecordingJson {
     raw("}");
   }
 
-  private void column(EventLog.Field field) throws IOException {
-    Column column = log.events.column(field);
-    out.append(",\n\"" + field.name().toLowerCase(Locale.ROOT) + "\":[");
-    for (int i = 0; i < column.size(); i++) {
-      out.append(i == 0 ? "" : ",").append(Long.toString(column.get(i)));
+  private void column(EventLog.Field field) {
+    raw(",\n\"" + field.name().toLowerCase(Locale.ROOT) + "\":[");
+    Column.Reader column = log.events.column(field).reader();
+    for (int i = 0; i < log.events.size(); i++) {
+      number(i, column.next());
     }
-    out.append(']');
+    flush();
+    raw("]");
   }
 
-  private void variables() throws IOException {
-    out.append('[');
+  private void variables() {
+    raw("[");
+    Column.Reader column = log.events.variables().reader();
     for (int i = 0; i < log.events.size(); i++) {
-      int[] changed = log.events.variables(i);
-      out.append(i == 0 ? "" : ",");
-      if (changed.length == 0) {
-        out.append('0');
+      long count = column.next();
+      if (count == 0) {
+        number(i, 0);
       } else {
-        for (int j = 0; j < changed.length; j++) {
-          out.append(j == 0 ? '[' : ',').append(Integer.toString(changed[j]));
+        part.append(i == 0 ? "[" : ",[");
+        for (int j = 0; j < count; j++) {
+          number(j, column.next());
         }
-        out.append(']');
+        part.append(']');
       }
     }
-    out.append(']');
+    flush();
+    raw("]");
+  }
+
+  private void number(int index, long value) {
+    if (index > 0) {
+      part.append(',');
+    }
+    part.append(value);
+    if (part.length() > PIECE) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    raw(part);
+    part.setLength(0);
   }
 
   private void field(String head, String value) {
@@ -122,7 +146,7 @@ final class RecordingJson {
     }
   }
 
-  private void raw(String text) {
+  private void raw(CharSequence text) {
     try {
       out.append(text);
     } catch (IOException e) {

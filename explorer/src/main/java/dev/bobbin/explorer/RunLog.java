@@ -52,6 +52,17 @@ final class RunLog {
     return text;
   }
 
+  /** Returns what is known about a frame; one that was created before gets an entry now. */
+  GeneratorRecord generator(Fact fact) {
+    ThreadState thread = thread();
+    GeneratorRecord found = thread.find(fact.frame());
+    if (found == null) {
+      found = generators.of(fact);
+      thread.keep(found);
+    }
+    return found;
+  }
+
   /** Adds an event in the current thread, caused by the generator whose body runs. */
   int add(EventType type, GeneratorRecord generator, int line, String value) {
     ThreadState thread = thread();

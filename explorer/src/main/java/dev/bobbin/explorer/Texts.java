@@ -2,20 +2,26 @@ package dev.bobbin.explorer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The texts of a recording, by index, as they will be written: a text that was used a short time
  * ago is not added again.
  *
- * <p>They are not kept as objects, of which there may be millions.
+ * <p>They are not kept as objects, of which there may be millions, but in pieces of JSON.
  */
 final class Texts {
   /** A power of two. */
   private static final int RECENT = 1 << 13;
 
+  private static final int PIECE = 1 << 14;
+
   private final String[] recent = new String[RECENT];
   private final int[] indexes = new int[RECENT];
-  private final StringBuilder json = new StringBuilder();
+  private final List<String> pieces = new ArrayList<>();
+  private final StringBuilder piece = new StringBuilder(PIECE);
+  private long length;
   private int size;
 
   /** Returns the index of a text; -1 for null. */
@@ -34,23 +40,41 @@ final class Texts {
   }
 
   private void add(String text) {
+    if (piece.length() + text.length() > PIECE) {
+      pieces.add(piece.toString());
+      length += piece.length();
+      piece.setLength(0);
+    }
     if (size++ > 0) {
-      json.append(',');
+      piece.append(',');
     }
     try {
-      JsonText.write(text, json);
+      JsonText.write(text, piece);
     } catch (IOException never) {
       throw new UncheckedIOException(never);
     }
   }
 
   /** Returns how long they are. */
-  int length() {
-    return json.length();
+  long length() {
+    return length + piece.length();
   }
 
-  /** Returns all texts, as elements of an array in JSON. */
-  CharSequence json() {
-    return json;
+  /** Writes all texts, as elements of an array in JSON. */
+  void write(Appendable out) throws IOException {
+    for (String each : pieces) {
+      out.append(each);
+    }
+    out.append(piece);
+  }
+
+  /** Returns all texts by index. */
+  List<String> all() {
+    List<String> texts = new ArrayList<>(size);
+    for (String each : pieces) {
+      JsonText.read(each, texts);
+    }
+    JsonText.read(piece, texts);
+    return texts;
   }
 }

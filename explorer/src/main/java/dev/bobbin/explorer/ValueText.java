@@ -74,13 +74,13 @@ final class ValueText {
       return ofThrowable(thrown);
     }
     if (value.getClass().isArray()) {
-      return depth == 0 ? MORE : ofArray(value, depth);
+      return depth <= 0 ? MORE : ofArray(value, depth);
     }
     if (isOfJdk(value) && value instanceof Collection<?> elements) {
-      return depth == 0 ? MORE : ofElements(elements.iterator(), depth, "[", "]");
+      return depth <= 0 ? MORE : ofElements(elements.iterator(), depth, "[", "]");
     }
     if (isOfJdk(value) && value instanceof Map<?, ?> map) {
-      return depth == 0 ? MORE : ofElements(map.entrySet().iterator(), depth, "{", "}");
+      return depth <= 0 ? MORE : ofElements(map.entrySet().iterator(), depth, "{", "}");
     }
     if (value instanceof Map.Entry<?, ?> entry && isOfJdk(value)) {
       return text(entry.getKey(), depth - 1) + "=" + text(entry.getValue(), depth - 1);

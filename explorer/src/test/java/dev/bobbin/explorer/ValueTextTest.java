@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -64,6 +65,9 @@ class ValueTextTest {
     own.add(own);
 
     assertThat(texts.of(own)).isEqualTo("[[[…]]]");
+    Map<Object, Object> map = new HashMap<>();
+    map.put("key", map);
+    assertThat(texts.of(map)).isEqualTo("{\"key\"={\"key\"=…}}");
   }
 
   @Test

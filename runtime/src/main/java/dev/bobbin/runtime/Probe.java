@@ -57,6 +57,27 @@ public final class Probe {
   /** A generator becomes a task: the task's name, and what it belongs to. */
   public static final int SPAWNED = 12;
 
+  /** An item will be put into a queue: the item. */
+  public static final int OFFERED = 13;
+
+  /** An item was put into a queue: the queue's name, the item, and by which generator. */
+  public static final int PUT = 14;
+
+  /** An item was taken out of a queue: as for {@link #PUT}. */
+  public static final int TAKEN = 15;
+
+  /** An item was cancelled while it was in a queue: the queue's name, the item. */
+  public static final int DISCARDED = 16;
+
+  /** A generator is sent what comes out of a queue: the queue's name, the generator. */
+  public static final int WORKING = 17;
+
+  /** A task or a scope is cancelled: why. */
+  public static final int CANCELLED = 18;
+
+  /** A scope, a channel or a worker has ended. */
+  public static final int ENDED = 19;
+
   private static final String AGENT = "dev.bobbin.agent.Hooks";
 
   /** Null where there is no agent; then nothing calls this, and it can be loaded all the same. */
@@ -155,10 +176,50 @@ public final class Probe {
     }
   }
 
+  /** Tells that an item will be put into a queue. */
+  public static void offered(Object item) {
+    tellOf(OFFERED, null, item);
+  }
+
+  /** Tells that an item was put into a queue. */
+  public static void put(Object queue, String name, Object item, Object by) {
+    tellOf(PUT, queue, name, item, by);
+  }
+
+  /** Tells that an item was taken out of a queue. */
+  public static void taken(Object queue, String name, Object item, Object by) {
+    tellOf(TAKEN, queue, name, item, by);
+  }
+
+  /** Tells that an item was cancelled while it was in a queue. */
+  public static void discarded(Object queue, String name, Object item) {
+    tellOf(DISCARDED, queue, name, item);
+  }
+
+  /** Tells which generator is sent what comes out of a queue. */
+  public static void works(Object queue, String name, Object generator) {
+    tellOf(WORKING, queue, name, generator);
+  }
+
+  /** Tells that a task or a scope is cancelled. */
+  public static void cancelled(Object what, Throwable why) {
+    tellOf(CANCELLED, what, why);
+  }
+
+  /** Tells that a scope, a channel or a worker has ended. */
+  public static void ended(Object what) {
+    tellOf(ENDED, what);
+  }
+
+  /** What is told of is no frame, but has its place. */
+  private static void tellOf(int kind, Object what, Object... more) {
+    Object[] fact = new Object[4 + more.length];
+    fact[0] = what;
+    System.arraycopy(more, 0, fact, 4, more.length);
+    hand(kind, fact);
+  }
+
   private static void tell(int kind, GeneratorFrame frame, Object... more) {
-    if (SINK == null) {
-      throw new IncompatibleClassChangeError("a class has hooks of an agent that is gone");
-    }
     Object[] fact = new Object[4 + more.length];
     IntFunction<Object> spilled = frame::spilled;
     fact[0] = frame;
@@ -166,6 +227,13 @@ public final class Probe {
     fact[2] = spilled;
     fact[3] = frame.isClosed() ? 0 : frame.point();
     System.arraycopy(more, 0, fact, 4, more.length);
+    hand(kind, fact);
+  }
+
+  private static void hand(int kind, Object... fact) {
+    if (SINK == null) {
+      throw new IncompatibleClassChangeError("a class has hooks of an agent that is gone");
+    }
     SINK.accept(fact, kind);
   }
 }

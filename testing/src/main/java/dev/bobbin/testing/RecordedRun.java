@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
@@ -19,6 +20,10 @@ public final class RecordedRun {
 
   /** What is the body's own doing is caused by nobody else. */
   private static final List<String> OWN = List.of("delegated", "caught", "finally", "dropped");
+
+  private static final Set<String> CAUSED =
+      Set.of(
+          "created", "next", "send", "raise", "close", "undelegated", "put", "taken", "cancelled");
 
   private final JsonObject recording;
 
@@ -67,7 +72,7 @@ public final class RecordedRun {
       line.append(" = ").append(text(number("value", index)));
     }
     boolean own = OWN.contains(type) || number("by", index) == number("generator", index);
-    if (!own && isResume(type)) {
+    if (!own && hasCause(type)) {
       line.append(" by ").append(name("by", index));
     }
     if (number("line", index) > 0) {
@@ -76,8 +81,8 @@ public final class RecordedRun {
     return line.append(variables(column("variables").get(index))).toString();
   }
 
-  private static boolean isResume(String type) {
-    return List.of("created", "next", "send", "raise", "close", "undelegated").contains(type);
+  private static boolean hasCause(String type) {
+    return CAUSED.contains(type);
   }
 
   private String variables(JsonElement changed) {

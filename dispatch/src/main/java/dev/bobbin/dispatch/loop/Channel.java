@@ -3,6 +3,7 @@ package dev.bobbin.dispatch.loop;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.runtime.Handover;
 import java.util.ArrayDeque;
 import java.util.Objects;
 
@@ -76,7 +77,7 @@ public final class Channel<T> {
     if (closed) {
       throw closedException(this + " is closed; " + waiter.task().whereItIs() + " puts into it");
     }
-    if (offer(item)) {
+    if (offer(item, waiter)) {
       waiter.resume(null);
       return null;
     }
@@ -88,7 +89,7 @@ public final class Channel<T> {
   Wait take(Waiter waiter) {
     checkLoop(waiter);
     if (!isEmpty()) {
-      waiter.resume(poll());
+      waiter.resume(poll(waiter));
       return null;
     }
     if (closed) {
@@ -111,7 +112,7 @@ public final class Channel<T> {
     if (closed) {
       throw closedException(this + " is closed");
     }
-    return offer(item);
+    return offer(item, null);
   }
 
   /**
@@ -123,38 +124,51 @@ public final class Channel<T> {
   @SuppressWarnings("unchecked") // only T are put
   public T tryTake(T otherwise) {
     checkThread("take from ");
-    return isEmpty() ? otherwise : (T) poll();
+    return isEmpty() ? otherwise : (T) poll(null);
   }
 
-  private boolean offer(Object item) {
+  private boolean offer(Object item, Waiter putter) {
     if (!takers.isEmpty()) {
-      takers.poll().waiter.resume(item);
+      tellPut(item, putter);
+      Waiter taker = takers.poll().waiter;
+      tellTaken(item, taker);
+      taker.resume(item);
       return true;
     }
     if (items.size() < capacity) {
+      tellPut(item, putter);
       items.add(item == null ? NULL : item);
       return true;
     }
     return false;
   }
 
+  private void tellPut(Object item, Waiter putter) {
+    Handover.put(this, name, item, putter == null ? null : putter.task().body());
+  }
+
+  private void tellTaken(Object item, Waiter taker) {
+    Handover.taken(this, name, item, taker == null ? null : taker.task().body());
+  }
+
   private boolean isEmpty() {
     return items.isEmpty() && putters.isEmpty();
   }
 
-  private Object poll() {
-    if (items.isEmpty()) {
-      return accept(putters.poll());
-    }
-    Object item = items.poll();
-    if (!putters.isEmpty()) {
+  private Object poll(Waiter taker) {
+    boolean waits = items.isEmpty();
+    Object queued = waits ? accept(putters.poll()) : items.poll();
+    Object item = queued == NULL ? null : queued;
+    tellTaken(item, taker);
+    if (!waits && !putters.isEmpty()) {
       Object next = accept(putters.poll());
       items.add(next == null ? NULL : next);
     }
-    return item == NULL ? null : item;
+    return item;
   }
 
   private Object accept(PutWait putter) {
+    tellPut(putter.item, putter.waiter);
     putter.waiter.resume(null);
     return putter.item;
   }
@@ -238,6 +252,7 @@ public final class Channel<T> {
     }
     closed = true;
     this.cause = cause;
+    Handover.ended(this);
     while (!takers.isEmpty()) {
       takers.poll().waiter.raise(closedException(this + " is closed and empty"));
     }

@@ -1,5 +1,7 @@
 package dev.bobbin.dispatch.loop;
 
+import dev.bobbin.runtime.Handover;
+
 /**
  * Who wins when something interrupts a task: the one place that decides.
  *
@@ -26,6 +28,7 @@ final class Interruptions {
     switch (task.state()) {
       case CREATED -> {
         if (task.onItsWay() == null) {
+          Handover.cancelled(task.body(), why);
           task.raiseInstead(why);
         }
       }
@@ -40,6 +43,7 @@ final class Interruptions {
   }
 
   private static void pend(Task<?> task, TaskCancelled why) {
+    Handover.cancelled(task.body(), why);
     if (task.onItsWay() instanceof TaskCancelled earlier) {
       if (!outranks(why, earlier)) {
         return;
@@ -86,6 +90,7 @@ final class Interruptions {
   /** Ends what a task waits for, whatever shields it has. */
   static void force(Task<?> task, TaskCancelled why) {
     if (task.state() == Task.State.WAITING) {
+      Handover.cancelled(task.body(), why);
       interruptWait(task, why);
     } else {
       cancel(task, why);

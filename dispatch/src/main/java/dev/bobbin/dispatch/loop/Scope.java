@@ -1,6 +1,7 @@
 package dev.bobbin.dispatch.loop;
 
 import dev.bobbin.Coroutine;
+import dev.bobbin.runtime.Handover;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -114,6 +115,7 @@ public final class Scope extends TaskGroup {
     cut |= task.state() == Task.State.CANCELLED;
     if (tasks.isEmpty() && !over) {
       over = true;
+      Handover.ended(this);
       finish(wait.waiter);
     }
   }

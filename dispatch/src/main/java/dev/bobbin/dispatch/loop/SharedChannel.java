@@ -3,6 +3,7 @@ package dev.bobbin.dispatch.loop;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.runtime.Handover;
 import java.util.ArrayDeque;
 import java.util.Objects;
 
@@ -84,15 +85,18 @@ public final class SharedChannel<T> {
    * @return false if the channel is full
    * @throws ChannelClosedException if the channel is closed
    */
-  public synchronized boolean tryPut(T item) {
-    if (closed) {
-      throw closedException();
+  public boolean tryPut(T item) {
+    Handover.offered(item);
+    synchronized (this) {
+      if (closed) {
+        throw closedException();
+      }
+      if (!hasRoom()) {
+        return false;
+      }
+      add(item, null);
+      return true;
     }
-    if (!hasRoom()) {
-      return false;
-    }
-    add(item);
-    return true;
   }
 
   /**
@@ -102,8 +106,16 @@ public final class SharedChannel<T> {
    * @return the item, or what was given
    */
   @SuppressWarnings("unchecked") // only T are put
-  public synchronized T tryTake(T otherwise) {
-    return hasItem() ? (T) poll() : otherwise;
+  public T tryTake(T otherwise) {
+    Object item;
+    synchronized (this) {
+      if (!hasItem()) {
+        return otherwise;
+      }
+      item = poll();
+    }
+    Handover.taken(this, name, item, null);
+    return (T) item;
   }
 
   private boolean hasRoom() {
@@ -114,7 +126,8 @@ public final class SharedChannel<T> {
     return items.size() > takers.told();
   }
 
-  private void add(Object item) {
+  private void add(Object item, Object putter) {
+    Handover.put(this, name, item, putter);
     items.add(item == null ? NULL : item);
     tell();
   }
@@ -151,6 +164,7 @@ public final class SharedChannel<T> {
     }
     closed = true;
     cause = newCause;
+    Handover.ended(this);
     while (takers.tellNext()) {}
     while (putters.tellNext()) {}
   }
@@ -208,6 +222,11 @@ public final class SharedChannel<T> {
     }
 
     @Override
+    void succeeded(Object item) {
+      Handover.taken(SharedChannel.this, name, item, waiter.task().body());
+    }
+
+    @Override
     Object attempt(boolean told) {
       if (told && !items.isEmpty() || hasItem()) {
         return poll();
@@ -238,6 +257,11 @@ public final class SharedChannel<T> {
     }
 
     @Override
+    void prepare() {
+      Handover.offered(item);
+    }
+
+    @Override
     Object attempt(boolean told) {
       if (closed) {
         throw closedException();
@@ -245,7 +269,7 @@ public final class SharedChannel<T> {
       if (!told && !hasRoom()) {
         return NOT_YET;
       }
-      add(item);
+      add(item, waiter.task().body());
       return null;
     }
 

@@ -25,8 +25,15 @@ abstract class SharedWait extends QueuedWait {
   /** Lets others have what this one was told of; within the monitor. */
   abstract void passOn();
 
+  /** Called before each attempt, outside of the monitor. */
+  void prepare() {}
+
+  /** Called after an attempt with an outcome, outside of the monitor. */
+  void succeeded(Object outcome) {}
+
   final Wait begin() {
     Object outcome;
+    prepare();
     synchronized (monitor) {
       outcome = attempt(false);
       if (outcome == NOT_YET) {
@@ -35,6 +42,7 @@ abstract class SharedWait extends QueuedWait {
         return this;
       }
     }
+    succeeded(outcome);
     waiter.resume(outcome);
     return null;
   }
@@ -49,6 +57,7 @@ abstract class SharedWait extends QueuedWait {
   private void come() {
     Object outcome = null;
     Throwable failure = null;
+    prepare();
     synchronized (monitor) {
       if (over) {
         return;
@@ -64,6 +73,7 @@ abstract class SharedWait extends QueuedWait {
     }
     scheduler().stages--;
     if (failure == null) {
+      succeeded(outcome);
       waiter.resume(outcome);
     } else {
       waiter.raise(failure);

@@ -188,6 +188,11 @@ public sealed class Task<R> extends Waiter permits ReportingTask, SubmittedTask 
     group.loop.scheduler.ready(this);
   }
 
+  /** Returns what it drives; null when it has ended. */
+  final Object body() {
+    return body;
+  }
+
   final void waitIn(Wait begun) {
     wait = begun;
     state = State.WAITING;

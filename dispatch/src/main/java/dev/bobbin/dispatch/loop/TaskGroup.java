@@ -1,6 +1,7 @@
 package dev.bobbin.dispatch.loop;
 
 import dev.bobbin.Coroutine;
+import dev.bobbin.runtime.Handover;
 import java.util.function.Consumer;
 
 /** Tasks that belong together: those of a scope, or those outside of all scopes. */
@@ -31,11 +32,13 @@ abstract class TaskGroup {
 
   /** Cancels all tasks, each with an exception that says why. */
   final void cancelTasks(String why, Throwable cause) {
+    Handover.cancelled(this, cause);
     interruptTasks(task -> Interruptions.cancel(task, cancellation(task, why, cause)));
   }
 
   /** Cancels all tasks whatever shields they have. */
   final void forceTasks(String why) {
+    Handover.cancelled(this, null);
     interruptTasks(task -> Interruptions.force(task, cancellation(task, why, null)));
   }
 

@@ -48,6 +48,7 @@ final class TargetLoop<S, R> implements Runnable {
     }
     queues.stop();
     keepUnsent();
+    queues.leave(WORKER);
     Owners.release(target);
     completion.complete();
   }
@@ -135,6 +136,7 @@ final class TargetLoop<S, R> implements Runnable {
   /** Claims the target for this thread. */
   void claim() {
     Owners.claim(target, "threaded coroutine");
+    queues.tellDriven(WORKER, target);
   }
 
   /** Gives the target back, if the thread could not start. */

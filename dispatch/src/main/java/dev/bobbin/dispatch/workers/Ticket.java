@@ -46,6 +46,11 @@ public final class Ticket<S> {
     return raised;
   }
 
+  /** Returns what the worker gets, to be sent or to be raised. */
+  Object carried() {
+    return raised == null ? item : raised;
+  }
+
   @Override
   public String toString() {
     return "<ticket for " + item + ">";

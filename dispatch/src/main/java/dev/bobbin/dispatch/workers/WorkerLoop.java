@@ -48,7 +48,7 @@ final class WorkerLoop<S, V> implements Runnable {
     closeGenerator();
     // What its finally blocks have left behind is not for the accumulator.
     Thread.interrupted();
-    if (queues.leave()) {
+    if (queues.leave(worker)) {
       accumulator.end();
     }
   }
@@ -100,6 +100,7 @@ final class WorkerLoop<S, V> implements Runnable {
     forgetGenerator();
     var created = Objects.requireNonNull(factory.newWorker(worker), "the new worker is null");
     Owners.claim(created, "dispatcher, as its worker " + worker);
+    queues.tellDriven(worker, created);
     generator = created;
     try {
       if (generator.state() == State.CREATED) {

@@ -1,5 +1,6 @@
 package dev.bobbin.dispatch.workers;
 
+import dev.bobbin.runtime.Handover;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -12,6 +13,9 @@ import java.util.concurrent.locks.Lock;
  * @param <S> the item
  */
 final class WorkerQueue<S> {
+  /** What a recording of the run calls the worker. */
+  private final String name;
+
   /** Signalled when a ticket comes, and when no more will come. */
   final Condition filled;
 
@@ -29,7 +33,8 @@ final class WorkerQueue<S> {
   /** How many tickets had which result, by its ordinal. */
   private final long[] results = new long[TicketResult.values().length];
 
-  WorkerQueue(Lock lock) {
+  WorkerQueue(String name, Lock lock) {
+    this.name = name;
     filled = lock.newCondition();
     room = lock.newCondition();
   }
@@ -51,6 +56,7 @@ final class WorkerQueue<S> {
   }
 
   void add(Ticket<S> ticket) {
+    Handover.put(this, name, ticket.carried(), null);
     tickets.add(ticket);
     ticket.waiting++;
     submitted++;
@@ -69,6 +75,20 @@ final class WorkerQueue<S> {
       room.signal();
     }
     return ticket;
+  }
+
+  /** Says what has become of a ticket that was taken; without a lock, by the worker's thread. */
+  void tellTaken(Ticket<S> ticket) {
+    if (running) {
+      Handover.taken(this, name, ticket.carried(), null);
+    } else {
+      Handover.discarded(this, name, ticket.carried());
+    }
+  }
+
+  /** Says which generator the worker drives. */
+  void tellDriven(Object generator) {
+    Handover.works(this, name, generator);
   }
 
   boolean isRunning() {

@@ -1,5 +1,6 @@
 package dev.bobbin.dispatch.workers;
 
+import dev.bobbin.runtime.Handover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
@@ -43,7 +44,7 @@ final class WorkerQueues<S> {
 
   WorkerQueues(int workers, int capacity) {
     for (int i = 0; i < workers; i++) {
-      queues.add(new WorkerQueue<>(lock));
+      queues.add(new WorkerQueue<>("worker-" + i, lock));
     }
     this.capacity = capacity;
     this.present = workers;
@@ -56,6 +57,8 @@ final class WorkerQueues<S> {
    * @param choice the worker's number, {@link #ANY} or {@link #ALL}
    */
   Ticket<S> put(S item, Throwable raised, int choice) throws InterruptedException {
+    Ticket<S> ticket = new Ticket<>(this, item, raised);
+    Handover.offered(ticket.carried());
     lock.lock();
     try {
       while (phase == Phase.OPEN && !hasRoom(choice)) {
@@ -64,7 +67,7 @@ final class WorkerQueues<S> {
         }
         room(choice).await();
       }
-      return phase == Phase.OPEN ? add(new Ticket<>(this, item, raised), choice) : null;
+      return phase == Phase.OPEN ? add(ticket, choice) : null;
     } finally {
       lock.unlock();
     }
@@ -150,6 +153,14 @@ final class WorkerQueues<S> {
 
   /** Waits for the worker's next ticket; returns null if there will be none. */
   Ticket<S> take(int worker) {
+    Ticket<S> ticket = await(worker);
+    if (ticket != null) {
+      queues.get(worker).tellTaken(ticket);
+    }
+    return ticket;
+  }
+
+  private Ticket<S> await(int worker) {
     lock.lock();
     try {
       WorkerQueue<S> queue = queues.get(worker);
@@ -184,8 +195,14 @@ final class WorkerQueues<S> {
     }
   }
 
+  /** Says which generator a worker drives. */
+  void tellDriven(int worker, Object generator) {
+    queues.get(worker).tellDriven(generator);
+  }
+
   /** Tells that a worker has reported all; returns whether it was the last. */
-  boolean leave() {
+  boolean leave(int worker) {
+    Handover.ended(queues.get(worker));
     lock.lock();
     try {
       return --present == 0;

@@ -11,33 +11,34 @@ final class OnDispatcher {
 
   private OnDispatcher() {}
 
-  static Run of(Work work) {
-    Recorder recorder = new Recorder();
+  static Run of(Work work) throws InterruptedException {
+    return Recorded.of("Threads, on a Dispatcher", work, () -> sum(work));
+  }
+
+  private static int sum(Work work) {
     // snippet: dispatcher
     var dispatcher =
-        Dispatcher.workers(work.workers(), i -> work.worker(i, work::pause, recorder))
+        Dispatcher.workers(work.workers(), i -> work.worker(i, work::pause))
             .policy(work.strategy().policy())
             .capacity(1)
-            .into(adder(recorder));
+            .into(adder());
     try (dispatcher) {
       work.parts().forEach(dispatcher::send);
     }
-    int sum = dispatcher.result();
+    return dispatcher.result();
     // end
-    return recorder.run("Threads, on a Dispatcher", work, sum);
   }
 
   // snippet: adder
   /** Adds up the values of all outcomes. */
   @Generator
-  private static Coroutine<Void, Outcome<Part, Integer>, Integer> adder(Recorder recorder) {
+  private static Coroutine<Void, Outcome<Part, Integer>, Integer> adder() {
     int total = 0;
     Outcome<Part, Integer> outcome = Gen.yield();
     while (outcome != null) {
       total += outcome.orThrow();
       outcome = Gen.yield();
     }
-    recorder.reported();
     return Gen.returns(total);
   }
 

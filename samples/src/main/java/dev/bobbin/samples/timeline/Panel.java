@@ -92,8 +92,7 @@ final class Panel {
   private String tip(Span span) {
     return String.format(
         Locale.ROOT,
-        "part %d %s, sum %d: %s, %.1f to %.1f ms%s",
-        span.part().number(),
+        "%s, sum %d: %s, %.1f to %.1f ms%s",
         span.part(),
         span.part().sum(),
         run.work().name(span.worker()),
@@ -107,7 +106,7 @@ final class Panel {
     if (width < WIDTH_OF_NUMBERS) {
       return number;
     }
-    return (span.lost() ? "lost: " : "") + number + " " + span.part();
+    return (span.lost() ? "lost: " : "") + number + " " + span.part().shown();
   }
 
   private void result() {

@@ -31,8 +31,14 @@ record Part(int number, List<Integer> numbers) {
     return numbers.stream().mapToInt(Integer::intValue).sum();
   }
 
+  /** Returns what is in it. */
+  String shown() {
+    return numbers.stream().map(Object::toString).collect(Collectors.joining(" ", "[", "]"));
+  }
+
+  /** Returns a text that no other part has. */
   @Override
   public String toString() {
-    return numbers.stream().map(Object::toString).collect(Collectors.joining(" ", "[", "]"));
+    return "part " + number + " " + shown();
   }
 }

@@ -11,10 +11,13 @@ final class Sequential {
   private Sequential() {}
 
   static Run of(Work work) throws InterruptedException {
-    Recorder recorder = new Recorder();
+    return Recorded.of("Sequential, on one thread", work, () -> sum(work));
+  }
+
+  private static int sum(Work work) throws InterruptedException {
     List<Coroutine<Integer, Part, Void>> workers = new ArrayList<>();
     for (int i = 0; i < work.workers(); i++) {
-      workers.add(work.worker(i, work::pause, recorder));
+      workers.add(work.worker(i, work::pause));
       workers.get(i).next();
     }
     var adder = Work.adder();
@@ -24,16 +27,16 @@ final class Sequential {
         adder.send(workers.get(worker).send(part));
       }
     }
-    return recorder.run("Sequential, on one thread", work, end(adder, recorder));
+    return end(adder);
   }
 
   /** Sends null, and returns the result. */
-  static int end(Coroutine<Void, Integer, Integer> adder, Recorder recorder) {
+  static int end(Coroutine<Void, Integer, Integer> adder) {
     try {
       adder.send(null);
+      throw new IllegalStateException("the adder goes on");
     } catch (StopIteration end) {
-      recorder.reported();
+      return adder.result();
     }
-    return adder.result();
   }
 }

@@ -15,7 +15,7 @@ record Span(int worker, Part part, double start, double end, boolean lost) {
     return end - start;
   }
 
-  Span asLost() {
-    return new Span(worker, part, start, end, true);
+  Span asFound() {
+    return new Span(worker, part, start, end, false);
   }
 }

@@ -39,6 +39,6 @@ public final class Timeline {
   }
 
   private static String text(Span span, Work work) {
-    return "  lost: " + span.part() + " of " + work.name(span.worker());
+    return "  lost: " + span.part().shown() + " of " + work.name(span.worker());
   }
 }

@@ -31,15 +31,12 @@ public record Work(int workers, Strategy strategy, int delay) {
   // snippet: worker
   /** Yields the sum of each part that it is sent. */
   @Generator
-  Coroutine<Integer, Part, Void> worker(int worker, Pause pause, Recorder recorder)
-      throws InterruptedException {
+  Coroutine<Integer, Part, Void> worker(int worker, Pause pause) throws InterruptedException {
     Integer sum = null;
     while (true) {
       Part part = Gen.yield(sum);
-      double start = recorder.now();
       pause.of(worker);
       sum = part.sum();
-      recorder.worked(worker, part, start);
     }
   }
 
