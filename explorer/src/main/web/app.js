@@ -4,6 +4,7 @@ import {Flow} from './flow.js';
 import {Lanes} from './lanes.js';
 import {Lives} from './lives.js';
 import {Player} from './player.js';
+import {Queues} from './queues.js';
 import {Recording} from './recording.js';
 import {Rows} from './rows.js';
 import {Scroller} from './scroller.js';
@@ -23,6 +24,7 @@ export class App {
     /** @const */ this.changed = changed;
     /** @const */ this.flow = new Flow(recording);
     /** @const */ this.lives = new Lives(recording, this.flow);
+    /** @const */ this.queues = new Queues(recording);
     /** @const */ this.flights = new Flights(recording, this.flow);
     /** @const */ this.lanes = new Lanes(recording, this.flow);
     /** @const */ this.search = new Search(recording);

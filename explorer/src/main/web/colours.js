@@ -1,16 +1,22 @@
 import {App} from './app.js';
+import {hasBody} from './queues.js';
 
 const HUES = 10;
 
 /**
- * Returns the class of the colour that a lane has everywhere.
+ * Returns the class of the colour that a lane has everywhere: scopes, channels and workers have one
+ * for each kind.
  *
  * @param {!App} app
  * @param {number} lane
  * @return {string}
  */
 export function colour(app, lane) {
-  return lane < 0 ? 'program' : `hue${app.lanes.place[lane] % HUES}`;
+  if (lane < 0) {
+    return 'program';
+  }
+  return hasBody(app.recording, lane) ? `hue${app.lanes.place[lane] % HUES}` :
+      app.recording.generators[lane].lane;
 }
 
 /**

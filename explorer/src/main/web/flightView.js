@@ -3,8 +3,12 @@ import {App} from './app.js';
 import {Columns} from './columns.js';
 import {Flight} from './flight.js';
 import {middle} from './lifelines.js';
+import {grouped} from './text.js';
 import {Type} from './types.js';
 import {who} from './words.js';
+
+/** More generators on an exception's way, or finally blocks, are only counted. */
+const MOST = 12;
 
 /**
  * The ways of the exceptions in view.
@@ -92,7 +96,7 @@ function landing(app, columns, flight) {
 export function flightStory(app) {
   const flight = app.flights.at(app.step);
   if (!flight) {
-    return html``;
+    return overview(app);
   }
   const title = flight.closing ? 'Way of close()' : `Way of ${flight.value}`;
   return html`<p class=${`story${flight.closing ? ' closing' : ''}`} role="note">
@@ -103,20 +107,40 @@ export function flightStory(app) {
 
 /**
  * @param {!App} app
+ * @return {!Object} the first exceptions of the run, for a step that is on the way of none
+ */
+function overview(app) {
+  const {first, count} = app.flights.errors;
+  return count ? html`<p class="overview"><strong>${count > 1 ? 'Exceptions' : 'Exception'}
+    in this run:</strong> ${first.map((flight, index) => html`${index ? '; ' : ''}${
+      link(app, flight.value, flight.events[0])}, raised by ${who(app, flight.raiser)}${
+      flight.catcher === null ? '' : flight.catcher < 0 ?
+        `, reached ${who(app, flight.catcher)}` : `, caught by ${who(app, flight.catcher)}`}`)}${
+      count > first.length ? `; and ${grouped(count - first.length)} more` : ''}.
+    <kbd>e</kbd> goes to the next.</p>` : html``;
+}
+
+/**
+ * @param {!App} app
  * @param {!Flight} flight
  * @return {!Array<!Object>}
  */
 function through(app, flight) {
   const lanes = [flight.raiser];
   const steps = [];
+  let more = 0;
   for (const event of flight.events) {
     const lane = app.flow.to[event];
-    if (lanes[lanes.length - 1] !== lane && lane !== flight.catcher && steps.length < 12) {
+    if (lanes[lanes.length - 1] !== lane && lane !== flight.catcher) {
       lanes.push(lane);
-      steps.push(html` → ${place(app, lane, event)}`);
+      if (steps.length < MOST) {
+        steps.push(html` → ${place(app, lane, event)}`);
+      } else {
+        more++;
+      }
     }
   }
-  return steps;
+  return more ? steps.concat([html` → ${grouped(more)} more`]) : steps;
 }
 
 /**
@@ -142,10 +166,12 @@ function end(app, flight) {
  * @return {!Object}
  */
 function cleanups(app, flight) {
-  return flight.cleanups.length ? html`<span>Finally blocks, in this order:
-    ${flight.cleanups.slice(0, 12).map((event, index) => html`${index ? ', ' : ''}${
-      place(app, app.recording.generator[event], event)} (line ${app.recording.line[event]})`)}.
-    </span>` : html``;
+  const {length} = flight.cleanups;
+  return length ? html`<span>Finally blocks, in this order:
+    ${flight.cleanups.slice(0, MOST).map((event, index) => html`${index ? ', ' : ''}${
+      place(app, app.recording.generator[event], event)} (line ${app.recording.line[event]})`)}${
+      length > MOST ? `, and ${grouped(length - MOST)} more` : ''}.
+    </span>` : html`<span>No finally block ran on its way.</span>`;
 }
 
 /**
@@ -154,7 +180,7 @@ function cleanups(app, flight) {
  * @return {!Object}
  */
 function before(app, flight) {
-  return flight.cause ? html`<span>Raised after catching
+  return flight.cause ? html` <span>Raised after catching
     ${link(app, flight.cause.value, flight.cause.events[0])}.</span>` : html``;
 }
 
@@ -165,7 +191,7 @@ function before(app, flight) {
  */
 function afterwards(app, flight) {
   const next = app.flights.all[flight.id + 1];
-  return next && next.cause === flight ? html`<span>Then raised in its place:
+  return next && next.cause === flight ? html` <span>Then raised in its place:
     ${link(app, next.value, next.events[0])}.</span>` : html``;
 }
 

@@ -23,6 +23,8 @@ export class Flights {
     for (let event = 0; event < recording.length; event++) {
       this.follow(event);
     }
+    /** @const {{first: !Array<!Flight>, count: number}} those that are no close() */
+    this.errors = errors(this.all);
   }
 
   /**
@@ -51,6 +53,10 @@ export class Flights {
         this.cleanup(event);
         break;
       case Type.UNDELEGATED:
+      case Type.PUT:
+      case Type.TAKEN:
+      case Type.CANCELLED:
+      case Type.ENDED:
         break;
       case Type.CAUGHT:
         this.caught(event);
@@ -226,4 +232,16 @@ export class Flights {
   isAnother(flight, event) {
     return flight.closing || this.recording.carried(event) !== flight.value;
   }
+}
+
+/** More are only counted. */
+const MOST = 3;
+
+/**
+ * @param {!Array<!Flight>} flights
+ * @return {{first: !Array<!Flight>, count: number}}
+ */
+function errors(flights) {
+  const found = flights.filter((flight) => !flight.closing);
+  return {first: found.slice(0, MOST), count: found.length};
 }

@@ -1,5 +1,5 @@
 import {Recording} from './recording.js';
-import {Type, answers, ends, resumes} from './types.js';
+import {Type, answers, dispatches, ends, resumes} from './types.js';
 
 /**
  * Where control goes with each event. A lane is a generator's index, or -1 - t for the program as
@@ -54,7 +54,9 @@ export class Flow {
     } else if (type === Type.UNDELEGATED) {
       this.takeBack(event, generator, stack);
     } else if (type === Type.DROPPED) {
-      this.holder[event] = stack.length ? stack[stack.length - 1].lane : this.program(event);
+      this.holder[event] = this.top(event, stack);
+    } else if (dispatches(type)) {
+      this.dispatch(event, type, stack);
     }
     if (ends(type)) {
       this.delegates[generator] = -1;
@@ -127,6 +129,33 @@ export class Flow {
     if (!stack.length || stack[stack.length - 1].lane !== generator) {
       stack.push({lane: generator, by: this.drivers[generator]});
     }
+  }
+
+  /**
+   * Items go into queues and out of them, and control stays where it is.
+   *
+   * @param {number} event
+   * @param {number} type
+   * @param {!Array<!Resumed>} stack
+   * @private
+   */
+  dispatch(event, type, stack) {
+    if (type === Type.PUT || type === Type.CANCELLED) {
+      this.from[event] = this.driver(event);
+    } else if (type === Type.TAKEN) {
+      this.to[event] = this.driver(event);
+    }
+    this.holder[event] = this.top(event, stack);
+  }
+
+  /**
+   * @param {number} event
+   * @param {!Array<!Resumed>} stack of its thread
+   * @return {number} the lane that runs in its thread
+   * @private
+   */
+  top(event, stack) {
+    return stack.length ? stack[stack.length - 1].lane : this.program(event);
   }
 
   /**

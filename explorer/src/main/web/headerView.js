@@ -3,6 +3,8 @@ import {App} from './app.js';
 import {flightStory} from './flightView.js';
 import {match} from './keyboard.js';
 import {SPEEDS} from './player.js';
+import {hasBody} from './queues.js';
+import {Recording} from './recording.js';
 import {grouped, plural} from './text.js';
 import {sentence} from './words.js';
 
@@ -17,7 +19,7 @@ export function headerView(app) {
   const warnings = recording.warnings.length;
   return html`<header>
     <h1>${recording.title || 'A run of generators'}</h1>
-    <span class="hint">${plural(recording.generators.length, 'generator')},
+    <span class="hint">${plural(bodies(recording), 'generator')},
       ${plural(recording.length, 'event')}${recording.notes.length ?
         html`, <button type="button" class="link" @click=${() => app.toggle('help')}>not all of
           the run</button>` : ''}</span>
@@ -32,6 +34,14 @@ export function headerView(app) {
     gives control to a generator, an arrow to the left gives it back with a value.
     Step with <kbd>←</kbd> <kbd>→</kbd>, or click on anything to go there. What you select is shown
     everywhere: where it is in the source, its variables, and when it ran.</p>`;
+}
+
+/**
+ * @param {!Recording} recording
+ * @return {number} how many of its lanes are generators
+ */
+function bodies(recording) {
+  return recording.generators.filter((each, lane) => hasBody(recording, lane)).length;
 }
 
 /**

@@ -2,7 +2,8 @@ import {html} from './lit-html/lit-html.js';
 import {App} from './app.js';
 import {colour, sign} from './colours.js';
 import {Columns} from './columns.js';
-import {squeezed} from './text.js';
+import {hasBody, isQueue} from './queues.js';
+import {plural, squeezed} from './text.js';
 import {laneName} from './words.js';
 
 /** The width of a letter, about, in pixels. */
@@ -48,7 +49,7 @@ function head(app, columns, lane) {
  * @return {string} the classes of it
  */
 function over(status) {
-  const ended = ['returned', 'failed', 'closed', 'dropped'].includes(status);
+  const ended = ['returned', 'failed', 'closed', 'dropped', 'over'].includes(status);
   return `${ended || status === 'not created' ? ' faint' : ''}${ended ? ' over' : ''}`;
 }
 
@@ -61,6 +62,11 @@ function over(status) {
 export function statusText(app, lane, status) {
   if (lane < 0) {
     return 'waits';
+  }
+  if (isQueue(app.recording, lane)) {
+    const last = app.lives.last(lane, app.step);
+    const held = last < 0 ? 0 : app.queues.held[last];
+    return held ? `holds ${plural(held, 'item')}` : status === 'over' ? status : 'empty';
   }
   const line = app.lives.line(lane, app.step);
   switch (status) {
@@ -99,6 +105,9 @@ function title(app, lane) {
   }
   const {kind, host, file, line, lane: sort} = app.recording.generators[lane];
   const {recording} = app;
+  if (!hasBody(recording, lane)) {
+    return `${sort} ${recording.names[lane]}`;
+  }
   return `${sort} ${recording.names[lane]}, a ${kind} of ${recording.text(host)}, ` +
       `${recording.text(file)}:${line}`;
 }

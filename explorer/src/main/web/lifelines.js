@@ -3,9 +3,10 @@ import {App} from './app.js';
 import {colour} from './colours.js';
 import {Columns} from './columns.js';
 import {after} from './lives.js';
+import {isQueue} from './queues.js';
 import {Type, ends, resumes} from './types.js';
 
-/** What a lane is doing between two of its events. */
+/** What a lane is doing between two of its events; a queue is busy while it holds items. */
 const ABSENT = 0;
 const WAITS = 1;
 const BUSY = 2;
@@ -83,6 +84,9 @@ function stateBefore(app, events, place) {
  */
 function stateAfter(app, event, before) {
   const type = app.recording.type[event];
+  if (isQueue(app.recording, app.recording.generator[event])) {
+    return app.queues.held[event] ? BUSY : type === Type.ENDED ? ABSENT : WAITS;
+  }
   if (ends(type)) {
     return ABSENT;
   }

@@ -1,6 +1,7 @@
 import {Flow} from './flow.js';
 import {Recording} from './recording.js';
-import {Type, ends, resumes} from './types.js';
+import {hasBody} from './queues.js';
+import {Type, dispatches, ends, resumes} from './types.js';
 
 /** What became of each generator up to any step. */
 export class Lives {
@@ -30,8 +31,12 @@ export class Lives {
     this.deaths = new Int32Array(count).fill(recording.length);
     for (let event = recording.length - 1; event >= 0; event--) {
       this.births[recording.generator[event]] = event;
-      if (ends(recording.type[event])) {
-        this.deaths[recording.generator[event]] = event;
+      const generator = recording.generator[event];
+      if (recording.type[event] === Type.ENDED) {
+        // A channel that is closed may still have items to take.
+        this.deaths[generator] = this.events[this.starts[generator + 1] - 1];
+      } else if (ends(recording.type[event])) {
+        this.deaths[generator] = event;
       }
     }
   }
@@ -72,13 +77,13 @@ export class Lives {
    * @return {string} not created, created, running, calling, delegating, waiting, or how it ended
    */
   status(generator, step) {
-    const last = this.last(generator, step);
+    const last = this.lastOfBody(generator, step);
     if (last < 0) {
-      return 'not created';
+      return this.last(generator, step) < 0 ? 'not created' : 'open';
     }
     const type = this.recording.type[last];
     if (ends(type) || type === Type.CREATED) {
-      return ENDINGS[type];
+      return type === Type.CREATED && !hasBody(this.recording, generator) ? 'open' : ENDINGS[type];
     }
     if (type === Type.YIELDED) {
       return 'waiting';
@@ -87,6 +92,23 @@ export class Lives {
       return 'running';
     }
     return this.flow.delegate[last] < 0 ? 'calling' : 'delegating';
+  }
+
+  /**
+   * @param {number} generator
+   * @param {number} step
+   * @return {number} its last event up to the step that is not its dispatcher's doing, -1 if there
+   *     is none
+   * @private
+   */
+  lastOfBody(generator, step) {
+    const events = this.of(generator);
+    let place = after(events, step) - 1;
+    while (place >= 0 && dispatches(this.recording.type[events[place]]) &&
+        this.recording.type[events[place]] !== Type.ENDED) {
+      place--;
+    }
+    return place < 0 ? -1 : events[place];
   }
 
   /**
@@ -166,6 +188,7 @@ const ENDINGS = {
   [Type.FAILED]: 'failed',
   [Type.CLOSED]: 'closed',
   [Type.DROPPED]: 'dropped',
+  [Type.ENDED]: 'over',
 };
 
 /**

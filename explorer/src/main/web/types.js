@@ -1,5 +1,6 @@
 /**
- * What can happen to a generator, by the names that the recorder writes.
+ * What can happen to a generator, by the names that the recorder writes; the last four are also
+ * what happens to a scope, a channel or a worker.
  *
  * @enum {number}
  */
@@ -18,12 +19,17 @@ export const Type = {
   DROPPED: 11,
   CAUGHT: 12,
   FINALLY: 13,
+  PUT: 14,
+  TAKEN: 15,
+  CANCELLED: 16,
+  ENDED: 17,
 };
 
 /** The recorder's name of each type, in the order of {@link Type}. @const {!Array<string>} */
 export const TYPE_NAMES = [
   'created', 'next', 'send', 'raise', 'close', 'yielded', 'delegated', 'undelegated',
   'returned', 'failed', 'closed', 'dropped', 'caught', 'finally',
+  'put', 'taken', 'cancelled', 'ended',
 ];
 
 /**
@@ -43,7 +49,17 @@ export function resumes(type) {
  * @return {boolean}
  */
 export function ends(type) {
-  return type >= Type.RETURNED && type <= Type.DROPPED;
+  return (type >= Type.RETURNED && type <= Type.DROPPED) || type === Type.ENDED;
+}
+
+/**
+ * Whether the event is what a dispatcher does, which leaves control where it is.
+ *
+ * @param {number} type
+ * @return {boolean}
+ */
+export function dispatches(type) {
+  return type >= Type.PUT && type <= Type.ENDED;
 }
 
 /**
@@ -53,7 +69,7 @@ export function ends(type) {
  * @return {boolean}
  */
 export function answers(type) {
-  return type === Type.YIELDED || (ends(type) && type !== Type.DROPPED);
+  return type === Type.YIELDED || (type >= Type.RETURNED && type <= Type.CLOSED);
 }
 
 /**

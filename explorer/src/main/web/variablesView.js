@@ -2,6 +2,8 @@ import {html} from './lit-html/lit-html.js';
 import {App} from './app.js';
 import {colour, sign} from './colours.js';
 import {statusText} from './heads.js';
+import {after} from './lives.js';
+import {isQueue} from './queues.js';
 
 /** More are not shown. */
 const MOST = 200;
@@ -21,6 +23,7 @@ export function variablesView(app) {
       </span>${tools(app)}</h2>
     <div class="body" tabindex="0" role="group" aria-label="Variables">${lane < 0 ?
       html`<p class="empty">Choose a generator: click on its name, its lane or one of its events.</p>` :
+      isQueue(app.recording, lane) ? items(app, lane) :
       html`${chain(app, lane)}${table(app, lane)}`}</div>
   </section>`;
 }
@@ -51,6 +54,23 @@ function chain(app, lane) {
     ${lanes.map((each, index) => html`${index ? html` <span aria-label="yield from">⇒</span> ` : ''}
       <button type="button" class=${`chip ${colour(app, each)}`}
         @click=${() => app.select(each)}>${app.recording.names[each]}</button>`)}</p>`;
+}
+
+/**
+ * @param {!App} app
+ * @param {number} lane of a channel or a worker
+ * @return {!Object} what it holds
+ */
+function items(app, lane) {
+  const events = app.lives.of(lane);
+  const puts = app.queues.waiting(events.subarray(0, after(events, app.step)));
+  if (!puts.length) {
+    return html`<p class="empty">It holds nothing.</p>`;
+  }
+  return html`<table><thead><tr><th>Item</th><th>Since</th></tr></thead><tbody>
+    ${puts.slice(0, MOST).map((event) => html`<tr><td><code>${app.recording.carried(event)}</code></td>
+      <td><button type="button" class="link" @click=${() => app.go(event)}>${event + 1}</button></td>
+      </tr>`)}</tbody></table>`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import {App} from './app.js';
 import {Type} from './types.js';
-import {cut} from './text.js';
+import {isQueue} from './queues.js';
+import {cut, plural} from './text.js';
 
 /**
  * Returns the name of a lane.
@@ -41,7 +42,7 @@ export function who(app, lane) {
 export function label(app, event) {
   const value = cut(app.recording.carried(event), 60);
   switch (app.recording.type[event]) {
-    case Type.CREATED: return 'create';
+    case Type.CREATED: return kind(app, event) === 'scope' ? 'open' : 'create';
     case Type.NEXT: return 'next()';
     case Type.SEND: return `send(${value})`;
     case Type.RAISE: return stays(app, event) ? `gets ${value}` : `raise ${value}`;
@@ -54,6 +55,10 @@ export function label(app, event) {
     case Type.CLOSED: return 'closed';
     case Type.DROPPED: return 'dropped';
     case Type.CAUGHT: return `catches ${value}`;
+    case Type.PUT: return `put ${value}`;
+    case Type.TAKEN: return `take ${value}`;
+    case Type.CANCELLED: return stays(app, event) ? `cancelled: ${value}` : 'cancel';
+    case Type.ENDED: return kind(app, event) === 'channel' ? 'closed' : 'ends';
     default: return 'finally';
   }
 }
@@ -85,7 +90,9 @@ function tell(app, event) {
   const through = passing(app, event);
   switch (recording.type[event]) {
     case Type.CREATED:
-      return `${from} creates ${name}; none of its code has run yet.`;
+      return kind(app, event) === 'scope' ?
+          `${from} opens ${name}, which waits for all tasks that are started in it.` :
+          `${from} creates ${name}; none of its code has run yet.`;
     case Type.NEXT:
       return isFirst(app, event) ?
           `${from} starts ${name}, which runs up to its first yield.` :
@@ -120,9 +127,53 @@ function tell(app, event) {
           'and its finally blocks have not run.';
     case Type.CAUGHT:
       return `${name} catches ${value}${at}.`;
+    case Type.PUT:
+      return `${from} puts ${value} into ${name}${holds(app, event)}.`;
+    case Type.TAKEN:
+      return `${to} takes ${value} out of ${name}${holds(app, event)}.`;
+    case Type.CANCELLED:
+      return cancellation(app, event, from, name, value);
+    case Type.ENDED:
+      return kind(app, event) === 'channel' ?
+          `${name} is closed: nothing can be put into it any more.` : `${name} is over.`;
     default:
       return `${name} runs its finally block${at}, on the way out.`;
   }
+}
+
+/**
+ * @param {!App} app
+ * @param {number} event
+ * @return {string} what its lane is: generator, task, scope, channel or worker
+ */
+function kind(app, event) {
+  return app.recording.generators[app.recording.generator[event]].lane;
+}
+
+/**
+ * @param {!App} app
+ * @param {number} event of a queue
+ * @return {string} how many items it holds
+ */
+function holds(app, event) {
+  const count = app.queues.held[event];
+  return count ? `, which holds ${plural(count, 'item')} now` : ', which is empty now';
+}
+
+/**
+ * @param {!App} app
+ * @param {number} event
+ * @param {string} from who cancels
+ * @param {string} name what is cancelled
+ * @param {string} value why; the item, if one is cancelled in a queue
+ * @return {string}
+ */
+function cancellation(app, event, from, name, value) {
+  return isQueue(app.recording, app.recording.generator[event]) ?
+      `${value} comes out of ${name} for nobody: it was cancelled while it waited.` :
+      `${from} cancels ${name}${value ? ` (${value})` : ''}; ${
+          kind(app, event) === 'scope' ? 'its tasks are told at their yields' :
+          'it is told at its yield'}.`;
 }
 
 /**
@@ -168,10 +219,13 @@ export function styleOf(type) {
     case Type.CLOSE:
     case Type.CLOSED:
     case Type.DROPPED:
+    case Type.CANCELLED:
+    case Type.ENDED:
     case Type.FINALLY: return 'closing';
     case Type.DELEGATED:
     case Type.UNDELEGATED: return 'delegation';
     case Type.YIELDED:
+    case Type.TAKEN:
     case Type.RETURNED: return 'answer';
     case Type.CREATED: return 'creation';
     default: return 'call';

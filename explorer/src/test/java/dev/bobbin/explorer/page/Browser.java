@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -105,6 +106,30 @@ final class Browser implements AutoCloseable {
     driver.get(file.toUri() + link);
     return new OpenPage(driver);
   }
+
+  /** Runs the tests that a module exports; returns for each its name and what came of it. */
+  @SuppressWarnings("unchecked")
+  Map<String, Object> run(String address, String module) {
+    driver.get(address);
+    return (Map<String, Object>) driver.executeAsyncScript(RUN, "/" + module);
+  }
+
+  private static final String RUN =
+      """
+      const [module, done] = arguments;
+      import(module).then(async ({tests}) => {
+        const results = {};
+        for (const [name, test] of Object.entries(tests)) {
+          try {
+            await test();
+            results[name] = 'ok';
+          } catch (error) {
+            results[name] = String(error.stack || error);
+          }
+        }
+        done(results);
+      }).catch((error) => done({[module]: String(error)}));
+      """;
 
   private static final String PLACE = "id=\"recording\">";
 

@@ -26,6 +26,7 @@ class MeaningTest {
     assertThat(words(page, ".story"))
         .isEqualTo(
             "Way of IllegalArgumentException: raised by the program 9, caught by subgen 10."
+                + " No finally block ran on its way."
                 + " Then raised in its place: GenkidamaException: Take that! 11.");
   }
 
@@ -41,6 +42,64 @@ class MeaningTest {
                 + " Raised after catching IllegalArgumentException 9.");
     page.click(".story .link", "IllegalArgumentException");
     page.awaitStep(9);
+  }
+
+  @Test
+  void a_run_starts_with_its_exceptions() {
+    OpenPage page = browser.open(Runs.genkidama());
+    assertThat(words(page, ".overview"))
+        .isEqualTo(
+            "Exceptions in this run: IllegalArgumentException 9, raised by the program, caught by"
+                + " subgen; GenkidamaException: Take that! 11, raised by subgen, reached the"
+                + " program. e goes to the next.");
+    page.click(".overview .link", "GenkidamaException");
+    page.awaitStep(11);
+    assertThat(browser.open(Runs.delegation()).all(".overview")).isEmpty();
+  }
+
+  @Test
+  void channels_workers_and_scopes_have_lanes_and_colours_of_their_own() {
+    OpenPage page = browser.open(Runs.dispatch(), "#step=6");
+    page.awaitStep(6);
+    assertThat(page.texts(".head.channel")).containsExactly("⇄ letters\nholds 2 items");
+    assertThat(page.texts(".head.worker")).containsExactly("⚙ worker-0\nempty");
+    assertThat(page.texts(".head.scope")).containsExactly("▣ scope\nopen");
+    assertThat(page.text(".sentence"))
+        .endsWith("puts (task-1) puts \"b\" into letters, which holds 2 items now.");
+    assertThat(page.texts(".variables tbody tr")).containsExactly("\"a\" 5", "\"b\" 6");
+  }
+
+  @Test
+  void what_dispatchers_do_is_told_in_words() {
+    OpenPage page = browser.open(Runs.dispatch(), "#step=7");
+    assertThat(sentence(page, 7))
+        .endsWith("puts (task-1) takes \"a\" out of letters, which holds 1 item now.");
+    assertThat(sentence(page, 8))
+        .endsWith("The program puts 1 into worker-0, which holds 1 item now.");
+    assertThat(sentence(page, 9))
+        .endsWith("1 comes out of worker-0 for nobody: it was cancelled while it waited.");
+    assertThat(sentence(page, 10)).contains("The program cancels scope; its tasks are told");
+    assertThat(sentence(page, 11))
+        .contains("The program cancels puts (task-1) (TaskCancelled: so is its scope)");
+    assertThat(sentence(page, 12))
+        .endsWith("letters is closed: nothing can be put into it any more.");
+    assertThat(sentence(page, 13)).endsWith("scope is over.");
+  }
+
+  private static String sentence(OpenPage page, int step) {
+    page.awaitStep(step);
+    String sentence = page.text(".sentence");
+    page.press("j");
+    return sentence;
+  }
+
+  @Test
+  void a_long_way_is_cut_and_counted() {
+    OpenPage page = browser.open(Runs.deepFailure(20), "#step=1");
+    page.click(".overview .link");
+    page.await(() -> !page.all(".story").isEmpty(), "the story");
+    assertThat(words(page, ".story"))
+        .contains(" → 7 more, until it reached the program", "(line 3), and 8 more.");
   }
 
   @Test
@@ -62,6 +121,7 @@ class MeaningTest {
         .isEqualTo(
             "Way of GenkidamaException: Take that!: raised by subgen 11 → delegatingGen 11,"
                 + " until it reached the program 14."
+                + " No finally block ran on its way."
                 + " Raised after catching IllegalArgumentException 9.");
     assertThat(page.text("#code .line.mine")).contains("throw new GenkidamaException");
   }

@@ -27,6 +27,10 @@ final class Run {
           "raise",
           "send",
           "next",
+          "ended",
+          "cancelled",
+          "taken",
+          "put",
           "created");
 
   private final String title;
@@ -45,6 +49,15 @@ final class Run {
 
   /** Adds a generator of a method and returns its number. */
   int generator(String name, String file, int line) {
+    return lane(name, file, line, "generator");
+  }
+
+  /** Adds a scope, a channel or a worker, and returns its number. */
+  int lane(String name, String sort) {
+    return lane(name, "", 0, sort);
+  }
+
+  private int lane(String name, String file, int line, String sort) {
     generators.add(
         Map.of(
             "name",
@@ -58,7 +71,7 @@ final class Run {
             "line",
             line,
             "lane",
-            "generator",
+            sort,
             "group",
             -1));
     return generators.size() - 1;

@@ -73,6 +73,51 @@ final class Runs {
     return run;
   }
 
+  /** Generators that delegate to each other, each with a finally that a failure passes. */
+  static Run deepFailure(int depth) {
+    Run run = new Run("Deep");
+    int[] lanes = new int[depth];
+    for (int i = 0; i < depth; i++) {
+      lanes[i] = run.generator("deep " + i, "Deep.java", 1);
+      if (i > 0) {
+        run.add("delegated", lanes[i - 1]).target(lanes[i]).line(2);
+      }
+      run.add("next", lanes[i]).by(i == 0 ? Run.PROGRAM : lanes[i - 1]).line(1);
+    }
+    for (int i = depth - 1; i >= 0; i--) {
+      if (i < depth - 1) {
+        run.add("undelegated", lanes[i]).by(lanes[i + 1]).line(2);
+        run.add("raise", lanes[i]).by(lanes[i + 1]).value("Oops").line(2);
+      }
+      run.add("finally", lanes[i]).value("Oops").line(3);
+      run.add("failed", lanes[i]).value("Oops").line(2);
+    }
+    return run;
+  }
+
+  /** Tasks of a scope that hand items over by a channel, of which one is cancelled. */
+  static Run dispatch() {
+    Run run = new Run("Dispatch");
+    int scope = run.lane("scope", "scope");
+    int task = run.generator("puts (task-1)", "Puts.java", 5);
+    int channel = run.lane("letters", "channel");
+    int worker = run.lane("worker-0", "worker");
+    run.add("created", scope);
+    run.add("created", task).line(5);
+    run.add("next", task).line(5);
+    run.add("yielded", task).value("put(letters)").line(6);
+    run.add("put", channel).by(task).value("\"a\"");
+    run.add("put", channel).by(task).value("\"b\"");
+    run.add("taken", channel).by(task).value("\"a\"");
+    run.add("put", worker).value("1");
+    run.add("cancelled", worker).by(worker).value("1");
+    run.add("cancelled", scope);
+    run.add("cancelled", task).value("TaskCancelled: so is its scope").line(6);
+    run.add("ended", channel);
+    run.add("ended", scope);
+    return run;
+  }
+
   /** A chain of delegates, to which values are sent, and one that is not a generator. */
   static Run delegation() {
     Run run = new Run("Delegation");
