@@ -118,6 +118,11 @@ public final class SharedChannel<T> {
     return (T) item;
   }
 
+  /** Returns whether a task waits for an item, or for room. */
+  synchronized boolean isAwaited() {
+    return !takers.isEmpty() || !putters.isEmpty();
+  }
+
   private boolean hasRoom() {
     return items.size() + putters.told() < capacity;
   }

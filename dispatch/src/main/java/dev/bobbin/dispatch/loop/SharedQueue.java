@@ -13,6 +13,10 @@ final class SharedQueue {
     return told;
   }
 
+  boolean isEmpty() {
+    return waits.isEmpty();
+  }
+
   void add(SharedWait wait) {
     waits.add(wait);
   }

@@ -133,7 +133,7 @@ class SharedChannelTest {
   @Test
   void closing_with_a_cause_tells_those_who_wait() throws Exception {
     CompletableFuture<Integer> taker = group.submit(only(channel.take()));
-    Thread.sleep(20);
+    awaitWaiting(channel);
     channel.close(new IllegalStateException("torn"));
     assertThatThrownBy(() -> get(taker))
         .hasCauseInstanceOf(ChannelClosedException.class)
@@ -142,11 +142,17 @@ class SharedChannelTest {
     SharedChannel<Integer> full = SharedChannel.of("full", 1);
     full.tryPut(1);
     CompletableFuture<Void> putter = group.submit(only(full.put(2)));
-    Thread.sleep(20);
+    awaitWaiting(full);
     full.close();
     assertThatThrownBy(() -> get(putter)).hasCauseInstanceOf(ChannelClosedException.class);
     assertThat(full.tryTake(-1)).isEqualTo(1);
     assertThat(full.tryTake(-1)).isEqualTo(-1);
+  }
+
+  private static void awaitWaiting(SharedChannel<?> channel) {
+    while (!channel.isAwaited()) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
