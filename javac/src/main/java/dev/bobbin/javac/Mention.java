@@ -2,6 +2,7 @@ package dev.bobbin.javac;
 
 import com.sun.source.tree.CompilationUnitTree;
 import java.io.IOException;
+import java.nio.CharBuffer;
 
 /**
  * Whether a source mentions Bobbin at all.
@@ -17,10 +18,34 @@ final class Mention {
 
   static boolean isIn(CompilationUnitTree unit) {
     try {
-      String text = unit.getSourceFile().getCharContent(true).toString();
-      return text.contains(WORD) || text.contains(ESCAPE);
+      CharSequence text = unit.getSourceFile().getCharContent(true);
+      return text instanceof CharBuffer buffer && buffer.hasArray()
+          ? isIn(buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining())
+          : isIn(text.toString().toCharArray(), 0, text.length());
     } catch (IOException | RuntimeException unreadable) {
       return true;
     }
+  }
+
+  /** Searches once, and where the text is: it is done for each source. */
+  static boolean isIn(char[] chars, int from, int length) {
+    int end = from + length;
+    for (int i = from; i < end; i++) {
+      boolean found =
+          switch (chars[i]) {
+            case 'b' -> isAt(i, WORD, chars, end);
+            case '\\' -> isAt(i, ESCAPE, chars, end);
+            default -> false;
+          };
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAt(int at, String sought, char[] chars, int end) {
+    return at + sought.length() <= end
+        && sought.contentEquals(CharBuffer.wrap(chars, at, sought.length()));
   }
 }

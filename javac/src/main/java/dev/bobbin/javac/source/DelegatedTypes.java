@@ -40,9 +40,10 @@ final class DelegatedTypes {
     if (type instanceof ArrayType array) {
       return ofArray(array.getComponentType());
     }
-    for (Map.Entry<String, String> entry : BOXES.entrySet()) {
-      if (types.above(type, entry.getKey()::equals).isPresent()) {
-        return Optional.of(types.inJavaLang(entry.getValue()));
+    if (!GENERIC.contains(SourceTypes.qualifiedName(type))) {
+      Optional<TypeMirror> boxed = types.above(type, BOXES::containsKey);
+      if (boxed.isPresent()) {
+        return boxed.map(SourceTypes::qualifiedName).map(BOXES::get).map(types::inJavaLang);
       }
     }
     return types.above(type, GENERIC::contains).map(delegate -> types.argument(delegate, 0));

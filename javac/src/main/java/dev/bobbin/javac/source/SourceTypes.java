@@ -139,10 +139,14 @@ final class SourceTypes {
   }
 
   private static boolean isNamed(TypeMirror type, String simpleName) {
+    return qualifiedName(type).equals(JAVA_LANG + simpleName);
+  }
+
+  /** Returns the name of a class, without its arguments; empty if the type is none. */
+  static String qualifiedName(TypeMirror type) {
     return type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement())
-            .getQualifiedName()
-            .contentEquals(JAVA_LANG + simpleName);
+        ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+        : "";
   }
 
   /** Returns the kind of generator that returns a type, also one of the user's; or null. */
@@ -176,8 +180,7 @@ final class SourceTypes {
 
   /** Returns the type itself or one that it extends, with its arguments, by its name. */
   Optional<TypeMirror> above(TypeMirror type, Predicate<String> wanted) {
-    if (type instanceof DeclaredType declared
-        && wanted.test(((TypeElement) declared.asElement()).getQualifiedName().toString())) {
+    if (wanted.test(qualifiedName(type))) {
       return Optional.of(type);
     }
     return types.directSupertypes(type).stream()
