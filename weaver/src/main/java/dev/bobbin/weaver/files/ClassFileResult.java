@@ -5,6 +5,7 @@ import dev.bobbin.weaver.WeaveResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What weaving made of a class file.
@@ -32,8 +33,16 @@ record ClassFileResult(Path file, FileStamp before, WeaveResult result) {
     }
   }
 
-  /** Adds the class, woven or not, and its frame classes to the files of another folder. */
-  void stageAt(Path target, StagedFiles staged) throws IOException {
+  /**
+   * Adds the class, woven or not, and its frame classes to the files of another folder.
+   *
+   * @param name its path in that folder
+   */
+  void stageAt(Path name, OutputFolder output, StagedFiles staged) throws IOException {
+    Path target = output.place(name, file);
+    for (FrameClass frame : result.frameClasses()) {
+      output.place(ClassFiles.beside(name, frame.internalName()), file);
+    }
     stageFrames(target, staged);
     staged.add(target, file, null, result.bytes());
   }
@@ -43,5 +52,11 @@ record ClassFileResult(Path file, FileStamp before, WeaveResult result) {
       Path place = ClassFiles.beside(host, frame.internalName());
       staged.add(place, file, null, frame.bytes());
     }
+  }
+
+  /** Returns the files of the frame classes beside the class. */
+  Stream<Path> frames() {
+    return result.frameClasses().stream()
+        .map(frame -> ClassFiles.beside(file, frame.internalName()));
   }
 }

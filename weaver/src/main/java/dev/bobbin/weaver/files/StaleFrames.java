@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.files;
 
+import dev.bobbin.weaver.internal.classfile.Unreadable;
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.contract.WovenMark;
 import java.io.IOException;
@@ -66,20 +67,23 @@ public final class StaleFrames {
     try {
       new ClassReader(bytes.get()).accept(node, ClassReader.SKIP_CODE);
       return isFrame(node) && !isMentioned(file, node.name);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (RuntimeException unreadable) {
       // ASM's answer to a class of a later Java and to a damaged one: neither is ours to delete.
       return false;
     }
   }
 
-  /** Returns whether a class file is a class of the user: it can be read, and is no frame class. */
-  static boolean isUsersClass(byte[] classFile) {
+  /**
+   * Returns whether a file with the name of a frame class is one, or what is left of one: a
+   * compiler that was killed while it wrote leaves a class file without its end.
+   */
+  static boolean isFrameOrItsRest(byte[] content) {
     ClassNode node = new ClassNode();
     try {
-      new ClassReader(classFile).accept(node, ClassReader.SKIP_CODE);
-      return !isFrame(node);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      return false;
+      new ClassReader(content).accept(node, ClassReader.SKIP_CODE);
+      return isFrame(node);
+    } catch (RuntimeException unreadable) {
+      return content.length == 0 || Unreadable.isDamaged(content);
     }
   }
 

@@ -27,12 +27,12 @@ record WovenClassFile(ClassFileResult woven) implements WovenFiles {
   @Override
   public void writeTo(OutputFolder output) throws IOException {
     result().rejectErrors();
-    Path target = output.place(pathOfClass(), woven.file());
+    Path name = pathOfClass();
     try (StagedFiles staged = new StagedFiles()) {
-      woven.stageAt(target, staged);
+      woven.stageAt(name, output, staged);
       staged.commit();
     }
-    StaleFrames.delete(ClassFiles.membersOf(target));
+    StaleFrames.delete(ClassFiles.membersOf(output.place(name, woven.file())));
   }
 
   /** Returns the path below a root of the class path, which the file alone does not tell. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What weaving made of a directory.
@@ -65,13 +66,15 @@ record WovenDirectory(
     output.rejectWithin(root);
     Map<Path, ClassFileResult> byFile = new HashMap<>();
     results.forEach(result -> byFile.put(result.file(), result));
+    Set<Path> outdated =
+        results.stream().flatMap(ClassFileResult::frames).collect(Collectors.toSet());
     try (StagedFiles staged = new StagedFiles()) {
       for (Path file : tree.classFiles()) {
         ClassFileResult woven = byFile.get(file);
-        if (woven == null) {
+        if (woven != null) {
+          woven.stageAt(root.relativize(file), output, staged);
+        } else if (!outdated.contains(file)) {
           staged.addCopy(place(output, file), file);
-        } else {
-          woven.stageAt(place(output, file), staged);
         }
       }
       for (Path file : tree.otherFiles()) {

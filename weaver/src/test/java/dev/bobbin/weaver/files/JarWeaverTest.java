@@ -116,7 +116,14 @@ class JarWeaverTest {
 
   @Test
   void a_frame_class_that_an_earlier_weaving_left_is_replaced() throws IOException {
-    Path jar = jar("Host$count$Gen.class", "Host.class");
+    Path jar = folder.resolve("lib.jar");
+    byte[] rest = {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61};
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry("Host$count$Gen.class"));
+      out.write(rest);
+      out.putNextEntry(new ZipEntry("Host.class"));
+      out.write("generators".getBytes(UTF_8));
+    }
 
     weave(jar);
 

@@ -78,6 +78,47 @@ class OutputFolderTest {
   }
 
   @Test
+  void a_file_with_the_name_of_a_frame_class_of_another_input_is_not_lost() throws IOException {
+    Path other = folder.resolve("other");
+    write(other, "acme/Host$count$Gen.class", "mine");
+    OutputFolder output = new OutputFolder(out);
+    directories().prepare(in).writeTo(output);
+
+    assertThatThrownBy(() -> directories().prepare(other).writeTo(output))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            in.resolve("acme/Host.class")
+                + " and "
+                + other.resolve("acme/Host$count$Gen.class")
+                + " would both be "
+                + out.resolve("acme/Host$count$Gen.class"));
+    assertThat(out.resolve("acme/Host$count$Gen.class")).hasContent("frame");
+  }
+
+  @Test
+  void neither_is_one_that_was_there_first() throws IOException {
+    Path other = folder.resolve("other");
+    write(other, "acme/Host$count$Gen.class", "mine");
+    OutputFolder output = new OutputFolder(out);
+    directories().prepare(other).writeTo(output);
+
+    assertThatThrownBy(() -> directories().prepare(in).writeTo(output))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(" would both be " + out.resolve("acme/Host$count$Gen.class"));
+    assertThat(out.resolve("acme/Host$count$Gen.class")).hasContent("mine");
+    assertThat(out.resolve("acme/Host.class")).doesNotExist();
+  }
+
+  @Test
+  void a_frame_class_that_an_earlier_weaving_left_in_the_input_is_replaced() throws IOException {
+    write(in, "acme/Host$count$Gen.class", "");
+
+    directories().prepare(in).writeTo(new OutputFolder(out));
+
+    assertThat(out.resolve("acme/Host$count$Gen.class")).hasContent("frame");
+  }
+
+  @Test
   void the_place_must_not_be_the_input_or_lie_in_it() throws IOException {
     for (Path place : List.of(in, in.resolve("woven"), folder.resolve("x/../in/acme"))) {
       assertThatThrownBy(() -> directories().prepare(in).writeTo(new OutputFolder(place)))

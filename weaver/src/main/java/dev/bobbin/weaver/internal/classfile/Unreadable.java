@@ -27,6 +27,11 @@ public final class Unreadable {
     }
   }
 
+  /** Returns whether a class file that cannot be read is one of a known Java. */
+  public static boolean isDamaged(byte[] classFile) {
+    return isClassFile(classFile) && u2(classFile, 6) <= NEWEST;
+  }
+
   /** Returns the finding about a class file whose reading failed. */
   public static Diagnostic diagnose(byte[] classFile, Throwable failure) {
     int version = isClassFile(classFile) ? u2(classFile, 6) : 0;
@@ -63,7 +68,7 @@ public final class Unreadable {
   }
 
   private static boolean isClassFile(byte[] bytes) {
-    return bytes.length > 8 && (u2(bytes, 0) << 16 | u2(bytes, 2)) == MAGIC;
+    return bytes.length >= 8 && (u2(bytes, 0) << 16 | u2(bytes, 2)) == MAGIC;
   }
 
   private static int u2(byte[] bytes, int at) {
