@@ -38,15 +38,22 @@ final class FrameDefiner {
       List<FrameClass> frames,
       ReturnInterfaces interfaces) {
     for (FrameClass frame : frames) {
-      boolean alike =
-          defined.claim(loader, frame, (of, all) -> new FrameResources(access()).addTo(of, all));
       Set<String> early = interfaces.tooEarly(frame);
       early.removeIf(type -> isLoaded(loader, type));
       if (early.isEmpty()) {
-        define(loader, domain, frame, alike);
-      } else if (!FrameResources.isLoadedBy(loader, frame)) {
-        throw new EarlyTypeException(early);
+        define(loader, domain, frame);
+      } else {
+        leaveToLoader(loader, domain, frame, early);
       }
+    }
+  }
+
+  private void leaveToLoader(
+      ClassLoader loader, ProtectionDomain domain, FrameClass frame, Set<String> early) {
+    note(loader, frame.internalName(), frame.bytes());
+    new FrameResources(access()).addTo(loader, domain, frame);
+    if (!FrameResources.isLoadedBy(loader, frame)) {
+      throw new EarlyTypeException(early);
     }
   }
 
@@ -56,8 +63,9 @@ final class FrameDefiner {
         .anyMatch(each -> access().hasDefined(each, name));
   }
 
-  private void define(
-      ClassLoader loader, ProtectionDomain domain, FrameClass frame, boolean alike) {
+  private void define(ClassLoader loader, ProtectionDomain domain, FrameClass frame) {
+    boolean alike =
+        defined.claim(loader, frame, (of, all) -> new FrameResources(access()).addTo(of, all));
     String name = frame.internalName().replace('/', '.');
     try {
       byte[] bytes = Hooks.into(frame.internalName(), frame.bytes());

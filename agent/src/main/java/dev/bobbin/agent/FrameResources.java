@@ -1,16 +1,21 @@
 package dev.bobbin.agent;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.bobbin.weaver.FrameClass;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
+import java.net.URLEncoder;
 import java.net.URLStreamHandler;
 import java.security.Permission;
+import java.security.ProtectionDomain;
 import java.util.Map;
 
 /**
@@ -36,8 +41,28 @@ final class FrameResources {
    * @param frames the class files by internal name; more may follow
    */
   void addTo(ClassLoader loader, Map<String, byte[]> frames) {
+    access.addToClassPath(loader, element("/", frames));
+  }
+
+  /**
+   * Adds a frame class to what a loader finds, to be loaded from there.
+   *
+   * @param domain that of the class, or null for the loader's default
+   */
+  void addTo(ClassLoader loader, ProtectionDomain domain, FrameClass frame) {
+    String name = frame.internalName();
+    // A loader has one domain for all that it loads from one place.
+    String root = "/" + URLEncoder.encode(name, UTF_8) + "/";
+    URL element = element(root, Map.of(name, frame.bytes()));
+    if (domain != null) {
+      access.setDomain(loader, element, domain);
+    }
+    access.addToClassPath(loader, element);
+  }
+
+  private static URL element(String root, Map<String, byte[]> frames) {
     try {
-      access.addToClassPath(loader, new URL(null, PROTOCOL + ":/", new Handler(frames)));
+      return new URL(null, PROTOCOL + ":" + root, new Handler(root, frames));
     } catch (MalformedURLException impossible) {
       throw new AssertionError(impossible);
     }
@@ -60,15 +85,17 @@ final class FrameResources {
 
   /** Opens the class files of one loader; does not refer to it. */
   private static final class Handler extends URLStreamHandler {
+    private final String root;
     private final Map<String, byte[]> frames;
 
-    Handler(Map<String, byte[]> frames) {
+    Handler(String root, Map<String, byte[]> frames) {
+      this.root = root;
       this.frames = frames;
     }
 
     @Override
     protected URLConnection openConnection(URL url) throws IOException {
-      String name = url.getPath().substring(1);
+      String name = decoded(url.getPath().substring(root.length()));
       byte[] bytes =
           name.endsWith(SUFFIX)
               ? frames.get(name.substring(0, name.length() - SUFFIX.length()))
@@ -78,6 +105,12 @@ final class FrameResources {
       }
       return new Connection(url, bytes);
     }
+  }
+
+  /** Class loaders encode the names of what they look for. */
+  private static String decoded(String path) {
+    // Unlike URLDecoder, a URI leaves a plus sign alone.
+    return URI.create("/" + path).getPath().substring(1);
   }
 
   private static final class Connection extends URLConnection {

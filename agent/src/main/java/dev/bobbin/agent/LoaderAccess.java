@@ -1,12 +1,16 @@
 package dev.bobbin.agent;
 
 import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.security.CodeSigner;
+import java.security.CodeSource;
 import java.security.ProtectionDomain;
+import java.security.SecureClassLoader;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,7 +32,11 @@ final class LoaderAccess {
         Object.class.getModule(),
         Set.of(),
         Map.of(),
-        Map.of("java.lang", agent, "java.net", agent, "jdk.internal.loader", agent),
+        Map.of(
+            "java.lang", agent,
+            "java.net", agent,
+            "java.security", agent,
+            "jdk.internal.loader", agent),
         Set.of(),
         Map.of());
     this.defineClass =
@@ -83,6 +91,29 @@ final class LoaderAccess {
     } catch (ReflectiveOperationException | RuntimeException otherJdk) {
       // Nothing is missing but in the sight of other agents.
     }
+  }
+
+  /**
+   * Has a loader of the JDK, or one that extends {@link SecureClassLoader}, give the classes from
+   * an element of its class path this domain, and not one that it makes for the element.
+   */
+  void setDomain(ClassLoader loader, URL element, ProtectionDomain domain) {
+    try {
+      Field field = SecureClassLoader.class.getDeclaredField("pdcache");
+      field.setAccessible(true);
+      Method put = Map.class.getMethod("put", Object.class, Object.class);
+      put.invoke(
+          field.get(loader), sourceKey(new CodeSource(element, (CodeSigner[]) null)), domain);
+    } catch (ReflectiveOperationException | RuntimeException otherJdk) {
+      // The classes then have no rights under a security manager, and no place to tell of.
+    }
+  }
+
+  private static Object sourceKey(CodeSource source) throws ReflectiveOperationException {
+    Class<?> type = Class.forName(SecureClassLoader.class.getName() + "$CodeSourceKey");
+    Constructor<?> constructor = type.getDeclaredConstructor(CodeSource.class);
+    constructor.setAccessible(true);
+    return constructor.newInstance(source);
   }
 
   private static Method method(Class<?> owner, String name, Class<?>... parameterTypes)

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,26 @@ class OwnReturnTypesTest {
       }
       """;
 
+  /** The same in two places, of which one loader loads. */
+  private static final String WITH_DOMAINS =
+      """
+      import dev.bobbin.*;
+      public class Domains {
+        interface Own extends Gen<Object> {
+          @Generator static Own own() { Gen.yield(1); return Gen.done(); }
+        }
+        interface Second extends Gen<Object> {
+          @Generator static Second second() { Gen.yield(1); return Gen.done(); }
+        }
+        public static void main(String[] arguments) {
+          System.out.print(Own.own().getClass().getProtectionDomain() == domain(Own.class));
+          System.out.print(Second.second().getClass().getProtectionDomain() == domain(Second.class));
+          System.out.print(domain(Own.class) == domain(Second.class));
+        }
+        static Object domain(Class<?> type) { return type.getProtectionDomain(); }
+      }
+      """;
+
   private static final Outcome RIGHT = new Outcome(0, "task CREATED[1, 2]42[lambda]", "");
 
   @TempDir Path folder;
@@ -138,6 +159,42 @@ class OwnReturnTypesTest {
 
     assertThat(WovenProcess.run(folder, "Main"))
         .isEqualTo(new Outcome(0, "[7][1]33[0, 1, 0, 1]4[9]8", ""));
+  }
+
+  /** In a jar, since the names of files may be of another character set. */
+  @Test
+  void agent_weaves_return_types_with_names_that_are_encoded_in_paths() throws IOException {
+    Path jar = folder.resolve("main.jar");
+    String source = WITH_GENERATORS.replace("Made", "Größe$").replace("Other", "Ж_1");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (Map.Entry<String, byte[]> file : Sources.compile(source).entrySet()) {
+        out.putNextEntry(new ZipEntry(file.getKey().replace('.', '/') + ".class"));
+        out.write(file.getValue());
+      }
+    }
+
+    Outcome outcome =
+        JavaProcess.run(
+            Jars.agentOption(), "-cp", JavaProcess.classPath(jar, Jars.runtime()), "Main");
+
+    assertThat(outcome).isEqualTo(new Outcome(0, "[7][1]33[0, 1, 0, 1]4[9]8", ""));
+  }
+
+  @Test
+  void frame_classes_have_the_protection_domain_of_their_host() throws IOException {
+    Compilation.compile(classes, WITH_DOMAINS);
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path second = Path.of("Domains$Second.class");
+    Files.move(classes.resolve(second), elsewhere.resolve(second));
+
+    Outcome outcome =
+        JavaProcess.run(
+            Jars.agentOption(),
+            "-cp",
+            JavaProcess.classPath(classes, elsewhere, Jars.runtime()),
+            "Domains");
+
+    assertThat(outcome).isEqualTo(new Outcome(0, "truetruefalse", ""));
   }
 
   @Test

@@ -51,6 +51,25 @@ class SecurityManagerTest {
   private static final String OUTPUT =
       "left at 2\n[0, 1, 7, 8]\n{n=2, i=0} SUSPENDED\nleft at 0\n[1]\n";
 
+  /** Its frame class cannot be defined before the interface itself. */
+  private static final String RETURN_TYPE =
+      """
+      import dev.bobbin.Gen;
+      import dev.bobbin.Generator;
+
+      public class Program {
+        interface Homes extends Gen<String> {
+          @Generator static Homes homes() {
+            Gen.yield(System.getProperty("user.home").isEmpty() ? "none" : "home");
+            return Gen.done();
+          }
+        }
+        public static void main(String[] args) {
+          System.out.println(Homes.homes().toList());
+        }
+      }
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -72,6 +91,18 @@ class SecurityManagerTest {
     Path policy = Files.writeString(folder.resolve("policy"), "grant { };");
 
     assertThat(run(policy, "-Xshare:auto")).isEqualTo(OUTPUT);
+  }
+
+  @Test
+  void the_bodies_of_generators_have_the_rights_of_their_class() throws IOException {
+    Compilation.compile(folder, RETURN_TYPE);
+    String all = "grant codeBase \"%s\" { permission java.security.AllPermission; };\n";
+    Path policy =
+        Files.writeString(
+            folder.resolve("policy"),
+            all.repeat(3).formatted(Jars.agent().toUri(), Jars.runtime().toUri(), folder.toUri()));
+
+    assertThat(run(policy, Jars.agentOption())).isEqualTo("[home]\n");
   }
 
   private String run(Path policy, String option) {

@@ -91,6 +91,28 @@ class ContractCheckTest {
   }
 
   @Test
+  void methods_of_the_user_with_its_name_stay() {
+    WovenClasses woven =
+        WovenClasses.of(
+            """
+            import dev.bobbin.*;
+            public class Host {
+              static int calls;
+              static void contract$check() { calls++; }
+              void contract$check$() { calls++; }
+              @Generator static Gen<Integer> one() { Gen.yield(1); return Gen.done(); }
+              static Object calls() {
+                contract$check();
+                new Host().contract$check$();
+                return calls + one().next();
+              }
+            }
+            """);
+
+    assertThat((Object) woven.call("Host", "calls")).isEqualTo(3);
+  }
+
+  @Test
   void later_uses_say_why_the_class_cannot_be_used() {
     Class<?> host = load(loader(WOVEN.files(), ContractCheckTest::raised), "Host");
     assertThatThrownBy(() -> of(host)).isInstanceOf(IncompatibleClassChangeError.class);

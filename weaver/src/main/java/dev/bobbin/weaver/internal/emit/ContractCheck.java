@@ -41,10 +41,24 @@ public final class ContractCheck {
 
   /** Adds the check to a host. */
   public static void add(ClassNode host) {
-    MethodInsnNode call = new MethodInsnNode(Opcodes.INVOKESTATIC, host.name, NAME, DESC);
+    String name = freeName(host);
+    MethodInsnNode call = new MethodInsnNode(Opcodes.INVOKESTATIC, host.name, name, DESC);
     call.itf = Modifier.isInterface(host.access);
     initializer(host).instructions.insert(call);
-    host.methods.add(check(host));
+    host.methods.add(check(host, name));
+  }
+
+  private static String freeName(ClassNode host) {
+    String name = NAME;
+    while (declares(host, name)) {
+      name += "$";
+    }
+    return name;
+  }
+
+  private static boolean declares(ClassNode host, String name) {
+    return host.methods.stream()
+        .anyMatch(method -> method.name.equals(name) && method.desc.equals(DESC));
   }
 
   private static MethodNode initializer(ClassNode host) {
@@ -63,9 +77,9 @@ public final class ContractCheck {
     return new MethodNode(Opcodes.ASM9, access | Opcodes.ACC_SYNTHETIC, name, DESC, null, null);
   }
 
-  private static MethodNode check(ClassNode host) {
-    MethodNode check = method(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, NAME);
-    GeneratorAdapter code = new GeneratorAdapter(check, check.access, NAME, DESC);
+  private static MethodNode check(ClassNode host, String name) {
+    MethodNode check = method(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC, name);
+    GeneratorAdapter code = new GeneratorAdapter(check, check.access, name, DESC);
     Label start = code.newLabel();
     Label end = code.newLabel();
     Label absent = code.newLabel();
