@@ -1,5 +1,8 @@
 package dev.bobbin.runtime;
 
+import dev.bobbin.Gen;
+import dev.bobbin.StopIteration;
+
 /**
  * The agreement between woven code and this package: names, descriptors and meaning of all that the
  * one uses of the other.
@@ -32,6 +35,16 @@ public final class Contract {
               + " and a hidden class has none; define it as an ordinary class, with"
               + " Lookup.defineClass or by a class loader, or move its generators to one");
     }
+    initialize();
+  }
+
+  /**
+   * Runs the static initializers that generators need: where the stack overflows in one, at the end
+   * of a deep recursion, its class cannot be used any more.
+   */
+  private static void initialize() {
+    StopIteration.untraced(Gen.State.CREATED);
+    Traversals.initialize();
   }
 
   /**

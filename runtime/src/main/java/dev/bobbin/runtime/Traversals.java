@@ -23,6 +23,9 @@ final class Traversals {
 
   private Traversals() {}
 
+  /** Does nothing but run the initializer of this class. */
+  static void initialize() {}
+
   private static boolean isCoverageMeasured() {
     return isPresent(JACOCO) || isPresent(INTELLIJ);
   }

@@ -3,6 +3,7 @@ package dev.bobbin.weaver.files;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ final class ClassFiles {
     long size = Files.size(file);
     if (size > MOST_BYTES) {
       throw new IOException(file + " " + tooLarge(size));
+    }
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString(), null, "a folder, where a class file belongs");
     }
     return Files.readAllBytes(file);
   }

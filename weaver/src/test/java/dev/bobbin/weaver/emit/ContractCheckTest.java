@@ -109,7 +109,7 @@ class ContractCheckTest {
             }
             """);
 
-    assertThat((Object) woven.call("Host", "calls")).isEqualTo(3);
+    assertThat(woven.<Object>call("Host", "calls")).isEqualTo(3);
   }
 
   @Test

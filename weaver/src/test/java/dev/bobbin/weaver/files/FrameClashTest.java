@@ -71,6 +71,18 @@ class FrameClashTest {
   }
 
   @Test
+  void a_folder_with_the_name_of_a_frame_class_is_named() throws IOException {
+    write("Host.class", CLASSES.get("Host"));
+    Path frame = Files.createDirectory(directory.resolve(FRAME));
+
+    assertThatIOException()
+        .isThrownBy(() -> weaver().weave(directory))
+        .withMessageContaining(frame + ": a folder");
+
+    assertThat(directory.resolve("Host.class")).hasBinaryContent(CLASSES.get("Host"));
+  }
+
+  @Test
   void a_class_of_a_later_java_stays_as_well() throws IOException {
     byte[] later = CLASSES.get("Host$count$Gen").clone();
     later[6] = 1;
