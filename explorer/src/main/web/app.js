@@ -2,9 +2,9 @@ import {revealLanes} from './columns.js';
 import {Flights} from './flights.js';
 import {Flow} from './flow.js';
 import {Lanes} from './lanes.js';
-import {Lives} from './lives.js';
+import {Lives, after} from './lives.js';
 import {Player} from './player.js';
-import {Queues} from './queues.js';
+import {Queues, hasBody} from './queues.js';
 import {Recording} from './recording.js';
 import {Rows} from './rows.js';
 import {Scroller} from './scroller.js';
@@ -94,9 +94,30 @@ export class App {
     if (this.selected < 0) {
       return this.recording.line[this.step] || 1;
     }
-    return this.lives.line(this.selected, this.step) ||
-        this.recording.line[Math.max(0, this.lives.last(this.selected, this.step))] ||
-        this.recording.generators[this.selected].line || 1;
+    const lane = this.coded();
+    return lane < 0 ? 1 : this.lives.line(lane, this.step) ||
+        this.recording.line[Math.max(0, this.lives.last(lane, this.step))] ||
+        this.recording.generators[lane].line || 1;
+  }
+
+  /**
+   * @return {number} the generator whose source is shown: the one looked at, or, for a channel or
+   *     the like, who had to do with it last, or who works for it; -1 if there is none
+   */
+  coded() {
+    const {recording, selected, step} = this;
+    const lane = selected < 0 ? recording.generator[step] : selected;
+    if (hasBody(recording, lane)) {
+      return lane;
+    }
+    const events = this.lives.of(lane);
+    const last = after(events, step) - 1;
+    for (let place = last; place >= Math.max(0, last - FARTHEST); place--) {
+      if (hasBody(recording, recording.by[events[place]])) {
+        return recording.by[events[place]];
+      }
+    }
+    return this.lanes.parent.indexOf(lane);
   }
 
   /** @return {!Array<number>} the generators that are there now, as far as they are in view */
@@ -147,6 +168,9 @@ export class App {
     this.changed();
   }
 }
+
+/** Of events back to who had to do with a channel. */
+const FARTHEST = 1000;
 
 /** Longer chains of delegation are cut. */
 const DEEPEST = 32;

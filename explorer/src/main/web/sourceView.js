@@ -133,8 +133,9 @@ function fileOf(app) {
   if (app.file !== null) {
     return app.file;
   }
-  const generator = app.selected < 0 ? app.recording.generator[app.step] : app.selected;
-  return app.recording.text(app.recording.generators[generator].file);
+  const generator = app.coded();
+  return generator < 0 ? [...app.recording.sources.keys()][0] || '' :
+      app.recording.text(app.recording.generators[generator].file);
 }
 
 /**

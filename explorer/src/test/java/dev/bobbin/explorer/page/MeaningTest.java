@@ -67,6 +67,7 @@ class MeaningTest {
     assertThat(page.text(".sentence"))
         .endsWith("puts (task-1) puts \"b\" into letters, which holds 2 items now.");
     assertThat(page.texts(".variables tbody tr")).containsExactly("\"a\" 5", "\"b\" 6");
+    assertThat(page.text(".source")).contains("The source of Puts.java is not in this recording");
   }
 
   @Test
