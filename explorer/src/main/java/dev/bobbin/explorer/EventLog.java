@@ -53,14 +53,15 @@ final class EventLog {
       return Event.NONE;
     }
     long now = System.nanoTime();
-    put(Field.TYPE, event.type().ordinal());
-    put(Field.GENERATOR, event.generator());
-    put(Field.BY, event.by());
-    put(Field.THREAD, event.thread());
-    put(Field.TIME, now - last);
-    put(Field.LINE, event.line());
-    put(Field.VALUE, texts.indexOf(event.value()));
-    put(Field.TARGET, event.target());
+    put(
+        event.type().ordinal(),
+        event.generator(),
+        event.by(),
+        event.thread(),
+        now - last,
+        event.line(),
+        texts.indexOf(event.value()),
+        event.target());
     putVariables(event.variables());
     last = now;
     full = ++size == limit || texts.length() > LONGEST;
@@ -75,8 +76,11 @@ final class EventLog {
     }
   }
 
-  private void put(Field field, long value) {
-    column(field).add(value);
+  /** Adds a number to each column; in a loop, which the JVM compiles in less time. */
+  private void put(long... row) {
+    for (int i = 0; i < row.length; i++) {
+      columns[i].add(row[i]);
+    }
   }
 
   Column column(Field field) {
