@@ -100,7 +100,8 @@ final class Probes {
 
   /** Hands on all that a static method is told. */
   static InsnList same(MethodNode method) {
-    Probes probes = new Probes();
+    // The probe is defined when this class is loaded, which nothing else need have done.
+    Probes probes = new Probes().push(Type.getObjectType(WovenCode.FRAME)).op(Opcodes.POP);
     for (int i = 0; i < Type.getArgumentTypes(method.desc).length; i++) {
       probes.load(i);
     }

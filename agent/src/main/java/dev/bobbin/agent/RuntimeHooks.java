@@ -19,8 +19,8 @@ final class RuntimeHooks {
   private static final int PARAMETERS = 3;
   private static final String FRAME = WovenCode.FRAME;
   private static final String ITERATOR_DELEGATE = "dev/bobbin/runtime/IteratorDelegate";
-  private static final String HANDOVER = "dev/bobbin/runtime/Handover";
-  private static final Set<String> CLASSES = Set.of(FRAME, ITERATOR_DELEGATE, HANDOVER);
+  private static final String HANDOVER = "dev/bobbin/dispatch/internal/Handover";
+  private static final Set<String> CLASSES = Set.of(FRAME, ITERATOR_DELEGATE);
 
   /** What comes first in each method. */
   private static final Map<String, Supplier<InsnList>> FIRST =
@@ -60,7 +60,9 @@ final class RuntimeHooks {
 
   /** Returns whether a class of the runtime has hooks. */
   static boolean concern(String internalName) {
-    return CLASSES.contains(internalName) || internalName.equals(TASK);
+    return CLASSES.contains(internalName)
+        || internalName.equals(TASK)
+        || internalName.equals(HANDOVER);
   }
 
   /** Returns the same class, with hooks. */

@@ -3,9 +3,6 @@ package dev.bobbin.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.agent.Hooks;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,35 +85,6 @@ class ProbeTest {
             List.of(Probe.CANCELLED, failure),
             List.of(Probe.ENDED));
     assertThat(Hooks.TOLD.get(1).parts()[0]).isEqualTo("queue");
-  }
-
-  @Test
-  void there_is_a_method_for_each_that_dispatchers_call() {
-    List<String> probes = signatures(Probe.class);
-
-    assertThat(signatures(Handover.class)).isNotEmpty().isSubsetOf(probes);
-  }
-
-  @Test
-  void what_dispatchers_call_does_nothing() {
-    Handover.offered("item");
-    Handover.put("queue", "name", "item", frame);
-    Handover.taken("queue", "name", "item", frame);
-    Handover.discarded("queue", "name", "item");
-    Handover.works("queue", "name", frame);
-    Handover.cancelled("scope", failure);
-    Handover.ended("scope");
-
-    assertThat(told()).isEmpty();
-  }
-
-  private static List<String> signatures(Class<?> type) {
-    return Arrays.stream(type.getMethods())
-        .filter(method -> Modifier.isStatic(method.getModifiers()))
-        .map(
-            method ->
-                method.getName() + MethodType.methodType(void.class, method.getParameterTypes()))
-        .toList();
   }
 
   @Test

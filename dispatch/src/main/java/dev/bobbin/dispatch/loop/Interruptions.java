@@ -1,6 +1,6 @@
 package dev.bobbin.dispatch.loop;
 
-import dev.bobbin.runtime.Handover;
+import dev.bobbin.dispatch.internal.Handover;
 
 /**
  * Who wins when something interrupts a task: the one place that decides.

@@ -1,7 +1,7 @@
 package dev.bobbin.dispatch.loop;
 
 import dev.bobbin.Coroutine;
-import dev.bobbin.runtime.Handover;
+import dev.bobbin.dispatch.internal.Handover;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;

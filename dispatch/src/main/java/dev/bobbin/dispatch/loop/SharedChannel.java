@@ -3,7 +3,7 @@ package dev.bobbin.dispatch.loop;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import dev.bobbin.runtime.Handover;
+import dev.bobbin.dispatch.internal.Handover;
 import java.util.ArrayDeque;
 import java.util.Objects;
 

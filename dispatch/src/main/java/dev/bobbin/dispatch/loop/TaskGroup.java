@@ -1,7 +1,7 @@
 package dev.bobbin.dispatch.loop;
 
 import dev.bobbin.Coroutine;
-import dev.bobbin.runtime.Handover;
+import dev.bobbin.dispatch.internal.Handover;
 import java.util.function.Consumer;
 
 /** Tasks that belong together: those of a scope, or those outside of all scopes. */

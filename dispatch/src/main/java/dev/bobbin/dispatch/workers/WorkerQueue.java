@@ -1,6 +1,6 @@
 package dev.bobbin.dispatch.workers;
 
-import dev.bobbin.runtime.Handover;
+import dev.bobbin.dispatch.internal.Handover;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;

@@ -1,6 +1,6 @@
 package dev.bobbin.dispatch.workers;
 
-import dev.bobbin.runtime.Handover;
+import dev.bobbin.dispatch.internal.Handover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;

@@ -18,12 +18,17 @@ import dev.bobbin.dispatch.workers.Threaded;
 import dev.bobbin.dispatch.workers.Ticket;
 import dev.bobbin.explorer.RecordedEvent;
 import dev.bobbin.explorer.Recorder;
+import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.JavaProcess.Outcome;
+import dev.bobbin.testing.RecordedRun;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What dispatchers do, as it is recorded. */
 @Timeout(60)
@@ -102,6 +107,22 @@ class RecordedDispatchTest {
             "put numbers by exchanges (task-1) = 1",
             "taken numbers by exchanges (task-1) = 1",
             "ended numbers by exchanges (task-1)");
+  }
+
+  @Test
+  void items_are_recorded_before_any_generator_is_there(@TempDir Path folder) {
+    Path page = folder.resolve("run.html");
+
+    Outcome outcome =
+        JavaProcess.run(
+            "-javaagent:" + System.getProperty("bobbin.agent.jar") + "=trace=" + page,
+            "-cp",
+            System.getProperty("java.class.path"),
+            QueueWithoutGenerators.class.getName());
+
+    assertThat(outcome.out()).isEqualTo("item\n");
+    assertThat(RecordedRun.of(page).events())
+        .containsExactly("put early = \"item\" by program", "taken early = \"item\" by program");
   }
 
   @Generator

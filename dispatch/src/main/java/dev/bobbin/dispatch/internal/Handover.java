@@ -1,10 +1,11 @@
-package dev.bobbin.runtime;
+package dev.bobbin.dispatch.internal;
 
 /**
  * What dispatchers say of the items that they hand over, of cancellations and of workers.
  *
- * <p>Nobody listens: the methods are empty until an agent that records runs has them hand on to
- * {@link Probe} what they are told. A queue stands for itself; it is a channel or that of a worker.
+ * <p>Nobody listens: the methods are empty until an agent that records runs has them hand on to the
+ * runtime's {@code Probe} what they are told. A queue stands for itself; it is a channel or that of
+ * a worker.
  */
 public final class Handover {
 

@@ -1,0 +1,2 @@
+/** What dispatchers have in common; not for others. */
+package dev.bobbin.dispatch.internal;
