@@ -31,18 +31,12 @@ public final class Contract {
     if (host.isHidden()) {
       throw new IncompatibleClassChangeError(
           host.getName()
-              + " is a hidden class, and has generators: the classes of these find it by its name,"
-              + " and a hidden class has none; define it as an ordinary class, with"
-              + " Lookup.defineClass or by a class loader, or move its generators to one");
+              + " is a hidden class, and has generators, whose classes cannot find it by its name;"
+              + " define it as an ordinary class, with Lookup.defineClass or by a class loader, or"
+              + " move its generators to one");
     }
-    initialize();
-  }
-
-  /**
-   * Runs the static initializers that generators need: where the stack overflows in one, at the end
-   * of a deep recursion, its class cannot be used any more.
-   */
-  private static void initialize() {
+    // At the end of a deep recursion the stack may overflow in the static initializer of a class,
+    // which cannot be used any more then: those that generators need run here.
     StopIteration.untraced(Gen.State.CREATED);
     Traversals.initialize();
   }

@@ -30,12 +30,8 @@ public final class FrameAccess {
       throw Refusals.alreadyExecuting();
     }
     frame.takeOver();
-    return switch (frame.state) {
-      case FrameState.CLOSED -> CLOSED;
-      case FrameState.RETURNED -> RETURNED;
-      case FrameState.FAILED -> FAILED;
-      default -> frame.state;
-    };
+    // The numbers of ends count down here, and up in a frame.
+    return frame.isClosed() ? CLOSED + FrameState.CLOSED - frame.state : frame.state;
   }
 
   /** Makes a frame refuse to be driven, as one that runs, until its state is set. */
@@ -49,12 +45,7 @@ public final class FrameAccess {
    * @param state what {@link #rest} returned for a frame of the same class
    */
   public static void restore(GeneratorFrame frame, int state) {
-    frame.state =
-        switch (state) {
-          case CLOSED -> FrameState.CLOSED;
-          case RETURNED -> FrameState.RETURNED;
-          case FAILED -> FrameState.FAILED;
-          default -> state;
-        };
+    boolean ended = state < 0 && state >= FAILED;
+    frame.state = ended ? CLOSED + FrameState.CLOSED - state : state;
   }
 }
