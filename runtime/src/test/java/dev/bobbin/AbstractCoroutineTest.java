@@ -57,6 +57,15 @@ class AbstractCoroutineTest {
   }
 
   @Test
+  void a_stream_reads_to_the_end() {
+    Countdown countdown = new Countdown(2);
+
+    assertThat(countdown.stream().noneMatch(value -> value > 2)).isTrue();
+    assertThat(countdown.state()).isEqualTo(Gen.State.CLOSED);
+    assertThat(countdown.result()).isEqualTo("liftoff");
+  }
+
+  @Test
   void a_value_is_looked_ahead_once() {
     Countdown countdown = new Countdown(2);
 

@@ -81,6 +81,35 @@ class DelegationTest {
   }
 
   @Test
+  void a_generator_cannot_be_driven_by_its_delegate() {
+    HandWritten[] outer = new HandWritten[1];
+    HandWritten inner =
+        new HandWritten(
+            (frame, point, sent) ->
+                point == 0 ? frame.yields(1, "first") : frame.returns(outer[0].next()));
+    outer[0] = HandWritten.over(inner);
+
+    assertThat(outer[0].next()).isEqualTo("first");
+    assertThatThrownBy(outer[0]::next).hasMessageContaining("already executing");
+    assertThat(outer[0].state()).isEqualTo(Gen.State.CLOSED);
+  }
+
+  @Test
+  void a_delegate_that_keeps_a_value_can_be_sent_and_raised_nothing() {
+    HandWritten raisedInto = HandWritten.over(HandWritten.yielding("a", "b"));
+    HandWritten sentTo = HandWritten.over(HandWritten.yielding("a", "b"));
+    RuntimeException boom = new IllegalStateException("boom");
+
+    assertThat(raisedInto.hasNext() && raisedInto.hasNext()).isTrue();
+    assertThat(raisedInto.next()).isEqualTo("a");
+    assertThat(((Gen<?>) raisedInto.delegate()).hasNext()).isTrue();
+    assertThatThrownBy(() -> raisedInto.raise(boom)).hasMessageContaining("hasNext()");
+    assertThat(sentTo.next()).isEqualTo("a");
+    assertThat(((Gen<?>) sentTo.delegate()).hasNext()).isTrue();
+    assertThatThrownBy(() -> sentTo.send("x")).hasMessageContaining("hasNext()");
+  }
+
+  @Test
   void a_generator_of_the_users_own_gets_what_is_sent_and_raised() {
     HandWritten over = HandWritten.over(new Echo());
     RuntimeException boom = new IllegalStateException("boom");
