@@ -1,12 +1,19 @@
 package dev.bobbin.dispatch.loop;
 
+import java.util.function.BooleanSupplier;
+
 /** One run of the loop: round after round, until all tasks have ended. */
 final class Run {
   private final EventLoop loop;
   private final Scheduler scheduler;
   private final Shutdown shutdown;
-  private final boolean forever;
   private final boolean onOwnThread;
+
+  /** Whether other threads may still bring work. */
+  private final BooleanSupplier open;
+
+  /** Whether there is work. */
+  private final BooleanSupplier busy;
 
   private RuntimeException deadlock;
 
@@ -18,10 +25,11 @@ final class Run {
    */
   Run(EventLoop loop, boolean forever, boolean onOwnThread) {
     this.loop = loop;
-    this.forever = forever;
     this.onOwnThread = onOwnThread;
     scheduler = loop.scheduler;
     shutdown = loop.shutdown;
+    open = () -> forever && !shutdown.isShutDown();
+    busy = () -> !loop.root.tasks.isEmpty() || scheduler.outside.isPending();
   }
 
   /** Works until the end; returns what there is to be told, or null for nothing. */
@@ -40,7 +48,7 @@ final class Run {
     if (shutdown.endsNow()) {
       refuse("the time for cleaning up is over");
     }
-    if (!scheduler.round(forever && !shutdown.isShutDown()) && isStuck()) {
+    if (!scheduler.round(open.getAsBoolean()) && isStuck()) {
       unlock();
     }
   }
@@ -52,9 +60,15 @@ final class Run {
   }
 
   boolean isToGoOn() {
-    // In this order: what was accepted before the loop was shut down is seen.
-    boolean open = forever && !shutdown.isShutDown();
-    return open || !loop.root.tasks.isEmpty() || scheduler.outside.isPending();
+    return isToGoOn(open, busy);
+  }
+
+  /**
+   * Returns whether a loop that may be brought work, or has some, goes on. Asks in this order: what
+   * was accepted before the loop was shut down is seen.
+   */
+  static boolean isToGoOn(BooleanSupplier open, BooleanSupplier busy) {
+    return open.getAsBoolean() || busy.getAsBoolean();
   }
 
   private boolean isStuck() {

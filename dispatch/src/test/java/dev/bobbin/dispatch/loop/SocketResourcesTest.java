@@ -151,14 +151,42 @@ class SocketResourcesTest {
   private Coroutine<Request, Object, Void> connected(ServerSocket server) throws IOException {
     SocketChannel connection = Gen.yield(connect(server.getLocalSocketAddress()));
     try {
-      Gen.yield(withTimeout(Duration.ofMillis(10), read(connection, ByteBuffer.allocate(1))));
-      throw new AssertionError("nobody sends");
+      Gen.yield(withTimeout(Duration.ofMillis(10), new SlowConnect(connection)));
+      throw new AssertionError("it never connects");
     } catch (RequestTimeoutException expected) {
       SelectionKey key = connection.keyFor(loop.scheduler.poller.selector());
       assertThat(key.interestOps() & SelectionKey.OP_CONNECT).isZero();
     }
     connection.close();
     return Gen.done();
+  }
+
+  /** Waits as for a connection that comes late; those within a machine are there at once. */
+  private static final class SlowConnect extends Request {
+    private final SocketChannel connection;
+
+    SlowConnect(SocketChannel connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    Wait begin(Waiter waiter) throws IOException {
+      return waiter.loop().scheduler.poller.begin(connecting(waiter));
+    }
+
+    private IoWait connecting(Waiter waiter) {
+      return new IoWait(waiter, connection, SelectionKey.OP_CONNECT) {
+        @Override
+        Object attempt() {
+          return NOT_YET;
+        }
+
+        @Override
+        String verb() {
+          return "connect by";
+        }
+      };
+    }
   }
 
   @Test

@@ -3,13 +3,17 @@ package dev.bobbin.dispatch.loop;
 import static dev.bobbin.dispatch.loop.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.AbstractCoroutine;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tasks brought while a loop starts or shuts down: each is run, or refused. */
 @ExtendWith(Watchdog.class)
@@ -80,5 +84,74 @@ class StartAndStopTest {
 
     assertThat(future).isCancelled();
     assertThat(ran).hasValue(0);
+  }
+
+  /** Work comes, and then a shutdown, before one of the two questions is asked. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void work_that_comes_before_a_shutdown_is_seen_at_whatever_moment_both_come(int moment) {
+    AtomicInteger asked = new AtomicInteger();
+    boolean[] came = {false};
+    BooleanSupplier hasCome =
+        () -> {
+          came[0] |= asked.getAndIncrement() >= moment;
+          return came[0];
+        };
+
+    assertThat(Run.isToGoOn(() -> !hasCome.getAsBoolean(), hasCome)).isTrue();
+  }
+
+  @Test
+  void a_loop_that_is_shut_down_and_has_no_work_ends() {
+    assertThat(Run.isToGoOn(() -> false, () -> false)).isFalse();
+  }
+
+  @Test
+  void no_thread_begins_to_run_a_loop_in_the_middle_of_a_spawn() throws InterruptedException {
+    EventLoop loop = new EventLoop();
+    Thread runner = new Thread(loop::runForever);
+    MeetingARun body = new MeetingARun(loop, runner);
+
+    Task<Integer> task = loop.spawn(body);
+
+    loop.shutdown();
+    runner.join();
+    loop.close();
+    assertThat(body.met).isNull();
+    assertThat(task.result()).isEqualTo(1);
+  }
+
+  /** While it is being spawned, which asks for its state, another thread wants to run the loop. */
+  private static final class MeetingARun extends AbstractCoroutine<Request, Object, Integer> {
+    private final EventLoop loop;
+    private final Thread runner;
+    private Thread met;
+
+    MeetingARun(EventLoop loop, Thread runner) {
+      this.loop = loop;
+      this.runner = runner;
+    }
+
+    @Override
+    public State state() {
+      if (runner.getState() == Thread.State.NEW) {
+        runner.start();
+        while (runner.getState() != Thread.State.BLOCKED && loop.thread.running() == null) {
+          Thread.onSpinWait();
+        }
+        met = loop.thread.running();
+      }
+      return super.state();
+    }
+
+    @Override
+    public Request send(Object value) {
+      throw stop(1);
+    }
+
+    @Override
+    public Request raise(Throwable exception) {
+      throw fail(exception);
+    }
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,5 +82,34 @@ class CrowdTest {
     } catch (InterruptedSendException expected) {
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
+  }
+
+  /** A crowd that is woken as a whole for each item waits thousands of times. */
+  @ParameterizedTest
+  @MethodSource("policies")
+  void a_sender_is_woken_for_its_own_room_and_not_for_that_of_others(Policy policy)
+      throws InterruptedException {
+    var dispatcher =
+        Dispatcher.workers(2, worker -> doubling()).policy(policy).capacity(1).intoList();
+    AtomicLong waits = new AtomicLong();
+    WatchedThreads senders = WatchedThreads.platform();
+    for (int i = 0; i < SENDERS; i++) {
+      senders.start(
+          () -> {
+            sendAll(dispatcher);
+            waits.addAndGet(waitsOfThisThread());
+          });
+    }
+
+    senders.awaitAll();
+    dispatcher.close();
+
+    assertThat(waits.get() / SENDERS).isLessThan(10 * ITEMS);
+  }
+
+  private static long waitsOfThisThread() {
+    return ManagementFactory.getThreadMXBean()
+        .getThreadInfo(Thread.currentThread().getId())
+        .getWaitedCount();
   }
 }
