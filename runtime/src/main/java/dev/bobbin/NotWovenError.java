@@ -18,8 +18,7 @@ public class NotWovenError extends Error {
 
   private static final String HIDDEN =
       "It is a hidden class: agents do not see such classes, and their generators cannot be woven.\n"
-          + "Define it as an ordinary class, with Lookup.defineClass or by a class loader,"
-          + " or move its generators to one.";
+          + "Define it with Lookup.defineClass or by a class loader.";
 
   private static final String REMEDIES =
       "Either weave at build time, with this in the pom's <build><plugins>:\n"

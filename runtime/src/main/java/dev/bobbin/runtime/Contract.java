@@ -32,13 +32,12 @@ public final class Contract {
       throw new IncompatibleClassChangeError(
           host.getName()
               + " is a hidden class, and has generators, whose classes cannot find it by its name;"
-              + " define it as an ordinary class, with Lookup.defineClass or by a class loader, or"
-              + " move its generators to one");
+              + " define it with Lookup.defineClass or by a class loader");
     }
     // At the end of a deep recursion the stack may overflow in the static initializer of a class,
     // which cannot be used any more then: those that generators need run here.
-    StopIteration.untraced(Gen.State.CREATED);
-    Traversals.initialize();
+    Gen.State.values();
+    StopIteration.untraced(Traversals.ENABLED);
   }
 
   /**
@@ -54,8 +53,8 @@ public final class Contract {
         + woven
         + " of the contract with Bobbin's runtime, and the runtime in use serves version "
         + VERSION
-        + "; use the bobbin-runtime of the version that wove the class, or compile the class again"
-        + " and weave it with the version of the runtime"
+        + "; use the bobbin-runtime of the version that wove the class, or compile and weave it again"
+        + " with that of the runtime"
         + runtimeVersion();
   }
 

@@ -64,6 +64,8 @@ public final class LoopGroup implements AutoCloseable {
     }
     LoopGroup group = new LoopGroup(size, failureHandler);
     group.threads.forEach(Thread::start);
+    // A thread that came after the loop was closed would be refused.
+    group.loops.forEach(loop -> loop.thread.awaitBegun());
     return group;
   }
 

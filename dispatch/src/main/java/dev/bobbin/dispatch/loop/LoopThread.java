@@ -66,6 +66,22 @@ final class LoopThread {
   private synchronized void begin() {
     thread = Thread.currentThread();
     last = thread;
+    notifyAll();
+  }
+
+  /** Waits until a thread has begun to run the loop. */
+  synchronized void awaitBegun() {
+    boolean again = false;
+    while (last == null) {
+      try {
+        wait();
+      } catch (InterruptedException later) {
+        again = true;
+      }
+    }
+    if (again) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Ends the run; the thread is interrupted again if it was. */

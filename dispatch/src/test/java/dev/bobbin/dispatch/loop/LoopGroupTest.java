@@ -183,6 +183,13 @@ class LoopGroupTest {
   }
 
   @Test
+  void one_may_be_closed_at_once() {
+    for (int i = 0; i < 200; i++) {
+      LoopGroup.start(2).close();
+    }
+  }
+
+  @Test
   void failures_of_all_loops_are_told_at_the_end() {
     LoopGroup failing = LoopGroup.start(2);
     for (EventLoop loop : failing.loops()) {

@@ -157,7 +157,7 @@ class ContractCheckTest {
           .isThrownBy(() -> of(lookup.defineHiddenClass(bytes, initialize).lookupClass()))
           .withMessageStartingWith(host + "/")
           .withMessageContaining("is a hidden class, and has generators")
-          .withMessageContaining("define it as an ordinary class");
+          .withMessageContaining("define it with Lookup.defineClass");
     }
   }
 
