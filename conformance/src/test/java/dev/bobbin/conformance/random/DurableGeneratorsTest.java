@@ -18,7 +18,7 @@ class DurableGeneratorsTest {
   private static final int MOST_FAILURES = 5;
 
   /** How often each program runs; each time, other steps are copied in other ways. */
-  private static final int ROUNDS = Seeds.volume(2, 20);
+  private static final int ROUNDS = Seeds.volume(3, 20);
 
   /** Fewer than there are in most programs. */
   private static final int STEPS = 50;
