@@ -88,7 +88,7 @@ final class SelectWait extends Wait {
       if (wait != null) {
         wait.ended();
       }
-      withdrawAllBut(this, new TaskCancelled("another alternative has won", null));
+      withdrawAllBut(this, TaskCancelled.ofOther("another alternative has won"));
     }
   }
 }

@@ -24,6 +24,17 @@ public class TaskCancelled extends Error {
     origin = null;
   }
 
+  /** Without a stack trace: that of the loop tells nothing, and costs as much as ten selects. */
+  private TaskCancelled(String message) {
+    super(message, null, true, false);
+    origin = null;
+  }
+
+  /** Returns what ends a request whose outcome nobody waits for any more. */
+  static TaskCancelled ofOther(String message) {
+    return new TaskCancelled(message);
+  }
+
   TaskCancelled(CancelScope origin, String message) {
     super(message);
     this.origin = origin;
