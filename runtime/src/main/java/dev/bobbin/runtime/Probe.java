@@ -213,21 +213,23 @@ public final class Probe {
 
   /** What is told of is no frame, but has its place. */
   private static void tellOf(int kind, Object what, Object... more) {
-    Object[] fact = new Object[4 + more.length];
-    fact[0] = what;
-    System.arraycopy(more, 0, fact, 4, more.length);
-    hand(kind, fact);
+    hand(kind, fact(what, more));
   }
 
   private static void tell(int kind, GeneratorFrame frame, Object... more) {
-    Object[] fact = new Object[4 + more.length];
+    Object[] fact = fact(frame, more);
     IntFunction<Object> spilled = frame::spilled;
-    fact[0] = frame;
     fact[1] = frame.metadata();
     fact[2] = spilled;
     fact[3] = frame.isClosed() ? 0 : frame.point();
-    System.arraycopy(more, 0, fact, 4, more.length);
     hand(kind, fact);
+  }
+
+  private static Object[] fact(Object what, Object... more) {
+    Object[] fact = new Object[4 + more.length];
+    fact[0] = what;
+    System.arraycopy(more, 0, fact, 4, more.length);
+    return fact;
   }
 
   private static void hand(int kind, Object... fact) {

@@ -69,11 +69,10 @@ class OutputFolderTest {
     assertThatThrownBy(() -> directories().prepare(other).writeTo(output))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            in.resolve("acme/Plain.class")
-                + " and "
-                + other.resolve("acme/Plain.class")
-                + " would both be "
-                + out.resolve("acme/Plain.class"));
+            bothWouldBe(
+                in.resolve("acme/Plain.class"),
+                other.resolve("acme/Plain.class"),
+                "acme/Plain.class"));
     assertThat(out.resolve("acme/Plain.class")).hasContent("plain");
   }
 
@@ -87,12 +86,15 @@ class OutputFolderTest {
     assertThatThrownBy(() -> directories().prepare(other).writeTo(output))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            in.resolve("acme/Host.class")
-                + " and "
-                + other.resolve("acme/Host$count$Gen.class")
-                + " would both be "
-                + out.resolve("acme/Host$count$Gen.class"));
+            bothWouldBe(
+                in.resolve("acme/Host.class"),
+                other.resolve("acme/Host$count$Gen.class"),
+                "acme/Host$count$Gen.class"));
     assertThat(out.resolve("acme/Host$count$Gen.class")).hasContent("frame");
+  }
+
+  private String bothWouldBe(Path first, Path second, String name) {
+    return first + " and " + second + " would both be " + out.resolve(name);
   }
 
   @Test
