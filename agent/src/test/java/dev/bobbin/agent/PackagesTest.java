@@ -14,7 +14,7 @@ class PackagesTest {
 
   @Test
   void no_classes_are_in_a_cycle() {
-    Packages.around(BobbinAgent.class).assertClassesFreeOfCycles(List.of());
+    Packages.around(BobbinAgent.class).assertClassCircles(List.of());
   }
 
   @Test

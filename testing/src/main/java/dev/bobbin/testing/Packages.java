@@ -11,17 +11,34 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The packages of one module, and which of them use which; read from its class files. */
 public final class Packages {
   /** A class file below META-INF is there to be read, or another form of one that is elsewhere. */
   private static final ImportOption CLASSES = location -> !location.contains("/META-INF/");
+
+  private static final SliceAssignment BY_PACKAGE =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          return SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+          return "packages";
+        }
+      };
 
   private final JavaClasses classes;
 
@@ -59,33 +76,49 @@ public final class Packages {
    * @throws AssertionError naming the cycle and the uses that make it
    */
   public void assertFreeOfCycles() {
-    check("packages", JavaClass::getPackageName);
+    slices().assignedFrom(BY_PACKAGE).should().beFreeOfCycles().check(classes);
   }
 
   /**
-   * Fails if classes use each other, directly or by others; what is nested in a class counts as
-   * that class.
+   * Fails unless exactly these classes use each other, directly or by others; what is nested in a
+   * class counts as that class.
    *
    * @param circles the simple names of classes that have to know each other, one set for each
    *     circle
-   * @throws AssertionError naming the cycle and the uses that make it
+   * @throws AssertionError naming circles that are not among them, with the uses that make them,
+   *     and those that there are no longer
    */
-  public void assertClassesFreeOfCycles(List<Set<String>> circles) {
-    check(
-        "classes",
-        type -> {
-          String name = topLevel(type);
-          String simple = name.substring(name.lastIndexOf('.') + 1);
-          return circles.stream()
-              .filter(circle -> circle.contains(simple))
-              .map(circle -> String.join(", ", new TreeSet<>(circle)))
-              .findFirst()
-              .orElse(name);
-        });
+  public void assertClassCircles(Collection<Set<String>> circles) {
+    Map<String, Set<String>> uses = classUses();
+    Set<Set<String>> gone = new LinkedHashSet<>(circles);
+    List<String> wrong = new ArrayList<>();
+    for (Set<String> circle : Uses.circles(uses)) {
+      if (!gone.remove(simpleNames(circle))) {
+        wrong.add("a circle that nobody has named:" + usesWithin(circle, uses));
+      }
+    }
+    gone.forEach(circle -> wrong.add("no circle (any more): " + new TreeSet<>(circle)));
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(String.join("\n", wrong));
+    }
   }
 
-  private void check(String what, Function<JavaClass, String> slice) {
-    slices().assignedFrom(new Slices(what, slice)).should().beFreeOfCycles().check(classes);
+  private static String usesWithin(Set<String> circle, Map<String, Set<String>> uses) {
+    StringBuilder text = new StringBuilder();
+    for (String user : circle) {
+      Set<String> within = new TreeSet<>(uses.get(user));
+      within.retainAll(circle);
+      text.append("\n  ").append(simple(user)).append(" uses ").append(simpleNames(within));
+    }
+    return text.toString();
+  }
+
+  private static Set<String> simpleNames(Set<String> names) {
+    return names.stream().map(Packages::simple).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String simple(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private static String topLevel(JavaClass type) {
@@ -122,29 +155,25 @@ public final class Packages {
 
   /** Returns every package with the others of the same module that it uses, both sorted. */
   public Map<String, Set<String>> uses() {
+    return uses(JavaClass::getPackageName);
+  }
+
+  private Map<String, Set<String>> classUses() {
+    return uses(Packages::topLevel);
+  }
+
+  private Map<String, Set<String>> uses(Function<JavaClass, String> part) {
     Map<String, Set<String>> uses = new TreeMap<>();
     for (JavaClass user : classes) {
-      Set<String> used = uses.computeIfAbsent(user.getPackageName(), name -> new TreeSet<>());
+      Set<String> used = uses.computeIfAbsent(part.apply(user), name -> new TreeSet<>());
       user.getDirectDependenciesFromSelf().stream()
           .map(dependency -> dependency.getTargetClass().getBaseComponentType())
           .filter(target -> classes.contain(target.getName()))
-          .map(JavaClass::getPackageName)
-          .filter(name -> !name.equals(user.getPackageName()))
+          // What is known of the target by itself, which is more than what others refer to.
+          .map(target -> part.apply(classes.get(target.getName())))
+          .filter(name -> !name.equals(part.apply(user)))
           .forEach(used::add);
     }
     return uses;
-  }
-
-  private record Slices(String what, Function<JavaClass, String> slice) implements SliceAssignment {
-
-    @Override
-    public SliceIdentifier getIdentifierOf(JavaClass type) {
-      return SliceIdentifier.of(slice.apply(type));
-    }
-
-    @Override
-    public String getDescription() {
-      return what;
-    }
   }
 }

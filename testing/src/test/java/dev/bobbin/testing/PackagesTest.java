@@ -47,6 +47,31 @@ class PackagesTest {
     assertThatCode(packages(LOW, HIGH)::assertFreeOfCycles).doesNotThrowAnyException();
   }
 
+  private static final String A = "package low;\nclass A { static class In { B b; } }";
+  private static final String B = "package low;\nclass B { C.In[] cs; }";
+  private static final String C = "package low;\nclass C { static class In { A a; } Low low; }";
+
+  @Test
+  void classes_that_use_each_other_by_others_and_by_what_is_in_them_are_a_circle() {
+    Packages packages = packages(LOW, A, B, C);
+
+    assertThatCode(() -> packages.assertClassCircles(List.of(Set.of("A", "B", "C"))))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> packages.assertClassCircles(List.of()))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("a circle that nobody has named:\n  A uses [B]\n  B uses [C]\n  C uses [A]");
+  }
+
+  @Test
+  void a_circle_of_classes_is_named_without_those_that_are_no_longer_in_it() {
+    Packages packages = packages(LOW, A, B, C);
+
+    assertThatThrownBy(() -> packages.assertClassCircles(List.of(Set.of("A", "B", "C", "Low"))))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("a circle that nobody has named:")
+        .hasMessageContaining("no circle (any more): [A, B, C, Low]");
+  }
+
   @Test
   void the_order_of_packages_is_held() {
     Packages packages = packages(LOW, HIGH);

@@ -40,7 +40,7 @@ class PackagesTest {
 
   @Test
   void no_classes_are_in_a_cycle() {
-    Packages.around(Weaver.class).assertClassesFreeOfCycles(List.of());
+    Packages.around(Weaver.class).assertClassCircles(List.of());
   }
 
   @Test
