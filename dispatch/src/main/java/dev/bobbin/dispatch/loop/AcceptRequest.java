@@ -16,8 +16,8 @@ final class AcceptRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) throws IOException {
-    return waiter.loop().scheduler.poller.begin(new AcceptWait(waiter, server));
+  Wait begin(Task<?> task, Waiter waiter) throws IOException {
+    return task.loop().poller.begin(new AcceptWait(waiter, server));
   }
 
   @Override

@@ -11,15 +11,15 @@ import java.util.concurrent.CompletionStage;
  * dependent action for all of them, because none can be taken back.
  */
 final class AwaitedStages {
-  private final EventLoop loop;
+  private final OutsideCalls outside;
 
   /** By identity; a stage that nobody else holds is forgotten. */
   private final Map<Key, StageWaits> stages = new HashMap<>();
 
   private final ReferenceQueue<Object> unreachable = new ReferenceQueue<>();
 
-  AwaitedStages(EventLoop loop) {
-    this.loop = loop;
+  AwaitedStages(OutsideCalls outside) {
+    this.outside = outside;
   }
 
   /** Returns who waits for a stage that has not completed, or a new one that has not begun to. */
@@ -30,15 +30,11 @@ final class AwaitedStages {
     Key key = new Key(stage, unreachable);
     StageWaits waits = stages.get(key);
     if (waits == null) {
-      waits = new StageWaits(loop, key);
+      waits = new StageWaits(outside, stages, key);
       stages.put(key, waits);
       waits.listenTo(stage);
     }
     return waits;
-  }
-
-  void remove(Object key) {
-    stages.remove(key);
   }
 
   int size() {

@@ -28,10 +28,10 @@ public final class Barrier {
     return new CallRequest("await()", this::await);
   }
 
-  private Wait await(Waiter waiter) {
-    turnstile.check(waiter);
+  private Wait await(Task<?> task, Waiter waiter) {
+    turnstile.check(task);
     if (turnstile.size() + 1 < parties) {
-      return turnstile.add(waiter);
+      return turnstile.add(task, waiter);
     }
     waiter.resume(parties - 1);
     for (int place = 0; !turnstile.isEmpty(); place++) {

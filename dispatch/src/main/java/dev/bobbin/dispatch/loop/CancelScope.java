@@ -22,19 +22,9 @@ import java.util.function.Function;
  * <p>To be used on the loop's thread. The model is the cancel scope of Trio; unlike there, a
  * cancellation is raised once, so that {@code finally} blocks may wait.
  */
-public final class CancelScope {
+public final class CancelScope extends CancelLevel {
   private Task<?> task;
 
-  /** The next one outside of it, in the same task; null for none. */
-  CancelScope outer;
-
-  /** The number of scopes around it, and itself. */
-  int depth;
-
-  /** What is to be raised, see {@link Interruptions}; null for nothing. */
-  Throwable pending;
-
-  private boolean shielded;
   private boolean cancelled;
   private boolean timedOut;
 
@@ -139,7 +129,7 @@ public final class CancelScope {
       return;
     }
     // Generators that hold scopes may be left in another order than they were entered.
-    for (CancelScope inner = task.innermost; inner != null; inner = inner.outer) {
+    for (CancelLevel inner = task.innermost; inner != null; inner = inner.outer) {
       if (inner.outer == this) {
         inner.outer = outer;
       }
@@ -173,14 +163,14 @@ public final class CancelScope {
     checkEntered();
     expireNever();
     deadline = new Deadline(this, duration);
-    task.loop().scheduler.timers.add(deadline);
+    task.loop().timers.add(deadline);
   }
 
   /** Takes the deadline away. */
   public void expireNever() {
     limit = null;
     if (deadline != null) {
-      task.loop().scheduler.timers.remove(deadline);
+      task.loop().timers.remove(deadline);
       deadline = null;
     }
   }
@@ -216,24 +206,14 @@ public final class CancelScope {
     return cancelled;
   }
 
-  Task<?> task() {
-    return task;
-  }
-
-  Throwable takePending() {
-    Throwable taken = pending;
-    pending = null;
-    return taken;
-  }
-
   private void interrupt(String why) {
-    Interruptions.cancel(
-        this, new TaskCancelled(this, "task '" + task.name() + "' is cancelled: " + why));
+    Interruptions.cancelWithin(
+        task, new TaskCancelled(this, "task '" + task.name() + "' is cancelled: " + why));
   }
 
   private void checkEntered() {
     task.loop().thread.check("cancel a part of a task");
-    for (CancelScope scope = task.innermost; scope != this; scope = scope.outer) {
+    for (CancelLevel scope = task.innermost; scope != this; scope = scope.outer) {
       if (scope == null) {
         throw new IllegalStateException(
             "the cancel scope of task '" + task.name() + "' was left; its body has ended");
@@ -262,7 +242,7 @@ public final class CancelScope {
     void failed(Throwable failure) {
       TaskCancelled told = new TaskCancelled(scope, "the clock failed");
       told.initCause(failure);
-      Interruptions.cancel(scope, told);
+      Interruptions.cancelWithin(scope.task, told);
     }
   }
 }

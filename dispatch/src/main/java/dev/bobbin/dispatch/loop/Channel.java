@@ -31,7 +31,7 @@ public final class Channel<T> {
   private final WaitQueue<PutWait> putters = new WaitQueue<>();
 
   /** The loop of the first task that used it; null before. */
-  private EventLoop loop;
+  private LoopCore loop;
 
   private boolean closed;
 
@@ -72,10 +72,10 @@ public final class Channel<T> {
     return new Channel<>(name, capacity);
   }
 
-  Wait put(Waiter waiter, Object item) {
-    checkLoop(waiter);
+  Wait put(Task<?> task, Waiter waiter, Object item) {
+    checkLoop(task);
     if (closed) {
-      throw closedException(this + " is closed; " + waiter.task().whereItIs() + " puts into it");
+      throw closedException(this + " is closed; " + task.whereItIs() + " puts into it");
     }
     if (offer(item, waiter)) {
       waiter.resume(null);
@@ -86,8 +86,8 @@ public final class Channel<T> {
     return wait;
   }
 
-  Wait take(Waiter waiter) {
-    checkLoop(waiter);
+  Wait take(Task<?> task, Waiter waiter) {
+    checkLoop(task);
     if (!isEmpty()) {
       waiter.resume(poll(waiter));
       return null;
@@ -144,11 +144,11 @@ public final class Channel<T> {
   }
 
   private void tellPut(Object item, Waiter putter) {
-    Handover.put(this, name, item, putter == null ? null : putter.task().body());
+    Handover.put(this, name, item, putter == null ? null : putter.body());
   }
 
   private void tellTaken(Object item, Waiter taker) {
-    Handover.taken(this, name, item, taker == null ? null : taker.task().body());
+    Handover.taken(this, name, item, taker == null ? null : taker.body());
   }
 
   private boolean isEmpty() {
@@ -173,11 +173,11 @@ public final class Channel<T> {
     return putter.item;
   }
 
-  private void checkLoop(Waiter waiter) {
+  private void checkLoop(Task<?> task) {
     if (loop == null) {
-      loop = waiter.loop();
-    } else if (loop != waiter.loop()) {
-      throw new IllegalStateException(Misuse.otherLoop(toString(), waiter.task()));
+      loop = task.loop();
+    } else if (loop != task.loop()) {
+      throw new IllegalStateException(Misuse.otherLoop(toString(), task));
     }
   }
 
@@ -200,9 +200,10 @@ public final class Channel<T> {
 
   @Generator
   private Coroutine<Object, Object, Void> takeAll() {
+    Request take = new CallRequest("take from " + name, this::take);
     try {
       while (true) {
-        Object item = Gen.yield(new TakeRequest(this));
+        Object item = Gen.yield(take);
         Gen.yield(item);
       }
     } catch (ChannelClosedException end) {
@@ -258,7 +259,7 @@ public final class Channel<T> {
     }
     while (!putters.isEmpty()) {
       Waiter putter = putters.poll().waiter;
-      String where = putter.task().whereItIs();
+      String where = putter.whereItIs();
       putter.raise(closedException(this + " was closed while " + where + " waited to put into it"));
     }
   }

@@ -8,7 +8,7 @@ final class CheckpointRequest extends Request {
   private CheckpointRequest() {}
 
   @Override
-  Wait begin(Waiter waiter) {
+  Wait begin(Task<?> task, Waiter waiter) {
     waiter.resume(null);
     return null;
   }

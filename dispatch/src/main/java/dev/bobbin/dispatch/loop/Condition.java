@@ -36,9 +36,9 @@ public final class Condition {
     return Gen.done();
   }
 
-  private Wait await(Waiter waiter) {
-    turnstile.check(waiter);
-    return turnstile.add(waiter);
+  private Wait await(Task<?> task, Waiter waiter) {
+    turnstile.check(task);
+    return turnstile.add(task, waiter);
   }
 
   @Generator

@@ -19,7 +19,7 @@ final class ConnectRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) throws IOException {
+  Wait begin(Task<?> task, Waiter waiter) throws IOException {
     if (address instanceof InetSocketAddress internet && internet.isUnresolved()) {
       throw new UnknownHostException(internet.getHostString());
     }
@@ -27,7 +27,7 @@ final class ConnectRequest extends Request {
     try {
       connection.configureBlocking(false);
       connection.connect(address);
-      return waiter.loop().scheduler.poller.begin(new ConnectWait(waiter, connection, address));
+      return task.loop().poller.begin(new ConnectWait(waiter, connection, address));
     } catch (Throwable failure) {
       connection.close();
       throw failure;

@@ -4,13 +4,13 @@ import java.util.function.Supplier;
 
 /** The loop and the task that run on the current thread. */
 final class Current {
-  private static final ThreadLocal<EventLoop> LOOP = new ThreadLocal<>();
+  private static final ThreadLocal<LoopCore> LOOP = new ThreadLocal<>();
 
   private Current() {}
 
   /** Does something as a part of a loop, which may be inside of another one. */
-  static <T> T in(EventLoop loop, Supplier<T> work) {
-    EventLoop around = LOOP.get();
+  static <T> T in(LoopCore loop, Supplier<T> work) {
+    LoopCore around = LOOP.get();
     LOOP.set(loop);
     try {
       return work.get();
@@ -25,8 +25,8 @@ final class Current {
 
   /** Returns the task that runs on the current thread; null if none does. */
   static Task<?> task() {
-    EventLoop loop = LOOP.get();
-    return loop == null ? null : loop.scheduler.current();
+    LoopCore loop = LOOP.get();
+    return loop == null ? null : loop.current;
   }
 
   /** Returns the task that runs on the current thread; refuses what needs one. */

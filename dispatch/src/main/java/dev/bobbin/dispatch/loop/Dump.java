@@ -11,16 +11,17 @@ final class Dump {
 
   private Dump() {}
 
-  static String of(EventLoop loop) {
+  static String of(RootGroup root) {
+    LoopCore loop = root.loop;
     CompletableFuture<String> text = new CompletableFuture<>();
     Thread running;
     synchronized (loop.thread) {
       running = loop.thread.running();
       boolean stands = running == null && (!loop.thread.isHosted() || loop.shutdown.isClosed());
       if (stands || running == Thread.currentThread()) {
-        return text(loop, running);
+        return text(root, running);
       }
-      loop.scheduler.outside.add(() -> text.complete(text(loop, loop.thread.running())));
+      loop.outside.add(() -> text.complete(text(root, loop.thread.running())));
     }
     try {
       return text.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -32,9 +33,9 @@ final class Dump {
     }
   }
 
-  private static String text(EventLoop loop, Thread running) {
+  private static String text(RootGroup root, Thread running) {
     String where = running == null ? "does not run" : "on thread '" + running.getName() + "'";
-    return "event loop " + where + TaskTree.of(loop.root);
+    return "event loop " + where + TaskTree.of(root);
   }
 
   private static String stack(LoopThread loopThread) {

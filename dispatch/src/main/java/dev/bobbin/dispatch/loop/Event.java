@@ -17,10 +17,10 @@ public final class Event {
     return new CallRequest("await()", this::await);
   }
 
-  private Wait await(Waiter waiter) {
-    turnstile.check(waiter);
+  private Wait await(Task<?> task, Waiter waiter) {
+    turnstile.check(task);
     if (!set) {
-      return turnstile.add(waiter);
+      return turnstile.add(task, waiter);
     }
     waiter.resume(null);
     return null;

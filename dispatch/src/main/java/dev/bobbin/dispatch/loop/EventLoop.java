@@ -19,24 +19,12 @@ import java.util.function.Consumer;
  * thread.
  */
 public final class EventLoop implements AutoCloseable {
-  final LoopClock clock;
-  final LoopThread thread = new LoopThread();
-  final Shutdown shutdown;
-  final Failures failures;
-  final Scheduler scheduler;
-  final RootGroup root = new RootGroup(this);
-  final Cancellations cancellations = new Cancellations();
-  final AwaitedStages stages = new AwaitedStages(this);
+  final LoopCore core;
+  final Engine engine;
   private final Registration registration = new Registration();
 
   /** How it runs in the thread of an executor; null if it does not. */
   private Hosted hosted;
-
-  /** The task whose result the caller of {@code run} gets; null for none. */
-  Task<?> main;
-
-  /** How many tasks there have been. */
-  int numbers;
 
   /**
    * Creates a loop that runs by the clock of the machine and keeps failures that nobody joins for
@@ -64,10 +52,9 @@ public final class EventLoop implements AutoCloseable {
    *     the end of {@link #run()}
    */
   public EventLoop(LoopClock clock, BiConsumer<? super Task<?>, ? super Throwable> failureHandler) {
-    this.clock = Objects.requireNonNull(clock, "the clock is null");
-    failures = new Failures(failureHandler);
-    shutdown = new Shutdown(clock);
-    scheduler = new Scheduler(clock, shutdown, failures);
+    Objects.requireNonNull(clock, "the clock is null");
+    core = new LoopCore(clock, new Failures(failureHandler));
+    engine = new Engine(core, registration);
   }
 
   /**
@@ -98,7 +85,7 @@ public final class EventLoop implements AutoCloseable {
   public static EventLoop on(
       Executor executor, BiConsumer<? super Task<?>, ? super Throwable> failureHandler) {
     EventLoop loop = new EventLoop(LoopClock.SYSTEM, failureHandler);
-    loop.hosted = new Hosted(loop, Objects.requireNonNull(executor, "the executor is null"));
+    loop.hosted = new Hosted(loop.engine, Objects.requireNonNull(executor, "the executor is null"));
     loop.hosted.start();
     return loop;
   }
@@ -125,10 +112,10 @@ public final class EventLoop implements AutoCloseable {
    */
   public <R> Task<R> spawn(String name, Coroutine<?, Object, ? extends R> body) {
     // Within the monitor, so that no run begins on another thread meanwhile.
-    synchronized (thread) {
-      thread.check("spawn a task");
-      shutdown.checkOpen();
-      return root.spawned(name, body);
+    synchronized (core.thread) {
+      core.thread.check("spawn a task");
+      core.shutdown.checkOpen();
+      return engine.root.spawned(name, body);
     }
   }
 
@@ -142,24 +129,15 @@ public final class EventLoop implements AutoCloseable {
    * @throws IllegalStateException if the loop was shut down
    */
   public <R> CompletableFuture<R> submit(Coroutine<?, Object, ? extends R> body) {
-    return submitted(new Submission<R>(root, body)).future();
+    return submitted(new Submission<R>(engine.root, body)).future();
   }
 
   <R> Submission<R> submitted(Submission<R> submission) {
-    synchronized (thread) {
-      shutdown.checkOpen();
-      scheduler.outside.add(submission);
+    synchronized (core.thread) {
+      core.shutdown.checkOpen();
+      core.outside.add(submission);
     }
     return submission;
-  }
-
-  /** Does something on the loop's thread: now, if that is the calling one, else soon. */
-  void call(Runnable call) {
-    if (thread.isCurrent()) {
-      call.run();
-    } else {
-      scheduler.outside.add(call);
-    }
   }
 
   /**
@@ -201,24 +179,20 @@ public final class EventLoop implements AutoCloseable {
   }
 
   private <R> Task<R> run(boolean forever, Coroutine<?, Object, ? extends R> body) {
-    thread.enter();
+    core.thread.enter();
     RuntimeException failure;
     Task<R> task;
     try {
-      shutdown.checkNotClosed();
+      core.shutdown.checkNotClosed();
       task = body == null ? null : spawn(body);
-      main = task;
-      failure = work(forever);
+      engine.root.main = task;
+      failure = engine.work(forever);
     } finally {
-      main = null;
-      thread.leave();
+      engine.root.main = null;
+      core.thread.leave();
     }
     tell(failure);
     return task;
-  }
-
-  private RuntimeException work(boolean forever) {
-    return Current.in(this, () -> new Run(this, forever, true).work());
   }
 
   private static void tell(RuntimeException failure) {
@@ -229,10 +203,7 @@ public final class EventLoop implements AutoCloseable {
 
   /** Takes no more tasks from outside, and ends when those that there are have ended. */
   public void shutdown() {
-    synchronized (thread) {
-      shutdown.shutDown();
-    }
-    scheduler.poller.wakeUp();
+    core.shutDown();
   }
 
   /** Takes no more tasks, and cancels all, which have ten seconds to clean up. */
@@ -254,14 +225,7 @@ public final class EventLoop implements AutoCloseable {
   public void shutdownNow(Duration limit) {
     Objects.requireNonNull(limit, "the limit of a shutdown is null");
     shutdown();
-    call(() -> stop("the loop shuts down", null, limit));
-  }
-
-  /** Cancels all tasks. */
-  void stop(String why, Throwable cause, Duration limit) {
-    shutdown();
-    shutdown.stop(limit);
-    root.cancelTasks(why, cause);
+    core.outside.call(() -> engine.root.stop("the loop shuts down", null, limit));
   }
 
   /**
@@ -273,39 +237,14 @@ public final class EventLoop implements AutoCloseable {
    */
   @Override
   public void close() {
-    thread.refuseToCloseFromWithin();
+    core.thread.refuseToCloseFromWithin();
     shutdown();
-    call(this::stopOnce);
+    core.outside.call(engine::stopOnce);
     if (hosted == null) {
-      thread.awaitAndEnter();
-      tell(closeHere());
+      core.thread.awaitAndEnter();
+      tell(engine.closeHere());
     } else {
       tell(hosted.awaitEnd());
-    }
-  }
-
-  /** Ends the tasks that are left, on this thread, which has entered, and frees all. */
-  RuntimeException closeHere() {
-    try {
-      return shutdown.isClosed() ? null : work(false);
-    } finally {
-      free();
-      thread.leave();
-    }
-  }
-
-  /** Lets go of all that it holds of the system. */
-  void free() {
-    shutdown.close();
-    stages.forget();
-    scheduler.poller.close();
-    SlowTurns.stop(scheduler);
-    registration.removeAll();
-  }
-
-  void stopOnce() {
-    if (!shutdown.isStopping()) {
-      stop("the loop is closed", null, Shutdown.DEFAULT_LIMIT);
     }
   }
 
@@ -319,7 +258,7 @@ public final class EventLoop implements AutoCloseable {
    * @return a text of several lines
    */
   public String dump() {
-    return Dump.of(this);
+    return Dump.of(engine.root);
   }
 
   /**
@@ -341,6 +280,7 @@ public final class EventLoop implements AutoCloseable {
    */
   public void warnOfSlowTurns(Duration limit, Consumer<? super SlowTurn> warning) {
     Objects.requireNonNull(warning, "the warning is null");
-    SlowTurns.start(this, Objects.requireNonNull(limit, "the limit of a turn is null"), warning);
+    Objects.requireNonNull(limit, "the limit of a turn is null");
+    engine.scheduler.watchBy(SlowTurns.start(core, limit, warning));
   }
 }

@@ -23,7 +23,8 @@ final class Hosted implements Runnable {
   /** What a round has come to if nothing is left to be waited for. */
   private static final long NOTHING = -1;
 
-  private final EventLoop loop;
+  private final Engine engine;
+  private final LoopCore loop;
   private final Executor executor;
   private final Run run;
   private final SelectorThread selectorThread;
@@ -39,20 +40,21 @@ final class Hosted implements Runnable {
 
   private RuntimeException failure;
 
-  Hosted(EventLoop loop, Executor executor) {
-    this.loop = loop;
+  Hosted(Engine engine, Executor executor) {
+    this.engine = engine;
+    loop = engine.core;
     this.executor = executor;
-    run = new Run(loop, true, false);
-    selectorThread = new SelectorThread(loop.scheduler.poller, this::waited);
+    run = engine.run(true, false);
+    selectorThread = new SelectorThread(loop.poller, this::waited);
     loop.thread.host();
-    loop.scheduler.idleBy(nanos -> wait = nanos);
+    engine.scheduler.idleBy(nanos -> wait = nanos);
   }
 
   void start() {
     try {
       executor.execute(this);
     } catch (Throwable refused) {
-      loop.free();
+      engine.free();
       throw refused;
     }
   }
@@ -84,7 +86,7 @@ final class Hosted implements Runnable {
       end(run.outcome());
       return false;
     }
-    if (wait == NOTHING || loop.scheduler.canGoOn()) {
+    if (wait == NOTHING || engine.scheduler.canGoOn()) {
       return schedule(State.RUNNING);
     }
     change(State.RUNNING, State.WAITING);
@@ -125,17 +127,18 @@ final class Hosted implements Runnable {
     if (!change(State.SCHEDULED, State.RUNNING)) {
       return;
     }
-    loop.scheduler.idleHere();
+    engine.scheduler.idleHere();
     loop.thread.awaitAndEnter();
     if (refused != null && !loop.shutdown.isStopping()) {
-      loop.stop("the executor of its loop refuses to run it", refused, Shutdown.DEFAULT_LIMIT);
+      engine.root.stop(
+          "the executor of its loop refuses to run it", refused, Shutdown.DEFAULT_LIMIT);
     }
-    end(loop.closeHere());
+    end(engine.closeHere());
   }
 
   private void end(RuntimeException outcome) {
     selectorThread.end();
-    loop.free();
+    engine.free();
     synchronized (this) {
       failure = outcome;
       state = State.ENDED;

@@ -37,9 +37,9 @@ final class Interruptions {
     }
   }
 
-  /** Cancels what a task does within a cancel scope. */
-  static void cancel(CancelScope scope, TaskCancelled why) {
-    pend(scope.task(), why);
+  /** Cancels what a task does within the cancel scope that the cancellation comes from. */
+  static void cancelWithin(Task<?> task, TaskCancelled why) {
+    pend(task, why);
   }
 
   private static void pend(Task<?> task, TaskCancelled why) {
@@ -60,9 +60,9 @@ final class Interruptions {
   }
 
   /** Returns whether no shield is between what a task does and a cancel scope. */
-  private static boolean reaches(Task<?> task, CancelScope from) {
-    for (CancelScope scope = task.innermost; scope != from; scope = scope.outer) {
-      if (scope.isShielded()) {
+  private static boolean reaches(Task<?> task, CancelLevel from) {
+    for (CancelLevel scope = task.innermost; scope != from; scope = scope.outer) {
+      if (scope.shielded) {
         return false;
       }
     }
@@ -71,7 +71,7 @@ final class Interruptions {
 
   /** Raises a cancellation at the next yield. */
   static void later(Task<?> task, Throwable why) {
-    CancelScope origin = origin(why);
+    CancelLevel origin = origin(why);
     if (origin == null) {
       task.pending = why;
     } else {
@@ -105,13 +105,13 @@ final class Interruptions {
 
   /** Takes the outermost interruption that may be raised in a task; null if there is none. */
   static Throwable take(Task<?> task) {
-    CancelScope scope = task.innermost;
-    CancelScope from = null;
+    CancelLevel scope = task.innermost;
+    CancelLevel from = null;
     for (; scope != null; scope = scope.outer) {
       if (scope.pending != null) {
         from = scope;
       }
-      if (scope.isShielded()) {
+      if (scope.shielded) {
         return from == null ? null : from.takePending();
       }
     }
@@ -133,11 +133,11 @@ final class Interruptions {
     if (!(interruption instanceof TaskCancelled)) {
       return Integer.MAX_VALUE;
     }
-    CancelScope origin = origin(interruption);
+    CancelLevel origin = origin(interruption);
     return origin == null ? 0 : origin.depth;
   }
 
-  private static CancelScope origin(Throwable why) {
+  private static CancelLevel origin(Throwable why) {
     return why instanceof TaskCancelled cancelled ? cancelled.origin : null;
   }
 }

@@ -39,7 +39,7 @@ abstract class IoWait extends QueuedWait {
   final void refuseSecond(ChannelWaits waits) {
     IoWait other = isInput() ? waits.input : waits.output;
     if (other != null) {
-      throw new IllegalStateException(Misuse.alreadyWaits(task(), verb(), channel, other.task()));
+      throw new IllegalStateException(Misuse.alreadyWaits(waiter, verb(), channel, other.waiter));
     }
   }
 

@@ -46,7 +46,7 @@ final class ItemSubscription<T> implements Flow.Subscription {
       return;
     }
     // What ends before it begins tells nothing by itself.
-    started.whenComplete((nothing, failure) -> loop.call(() -> ended(failure)));
+    started.whenComplete((nothing, failure) -> loop.core.outside.call(() -> ended(failure)));
     synchronized (this) {
       task = started;
       if (!over) {
@@ -117,7 +117,7 @@ final class ItemSubscription<T> implements Flow.Subscription {
       Gen.yieldFrom(publish());
     } catch (Throwable failure) {
       if (!ended(failure) && !(failure instanceof TaskCancelled)) {
-        loop.failures.add(failure);
+        loop.core.failures.add(failure);
       }
       throw failure;
     }

@@ -11,12 +11,11 @@ final class JoinRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) {
-    Task<?> task = waiter.task();
+  Wait begin(Task<?> task, Waiter waiter) {
     if (target == task) {
       throw new IllegalStateException(Misuse.joinsItself(task));
     }
-    if (target.group.loop != waiter.loop()) {
+    if (target.loop() != task.loop()) {
       throw new IllegalStateException(Misuse.otherLoop(target.whereItIs(), task));
     }
     if (target.isDone()) {

@@ -25,16 +25,16 @@ public final class Lock {
     return new CallRequest("acquire()", this::acquire);
   }
 
-  private Wait acquire(Waiter waiter) {
-    turnstile.check(waiter);
-    if (owner == waiter.task()) {
+  private Wait acquire(Task<?> task, Waiter waiter) {
+    turnstile.check(task);
+    if (owner == task) {
       throw new IllegalStateException(
           owner.whereItIs() + " has the lock already, and would wait for itself");
     }
     if (owner != null) {
-      return turnstile.add(waiter);
+      return turnstile.add(task, waiter);
     }
-    owner = waiter.task();
+    owner = task;
     waiter.resume(null);
     return null;
   }
@@ -46,8 +46,7 @@ public final class Lock {
    */
   public void release() {
     checkOwned("released");
-    Waiter next = turnstile.pass(null);
-    owner = next == null ? null : next.task();
+    owner = turnstile.pass(null);
   }
 
   /** Refuses who does not have it. */

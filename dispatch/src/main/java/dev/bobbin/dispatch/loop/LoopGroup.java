@@ -65,7 +65,7 @@ public final class LoopGroup implements AutoCloseable {
     LoopGroup group = new LoopGroup(size, failureHandler);
     group.threads.forEach(Thread::start);
     // A thread that came after the loop was closed would be refused.
-    group.loops.forEach(loop -> loop.thread.awaitBegun());
+    group.loops.forEach(loop -> loop.core.thread.awaitBegun());
     return group;
   }
 

@@ -53,8 +53,8 @@ final class OffloadRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) {
-    return waiter.loop().stages.of(start(work, executor)).add(waiter);
+  Wait begin(Task<?> task, Waiter waiter) {
+    return task.loop().stages.of(start(work, executor)).add(waiter);
   }
 
   @Override

@@ -5,11 +5,16 @@ import java.util.function.Consumer;
 
 /** What other threads want to be done on the loop's thread, in the order in which they came. */
 final class OutsideCalls {
+  private final LoopThread thread;
   private final Runnable wakeUp;
   private final ArrayDeque<Runnable> calls = new ArrayDeque<>();
   private volatile boolean pending;
 
-  OutsideCalls(Runnable wakeUp) {
+  /** How many tasks wait for what other threads do; used on the loop's thread. */
+  int awaited;
+
+  OutsideCalls(LoopThread thread, Runnable wakeUp) {
+    this.thread = thread;
     this.wakeUp = wakeUp;
   }
 
@@ -20,6 +25,15 @@ final class OutsideCalls {
       pending = true;
     }
     wakeUp.run();
+  }
+
+  /** Does something on the loop's thread: now, if that is the calling one, else soon. */
+  void call(Runnable call) {
+    if (thread.isCurrent()) {
+      call.run();
+    } else {
+      add(call);
+    }
   }
 
   boolean isPending() {

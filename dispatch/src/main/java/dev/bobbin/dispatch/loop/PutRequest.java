@@ -13,8 +13,8 @@ final class PutRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) {
-    return channel.put(waiter, item);
+  Wait begin(Task<?> task, Waiter waiter) {
+    return channel.put(task, waiter, item);
   }
 
   @Override

@@ -21,8 +21,8 @@ final class ReadRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) throws IOException {
-    return waiter.loop().scheduler.poller.begin(new ReadWait(waiter, channel, buffer));
+  Wait begin(Task<?> task, Waiter waiter) throws IOException {
+    return task.loop().poller.begin(new ReadWait(waiter, channel, buffer));
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class RemoteTask<R> {
   static <R> RemoteTask<R> start(
       EventLoop loop, Coroutine<?, Object, ? extends R> body, Task<?> parent) {
     Submission<R> submission =
-        new Submission<>(loop.root, body, parent == null ? null : parent.locals);
+        new Submission<>(loop.engine.root, body, parent == null ? null : parent.locals);
     return new RemoteTask<>(loop.submitted(submission));
   }
 

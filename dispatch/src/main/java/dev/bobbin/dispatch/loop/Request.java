@@ -13,10 +13,12 @@ public abstract class Request {
   /**
    * Begins what is requested.
    *
+   * @param task has yielded this
+   * @param waiter gets the outcome: the task itself, or one alternative of its select
    * @return what the waiter waits in; null if it has been resumed already
    * @throws Exception what is to be raised at the yield
    */
-  abstract Wait begin(Waiter waiter) throws Exception;
+  abstract Wait begin(Task<?> task, Waiter waiter) throws Exception;
 
   /** Returns whether its wait can end at once, as that of a scope cannot, whose tasks end first. */
   boolean endsAtOnce() {

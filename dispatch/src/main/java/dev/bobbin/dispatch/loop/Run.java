@@ -4,7 +4,8 @@ import java.util.function.BooleanSupplier;
 
 /** One run of the loop: round after round, until all tasks have ended. */
 final class Run {
-  private final EventLoop loop;
+  private final LoopCore loop;
+  private final RootGroup root;
   private final Scheduler scheduler;
   private final Shutdown shutdown;
   private final boolean onOwnThread;
@@ -23,13 +24,14 @@ final class Run {
    * @param forever whether to wait for tasks from outside until the loop is shut down
    * @param onOwnThread whether an interrupt of the thread means this loop
    */
-  Run(EventLoop loop, boolean forever, boolean onOwnThread) {
-    this.loop = loop;
+  Run(RootGroup root, Scheduler scheduler, boolean forever, boolean onOwnThread) {
+    this.root = root;
+    this.scheduler = scheduler;
+    loop = root.loop;
     this.onOwnThread = onOwnThread;
-    scheduler = loop.scheduler;
     shutdown = loop.shutdown;
     open = () -> forever && !shutdown.isShutDown();
-    busy = () -> !loop.root.tasks.isEmpty() || scheduler.outside.isPending();
+    busy = () -> !root.tasks.isEmpty() || loop.outside.isPending();
   }
 
   /** Works until the end; returns what there is to be told, or null for nothing. */
@@ -43,7 +45,7 @@ final class Run {
   /** Gives some tasks their turn. */
   void round() {
     if (onOwnThread && loop.thread.takeInterrupt()) {
-      loop.stop("the loop's thread is interrupted", null, Shutdown.DEFAULT_LIMIT);
+      root.stop("the loop's thread is interrupted", null, Shutdown.DEFAULT_LIMIT);
     }
     if (shutdown.endsNow()) {
       refuse("the time for cleaning up is over");
@@ -55,8 +57,8 @@ final class Run {
 
   /** Returns what there is to be told at the end, or null for nothing. */
   RuntimeException outcome() {
-    scheduler.poller.forgetClosed();
-    return loop.failures.take(deadlock == null ? failureOf(loop.main) : deadlock);
+    loop.poller.forgetClosed();
+    return loop.failures.take(deadlock == null ? failureOf(root.main) : deadlock);
   }
 
   boolean isToGoOn() {
@@ -72,24 +74,24 @@ final class Run {
   }
 
   private boolean isStuck() {
-    return !loop.root.tasks.isEmpty() && !scheduler.outside.isPending();
+    return !root.tasks.isEmpty() && !loop.outside.isPending();
   }
 
   /** Cancels tasks that wait for each other; those that still do so while cleaning up at once. */
   private void unlock() {
     if (!shutdown.isStopping()) {
-      deadlock = new DeadlockException(TaskTree.deadlock(loop.root));
-      loop.stop("all tasks wait for each other", deadlock, Shutdown.DEFAULT_LIMIT);
+      deadlock = new DeadlockException(TaskTree.deadlock(root));
+      root.stop("all tasks wait for each other", deadlock, Shutdown.DEFAULT_LIMIT);
     } else if (!shutdown.refuses()) {
       refuse("all tasks wait for each other while they clean up");
     } else {
-      throw new IllegalStateException("a cancellation is lost; " + TaskTree.deadlock(loop.root));
+      throw new IllegalStateException("a cancellation is lost; " + TaskTree.deadlock(root));
     }
   }
 
   private void refuse(String why) {
     shutdown.refuse();
-    loop.root.forceTasks(why);
+    root.forceTasks(why);
   }
 
   private static RuntimeException failureOf(Task<?> main) {

@@ -12,32 +12,33 @@ final class Scheduler {
   /** How often closed channels are looked for while there is always a task that is ready. */
   private static final int ROUNDS_PER_SEARCH = 100;
 
+  private final LoopCore loop;
   private final LoopClock clock;
   private final Shutdown shutdown;
   private final Failures failures;
-  private final ArrayDeque<Task<?>> ready = new ArrayDeque<>();
-  final TimerHeap timers = new TimerHeap();
-  final Poller poller = new Poller();
-  final OutsideCalls outside = new OutsideCalls(poller::wakeUp);
+  private final ArrayDeque<Task<?>> ready;
+  private final TimerHeap timers;
+  private final Poller poller;
+  private final OutsideCalls outside;
 
   /** Waits when no task can go on: on this thread, unless the loop runs in one of others. */
-  private Idling idling = poller::await;
+  private Idling idling;
 
   private int rounds;
 
-  /** The task whose turn it is; null between the turns. */
-  private Task<?> current;
-
   /** Looks at how long turns take; null if nobody wants to know. */
-  volatile SlowTurns slowTurns;
+  private volatile SlowTurns slowTurns;
 
-  /** How many tasks wait for stages, which other threads may complete. */
-  int stages;
-
-  Scheduler(LoopClock clock, Shutdown shutdown, Failures failures) {
-    this.clock = clock;
-    this.shutdown = shutdown;
-    this.failures = failures;
+  Scheduler(LoopCore loop) {
+    this.loop = loop;
+    clock = loop.clock;
+    shutdown = loop.shutdown;
+    failures = loop.failures;
+    ready = loop.ready;
+    timers = loop.timers;
+    poller = loop.poller;
+    outside = loop.outside;
+    idleHere();
   }
 
   /** A way to wait until a channel is ready, {@link Poller#wakeUp()}, or the end of a time. */
@@ -53,12 +54,13 @@ final class Scheduler {
     idling = poller::await;
   }
 
-  void ready(Task<?> task) {
-    ready.add(task);
-  }
-
-  Task<?> current() {
-    return current;
+  /** Lets somebody else, or with null nobody, look at how long turns take. */
+  void watchBy(SlowTurns watch) {
+    SlowTurns before = slowTurns;
+    slowTurns = watch;
+    if (before != null) {
+      before.stop();
+    }
   }
 
   /**
@@ -86,7 +88,7 @@ final class Scheduler {
   }
 
   private void giveTurn(Task<?> task) {
-    current = task;
+    loop.current = task;
     SlowTurns watch = slowTurns;
     if (watch == null) {
       Turn.of(task);
@@ -95,7 +97,7 @@ final class Scheduler {
       Turn.of(task);
       watch.end();
     }
-    current = null;
+    loop.current = null;
   }
 
   private void expireTimers() {
@@ -141,7 +143,7 @@ final class Scheduler {
       awaitTimer();
       return true;
     }
-    if (forever || poller.isWaitedFor() || stages > 0) {
+    if (forever || poller.isWaitedFor() || outside.awaited > 0) {
       idling.await(shutdown.realNanosLeft());
       return true;
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * Requests#supervisor} only the failure of the body does so.
  */
 public final class Scope extends TaskGroup {
+  private final Task<?> owner;
   private final ScopeWait wait;
   private final boolean supervisor;
   private Task<?> main;
@@ -34,9 +35,10 @@ public final class Scope extends TaskGroup {
 
   private boolean over;
 
-  Scope(Waiter owner, boolean supervisor) {
+  Scope(Task<?> owner, Waiter waiter, boolean supervisor) {
     super(owner.loop());
-    wait = new ScopeWait(owner, this);
+    this.owner = owner;
+    wait = new ScopeWait(waiter, this);
     this.supervisor = supervisor;
   }
 
@@ -141,21 +143,21 @@ public final class Scope extends TaskGroup {
   }
 
   /** Tells the owner the end, by the rules of {@link Interruptions}. */
-  private void finish(Waiter owner) {
+  private void finish(Waiter waiter) {
     if (failure != null) {
       if (interruption instanceof TaskCancelled) {
-        Interruptions.later(owner.task(), interruption);
+        Interruptions.later(owner, interruption);
       } else if (interruption != null) {
         failure.addSuppressed(interruption);
       }
-      owner.raise(failure);
+      waiter.raise(failure);
     } else if (hasOutcome()) {
       if (interruption instanceof TaskCancelled) {
-        Interruptions.later(owner.task(), interruption);
+        Interruptions.later(owner, interruption);
       }
-      owner.resume(main.value());
+      waiter.resume(main.value());
     } else {
-      owner.raise(interruption == null ? cancellation() : interruption);
+      waiter.raise(interruption == null ? cancellation() : interruption);
     }
   }
 
@@ -193,7 +195,7 @@ public final class Scope extends TaskGroup {
 
   /** Returns the task that waits for this. */
   Task<?> owner() {
-    return wait.task();
+    return owner;
   }
 
   /** Returns the scope that a task waits for; null if it waits for something else. */
@@ -209,8 +211,8 @@ public final class Scope extends TaskGroup {
   private static final class ScopeWait extends Wait {
     private final Scope scope;
 
-    ScopeWait(Waiter owner, Scope scope) {
-      super(owner);
+    ScopeWait(Waiter waiter, Scope scope) {
+      super(waiter);
       this.scope = scope;
     }
 

@@ -16,8 +16,8 @@ final class ScopeRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) {
-    return new Scope(waiter, supervisor).open(body);
+  Wait begin(Task<?> task, Waiter waiter) {
+    return new Scope(task, waiter, supervisor).open(body);
   }
 
   @Override

@@ -22,10 +22,10 @@ final class SelectRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) throws Exception {
+  Wait begin(Task<?> task, Waiter waiter) throws Exception {
     SelectWait wait = new SelectWait(waiter);
     for (int i = 0; i < alternatives.size() && !wait.isOver(); i++) {
-      wait.begin(i, alternatives.get(i));
+      wait.begin(task, i, alternatives.get(i));
     }
     return wait.isOver() ? null : wait;
   }

@@ -18,11 +18,11 @@ final class SelectWait extends Wait {
   }
 
   /** Begins an alternative; if it has an outcome at once, this is over. */
-  void begin(int index, Request request) throws Exception {
+  void begin(Task<?> task, int index, Request request) throws Exception {
     Alternative alternative = new Alternative(index);
     Wait begun;
     try {
-      begun = request.begin(alternative);
+      begun = request.begin(task, alternative);
     } catch (Throwable refused) {
       withdrawAllBut(null, refused);
       throw refused;
@@ -68,8 +68,18 @@ final class SelectWait extends Wait {
     }
 
     @Override
-    Task<?> task() {
-      return waiter.task();
+    Object body() {
+      return waiter.body();
+    }
+
+    @Override
+    String whereItIs() {
+      return waiter.whereItIs();
+    }
+
+    @Override
+    public String toString() {
+      return waiter.toString();
     }
 
     @Override

@@ -32,10 +32,10 @@ public final class Semaphore {
     return new CallRequest("acquire()", this::acquire);
   }
 
-  private Wait acquire(Waiter waiter) {
-    turnstile.check(waiter);
+  private Wait acquire(Task<?> task, Waiter waiter) {
+    turnstile.check(task);
     if (permits == 0) {
-      return turnstile.add(waiter);
+      return turnstile.add(task, waiter);
     }
     permits--;
     waiter.resume(null);

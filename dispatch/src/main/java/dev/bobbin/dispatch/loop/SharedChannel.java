@@ -27,8 +27,8 @@ public final class SharedChannel<T> {
   // All that follows is within the monitor.
 
   private final ArrayDeque<Object> items = new ArrayDeque<>();
-  private final SharedQueue takers = new SharedQueue();
-  private final SharedQueue putters = new SharedQueue();
+  private final SharedQueue<SharedWait> takers = new SharedQueue<>();
+  private final SharedQueue<SharedWait> putters = new SharedQueue<>();
   private boolean closed;
   private Throwable cause;
 
@@ -64,7 +64,8 @@ public final class SharedChannel<T> {
    * @return the request
    */
   public Request put(T item) {
-    return new CallRequest("put into " + name, waiter -> new PutWait(waiter, item).begin());
+    return new CallRequest(
+        "put into " + name, (task, waiter) -> new PutWait(task, waiter, item).begin());
   }
 
   /**
@@ -75,7 +76,8 @@ public final class SharedChannel<T> {
    * @return the request
    */
   public Request take() {
-    return new CallRequest("take from " + name, waiter -> new TakeWait(waiter).begin());
+    return new CallRequest(
+        "take from " + name, (task, waiter) -> new TakeWait(task, waiter).begin());
   }
 
   /**
@@ -143,10 +145,20 @@ public final class SharedChannel<T> {
     return item == NULL ? null : item;
   }
 
+  /** Tells the first of a side that it is its turn; returns false if nobody waits there. */
+  private static boolean tellNext(SharedQueue<SharedWait> side) {
+    SharedWait next = side.next();
+    if (next == null) {
+      return false;
+    }
+    next.told();
+    return true;
+  }
+
   /** Tells tasks of items and of room that nobody else was told of. */
   private void tell() {
-    while (hasItem() && takers.tellNext()) {}
-    while (hasRoom() && putters.tellNext()) {}
+    while (hasItem() && tellNext(takers)) {}
+    while (hasRoom() && tellNext(putters)) {}
   }
 
   /**
@@ -170,8 +182,8 @@ public final class SharedChannel<T> {
     closed = true;
     cause = newCause;
     Handover.ended(this);
-    while (takers.tellNext()) {}
-    while (putters.tellNext()) {}
+    while (tellNext(takers)) {}
+    while (tellNext(putters)) {}
   }
 
   /**
@@ -222,13 +234,13 @@ public final class SharedChannel<T> {
 
   private final class TakeWait extends SharedWait {
 
-    TakeWait(Waiter waiter) {
-      super(waiter, SharedChannel.this, takers);
+    TakeWait(Task<?> task, Waiter waiter) {
+      super(task, waiter, SharedChannel.this, takers);
     }
 
     @Override
     void succeeded(Object item) {
-      Handover.taken(SharedChannel.this, name, item, waiter.task().body());
+      Handover.taken(SharedChannel.this, name, item, waiter.body());
     }
 
     @Override
@@ -256,8 +268,8 @@ public final class SharedChannel<T> {
   private final class PutWait extends SharedWait {
     private final Object item;
 
-    PutWait(Waiter waiter, Object item) {
-      super(waiter, SharedChannel.this, putters);
+    PutWait(Task<?> task, Waiter waiter, Object item) {
+      super(task, waiter, SharedChannel.this, putters);
       this.item = item;
     }
 
@@ -274,7 +286,7 @@ public final class SharedChannel<T> {
       if (!told && !hasRoom()) {
         return NOT_YET;
       }
-      add(item, waiter.task().body());
+      add(item, waiter.body());
       return null;
     }
 

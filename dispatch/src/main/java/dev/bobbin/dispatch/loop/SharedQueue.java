@@ -4,8 +4,8 @@ package dev.bobbin.dispatch.loop;
  * Those who wait at one side of a shared channel: some were told that it is their turn, and have
  * not come yet; the others wait in order. Used within the channel's monitor.
  */
-final class SharedQueue {
-  private final WaitQueue<SharedWait> waits = new WaitQueue<>();
+final class SharedQueue<W extends QueuedWait> {
+  private final WaitQueue<W> waits = new WaitQueue<>();
   private int told;
 
   /** Returns how many were told and have not come. */
@@ -17,19 +17,17 @@ final class SharedQueue {
     return waits.isEmpty();
   }
 
-  void add(SharedWait wait) {
+  void add(W wait) {
     waits.add(wait);
   }
 
-  /** Tells the first that it is its turn; returns false if nobody waits. */
-  boolean tellNext() {
-    SharedWait first = waits.poll();
-    if (first == null) {
-      return false;
+  /** Takes the first, which is to be told that it is its turn; returns null if nobody waits. */
+  W next() {
+    W first = waits.poll();
+    if (first != null) {
+      told++;
     }
-    told++;
-    first.told();
-    return true;
+    return first;
   }
 
   /** Notes that one of those who were told has come, or does not want to any more. */
@@ -37,7 +35,7 @@ final class SharedQueue {
     told--;
   }
 
-  void remove(SharedWait wait) {
+  void remove(W wait) {
     waits.remove(wait);
   }
 }

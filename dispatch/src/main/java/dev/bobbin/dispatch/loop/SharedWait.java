@@ -6,15 +6,17 @@ abstract class SharedWait extends QueuedWait {
   static final Object NOT_YET = new Object();
 
   private final Object monitor;
-  private final SharedQueue side;
+  private final OutsideCalls outside;
+  private final SharedQueue<SharedWait> side;
 
   /** Whether it is this one's turn; within the monitor, as the next one is. */
   private boolean told;
 
   private boolean over;
 
-  SharedWait(Waiter waiter, Object monitor, SharedQueue side) {
+  SharedWait(Task<?> task, Waiter waiter, Object monitor, SharedQueue<SharedWait> side) {
     super(waiter);
+    outside = task.loop().outside;
     this.monitor = monitor;
     this.side = side;
   }
@@ -38,7 +40,7 @@ abstract class SharedWait extends QueuedWait {
       outcome = attempt(false);
       if (outcome == NOT_YET) {
         side.add(this);
-        scheduler().stages++;
+        outside.awaited++;
         return this;
       }
     }
@@ -51,7 +53,7 @@ abstract class SharedWait extends QueuedWait {
   final void told() {
     told = true;
     // Not at once, even on the same loop: it would go on within the turn of another task.
-    scheduler().outside.add(this::come);
+    outside.add(this::come);
   }
 
   private void come() {
@@ -71,7 +73,7 @@ abstract class SharedWait extends QueuedWait {
         passOn();
       }
     }
-    scheduler().stages--;
+    outside.awaited--;
     if (failure == null) {
       succeeded(outcome);
       waiter.resume(outcome);
@@ -91,7 +93,7 @@ abstract class SharedWait extends QueuedWait {
         side.remove(this);
       }
     }
-    scheduler().stages--;
+    outside.awaited--;
     return true;
   }
 }

@@ -12,13 +12,13 @@ final class SleepRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) {
+  Wait begin(Task<?> task, Waiter waiter) {
     if (duration.isNegative() || duration.isZero()) {
       waiter.resume(null);
       return null;
     }
-    SleepWait wait = new SleepWait(waiter, duration);
-    wait.scheduler().timers.add(wait.timer);
+    SleepWait wait = new SleepWait(waiter, task.loop(), duration);
+    task.loop().timers.add(wait.timer);
     return wait;
   }
 
@@ -28,30 +28,32 @@ final class SleepRequest extends Request {
   }
 
   private static final class SleepWait extends Wait {
+    private final LoopCore loop;
     private final Timer timer;
 
-    SleepWait(Waiter waiter, Duration duration) {
+    SleepWait(Waiter waiter, LoopCore loop, Duration duration) {
       super(waiter);
-      timer = new SleepTimer(waiter, duration);
+      this.loop = loop;
+      timer = new SleepTimer(waiter, loop.clock, duration);
     }
 
     @Override
     boolean withdraw(Throwable why) {
-      scheduler().timers.remove(timer);
+      loop.timers.remove(timer);
       return true;
     }
 
     @Override
     public String toString() {
-      return "for another " + timer.left(task().loop().clock);
+      return "for another " + timer.left(loop.clock);
     }
   }
 
   private static final class SleepTimer extends Timer {
     private final Waiter waiter;
 
-    SleepTimer(Waiter waiter, Duration duration) {
-      super(waiter.loop().clock, duration);
+    SleepTimer(Waiter waiter, LoopClock clock, Duration duration) {
+      super(clock, duration);
       this.waiter = waiter;
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /** Watches the loop's thread from another one, and tells of turns that take long. */
 final class SlowTurns implements Runnable {
-  private final EventLoop loop;
+  private final LoopCore loop;
   private final long limit;
   private final Consumer<? super SlowTurn> warning;
 
@@ -20,27 +20,23 @@ final class SlowTurns implements Runnable {
   private volatile long begun;
   private volatile boolean stopped;
 
-  private SlowTurns(EventLoop loop, Duration limit, Consumer<? super SlowTurn> warning) {
+  private SlowTurns(LoopCore loop, Duration limit, Consumer<? super SlowTurn> warning) {
     this.loop = loop;
     this.limit = Math.max(1, Timer.nanos(limit));
     this.warning = warning;
   }
 
-  static void start(EventLoop loop, Duration limit, Consumer<? super SlowTurn> warning) {
-    stop(loop.scheduler);
+  /** Begins to watch. */
+  static SlowTurns start(LoopCore loop, Duration limit, Consumer<? super SlowTurn> warning) {
     SlowTurns turns = new SlowTurns(loop, limit, warning);
     Thread watcher = new Thread(turns, "bobbin-slow-turns");
     watcher.setDaemon(true);
     watcher.start();
-    loop.scheduler.slowTurns = turns;
+    return turns;
   }
 
-  static void stop(Scheduler scheduler) {
-    SlowTurns turns = scheduler.slowTurns;
-    if (turns != null) {
-      turns.stopped = true;
-      scheduler.slowTurns = null;
-    }
+  void stop() {
+    stopped = true;
   }
 
   void begin(Task<?> next) {
@@ -76,7 +72,7 @@ final class SlowTurns implements Runnable {
     try {
       warning.accept(new SlowTurn(name, Duration.ofNanos(nanos), List.of(stack)));
     } catch (Throwable thrown) {
-      loop.call(() -> loop.failures.add(thrown));
+      loop.outside.call(() -> loop.failures.add(thrown));
     }
     return true;
   }

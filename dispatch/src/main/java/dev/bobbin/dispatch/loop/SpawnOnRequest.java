@@ -14,8 +14,8 @@ final class SpawnOnRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) {
-    waiter.resume(RemoteTask.start(loop, body, waiter.task()));
+  Wait begin(Task<?> task, Waiter waiter) {
+    waiter.resume(RemoteTask.start(loop, body, task));
     return null;
   }
 

@@ -15,8 +15,8 @@ final class SpawnRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) {
-    waiter.resume(waiter.task().group.spawned(name, body));
+  Wait begin(Task<?> task, Waiter waiter) {
+    waiter.resume(task.group.spawned(name, body));
     return null;
   }
 

@@ -13,8 +13,8 @@ final class StageRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) {
-    return waiter.loop().stages.of(stage).add(waiter);
+  Wait begin(Task<?> task, Waiter waiter) {
+    return task.loop().stages.of(stage).add(waiter);
   }
 
   @Override

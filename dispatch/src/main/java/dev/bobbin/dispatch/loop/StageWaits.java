@@ -1,5 +1,6 @@
 package dev.bobbin.dispatch.loop;
 
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -8,7 +9,10 @@ import java.util.function.BiConsumer;
 /** The tasks of a loop that wait for one stage, first come first served. */
 final class StageWaits implements BiConsumer<Object, Throwable> {
   /** Null when the loop has been closed; the stage may live for long. */
-  private volatile EventLoop loop;
+  private volatile OutsideCalls outside;
+
+  /** All that tasks of the loop wait for, and the key of this among them. */
+  private final Map<?, StageWaits> all;
 
   private final Object key;
   private final WaitQueue<StageWait> waits = new WaitQueue<>();
@@ -16,8 +20,9 @@ final class StageWaits implements BiConsumer<Object, Throwable> {
   private Object value;
   private Throwable failure;
 
-  StageWaits(EventLoop loop, Object key) {
-    this.loop = loop;
+  StageWaits(OutsideCalls outside, Map<?, StageWaits> all, Object key) {
+    this.outside = outside;
+    this.all = all;
     this.key = key;
   }
 
@@ -25,33 +30,33 @@ final class StageWaits implements BiConsumer<Object, Throwable> {
     try {
       stage.whenComplete(this);
     } catch (Throwable refused) {
-      loop.stages.remove(key);
+      all.remove(key);
       throw refused;
     }
   }
 
   void forgetLoop() {
-    loop = null;
+    outside = null;
   }
 
   @Override
   public void accept(Object newValue, Throwable newFailure) {
-    EventLoop notClosed = loop;
+    OutsideCalls notClosed = outside;
     if (notClosed != null) {
       notClosed.call(() -> complete(newValue, newFailure));
     }
   }
 
   private void complete(Object newValue, Throwable newFailure) {
-    if (completed || loop == null) {
+    if (completed || outside == null) {
       return;
     }
     completed = true;
     value = newValue;
     failure = newFailure == null ? null : unwrapped(newFailure);
-    loop.stages.remove(key);
+    all.remove(key);
     for (StageWait wait; (wait = waits.poll()) != null; ) {
-      loop.scheduler.stages--;
+      outside.awaited--;
       deliverTo(wait.waiter);
     }
   }
@@ -64,7 +69,7 @@ final class StageWaits implements BiConsumer<Object, Throwable> {
     }
     StageWait wait = new StageWait(waiter, this);
     waits.add(wait);
-    loop.scheduler.stages++;
+    outside.awaited++;
     return wait;
   }
 
@@ -99,7 +104,7 @@ final class StageWaits implements BiConsumer<Object, Throwable> {
 
     @Override
     boolean withdraw(Throwable why) {
-      waits.loop.scheduler.stages--;
+      waits.outside.awaited--;
       return super.withdraw(why);
     }
 

@@ -13,7 +13,7 @@ final class Submission<R> implements Runnable {
   private final CompletableFuture<R> future = new CompletableFuture<>();
 
   /** What the task inherits; null for nothing. */
-  private final Map<TaskLocal<?>, Object> locals;
+  private final Map<Object, Object> locals;
 
   /** Null before it has started. */
   private SubmittedTask<R> task;
@@ -22,8 +22,7 @@ final class Submission<R> implements Runnable {
     this(group, body, null);
   }
 
-  Submission(
-      TaskGroup group, Coroutine<?, Object, ? extends R> body, Map<TaskLocal<?>, Object> locals) {
+  Submission(TaskGroup group, Coroutine<?, Object, ? extends R> body, Map<Object, Object> locals) {
     this.group = group;
     this.body = Objects.requireNonNull(body, "the generator of a task is null");
     this.locals = locals;
@@ -58,7 +57,7 @@ final class Submission<R> implements Runnable {
 
   /** Cancels the task, but leaves the future to tell its end; for any thread. */
   void cancelTask() {
-    group.loop.call(
+    group.loop.outside.call(
         () -> {
           if (task != null) {
             task.cancel();

@@ -11,8 +11,8 @@ final class TakeRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) {
-    return channel.take(waiter);
+  Wait begin(Task<?> task, Waiter waiter) {
+    return channel.take(task, waiter);
   }
 
   @Override

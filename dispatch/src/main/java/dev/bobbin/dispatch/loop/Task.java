@@ -15,7 +15,7 @@ import java.util.concurrent.CancellationException;
  * @param <R> what the generator returns
  */
 // There may be a million of them, hence no field that one of the others could serve for.
-public sealed class Task<R> extends Waiter permits ReportingTask, SubmittedTask {
+public class Task<R> extends Waiter {
 
   /** What a task is doing; the last three are final. */
   public enum State {
@@ -57,13 +57,13 @@ public sealed class Task<R> extends Waiter permits ReportingTask, SubmittedTask 
   Throwable pending;
 
   /** The innermost cancel scope that its body is in; null for none. */
-  CancelScope innermost;
+  CancelLevel innermost;
 
-  /** Never changed, but replaced; null for none. */
-  Map<TaskLocal<?>, Object> locals;
+  /** The values of its {@link TaskLocal}s, by these; never changed, but replaced; null for none. */
+  Map<Object, Object> locals;
 
   /** Those that wait for its end; null for nobody. */
-  private WaitQueue<JoinRequest.JoinWait> joiners;
+  private WaitQueue<QueuedWait> joiners;
 
   Task<?> previous;
   Task<?> following;
@@ -75,7 +75,7 @@ public sealed class Task<R> extends Waiter permits ReportingTask, SubmittedTask 
     this.body = body;
     number = ++group.loop.numbers;
     if (body.state() != Gen.State.CREATED) {
-      throw new IllegalArgumentException(Misuse.started(this, body));
+      throw new IllegalArgumentException(Misuse.started(name(), body));
     }
   }
 
@@ -124,7 +124,7 @@ public sealed class Task<R> extends Waiter permits ReportingTask, SubmittedTask 
       case CANCELLED:
         throw cancellation();
       default:
-        throw new IllegalStateException(Misuse.notEnded(this));
+        throw new IllegalStateException(Misuse.notEnded(this, state));
     }
   }
 
@@ -157,13 +157,12 @@ public sealed class Task<R> extends Waiter permits ReportingTask, SubmittedTask 
       return false;
     }
     TaskCancelled why = new TaskCancelled("task '" + name() + "' is cancelled", null);
-    group.loop.call(() -> Interruptions.cancel(this, why));
+    group.loop.outside.call(() -> Interruptions.cancel(this, why));
     return true;
   }
 
-  @Override
-  final Task<?> task() {
-    return this;
+  final LoopCore loop() {
+    return group.loop;
   }
 
   @Override
@@ -185,10 +184,10 @@ public sealed class Task<R> extends Waiter permits ReportingTask, SubmittedTask 
       over.ended();
     }
     state = State.READY;
-    group.loop.scheduler.ready(this);
+    group.loop.ready.add(this);
   }
 
-  /** Returns what it drives; null when it has ended. */
+  @Override
   final Object body() {
     return body;
   }
@@ -221,7 +220,7 @@ public sealed class Task<R> extends Waiter permits ReportingTask, SubmittedTask 
     failure = null;
     state = State.RUNNING;
     if (first && body.state() != Gen.State.CREATED) {
-      throw new IllegalStateException(Misuse.started(this, body));
+      throw new IllegalStateException(Misuse.started(name(), body));
     }
     return raised == null ? body.send(sent) : body.raise(raised);
   }
@@ -265,7 +264,7 @@ public sealed class Task<R> extends Waiter permits ReportingTask, SubmittedTask 
     return joiners != null && !joiners.isEmpty();
   }
 
-  final void addJoiner(JoinRequest.JoinWait joiner) {
+  final void addJoiner(QueuedWait joiner) {
     if (joiners == null) {
       joiners = new WaitQueue<>();
     }
@@ -304,7 +303,7 @@ public sealed class Task<R> extends Waiter permits ReportingTask, SubmittedTask 
     return "task '" + name() + "' " + does + position();
   }
 
-  /** Returns {@code task 'name' at Shop.pack(Shop.java:12)}. */
+  @Override
   final String whereItIs() {
     return "task '" + name() + "'" + position();
   }

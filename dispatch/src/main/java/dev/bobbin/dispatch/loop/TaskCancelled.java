@@ -11,7 +11,7 @@ public class TaskCancelled extends Error {
   private static final long serialVersionUID = 1L;
 
   /** The cancel scope that is cancelled; null if the whole task is. */
-  final transient CancelScope origin;
+  final transient CancelLevel origin;
 
   /**
    * Creates a cancellation.
@@ -35,7 +35,7 @@ public class TaskCancelled extends Error {
     return new TaskCancelled(message);
   }
 
-  TaskCancelled(CancelScope origin, String message) {
+  TaskCancelled(CancelLevel origin, String message) {
     super(message);
     this.origin = origin;
   }

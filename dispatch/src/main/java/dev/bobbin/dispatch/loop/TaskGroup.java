@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 
 /** Tasks that belong together: those of a scope, or those outside of all scopes. */
 abstract class TaskGroup {
-  final EventLoop loop;
+  final LoopCore loop;
 
   /** Those that have not ended. */
   final TaskList tasks = new TaskList();
 
-  TaskGroup(EventLoop loop) {
+  TaskGroup(LoopCore loop) {
     this.loop = loop;
   }
 
@@ -24,9 +24,9 @@ abstract class TaskGroup {
 
   /** Starts a task of this group. */
   <R> Task<R> started(Task<R> task) {
-    task.locals = TaskLocal.inherited(loop);
+    task.locals = loop.inherited();
     tasks.add(task);
-    loop.scheduler.ready(task);
+    loop.ready.add(task);
     return task;
   }
 

@@ -58,15 +58,9 @@ public final class TaskLocal<T> {
   public void set(T value) {
     Task<?> task = Current.task("a task-local is set");
     // A copy, because tasks share what they have inherited.
-    Map<TaskLocal<?>, Object> changed =
+    Map<Object, Object> changed =
         task.locals == null ? new IdentityHashMap<>(2) : new IdentityHashMap<>(task.locals);
     changed.put(this, value);
     task.locals = changed;
-  }
-
-  /** Returns the values for a task that is spawned now. */
-  static Map<TaskLocal<?>, Object> inherited(EventLoop loop) {
-    Task<?> parent = loop.scheduler.current();
-    return parent == null || !loop.thread.isCurrent() ? null : parent.locals;
   }
 }

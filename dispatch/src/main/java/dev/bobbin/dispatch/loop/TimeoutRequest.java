@@ -14,16 +14,16 @@ final class TimeoutRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) throws Exception {
+  Wait begin(Task<?> task, Waiter waiter) throws Exception {
     // First, because it asks a clock that may fail.
-    TimeoutTimer timer = new TimeoutTimer(waiter.loop().clock, duration);
-    Wait inner = request.begin(waiter);
+    TimeoutTimer timer = new TimeoutTimer(task.loop().clock, duration);
+    Wait inner = request.begin(task, waiter);
     if (inner == null) {
       return null;
     }
-    TimeoutWait wait = new TimeoutWait(waiter, inner, timer, this);
+    TimeoutWait wait = new TimeoutWait(waiter, task.loop(), inner, timer, this);
     timer.wait = wait;
-    waiter.loop().scheduler.timers.add(timer);
+    task.loop().timers.add(timer);
     return wait;
   }
 
@@ -39,12 +39,15 @@ final class TimeoutRequest extends Request {
 
   /** A wait whose time is limited. */
   static final class TimeoutWait extends Wait {
+    private final LoopCore loop;
     private final Wait inner;
     private final TimeoutTimer timer;
     private final TimeoutRequest request;
 
-    TimeoutWait(Waiter waiter, Wait inner, TimeoutTimer timer, TimeoutRequest request) {
+    TimeoutWait(
+        Waiter waiter, LoopCore loop, Wait inner, TimeoutTimer timer, TimeoutRequest request) {
       super(waiter);
+      this.loop = loop;
       this.inner = inner;
       this.timer = timer;
       this.request = request;
@@ -57,7 +60,7 @@ final class TimeoutRequest extends Request {
     private void expired() {
       raise(
           new RequestTimeoutException(
-              "the time is over: " + task().whereItIs() + " yielded " + Text.of(request)));
+              "the time is over: " + waiter.whereItIs() + " yielded " + Text.of(request)));
     }
 
     private void raise(Throwable why) {
@@ -68,19 +71,19 @@ final class TimeoutRequest extends Request {
 
     @Override
     boolean withdraw(Throwable why) {
-      scheduler().timers.remove(timer);
+      loop.timers.remove(timer);
       return inner.withdraw(why);
     }
 
     @Override
     void ended() {
-      scheduler().timers.remove(timer);
+      loop.timers.remove(timer);
       inner.ended();
     }
 
     @Override
     public String toString() {
-      return Text.of(inner) + ", at most another " + timer.left(task().loop().clock);
+      return Text.of(inner) + ", at most another " + timer.left(loop.clock);
     }
   }
 

@@ -34,13 +34,13 @@ final class Turn {
     } else if (yielded instanceof Request request) {
       begin(task, request);
     } else {
-      task.raise(new IllegalArgumentException(Misuse.noRequest(task, yielded)));
+      task.raise(new IllegalArgumentException(YieldMisuse.noRequest(task, yielded)));
     }
   }
 
   private static void begin(Task<?> task, Request request) {
     try {
-      Wait begun = request.begin(task);
+      Wait begun = request.begin(task, task);
       if (begun != null) {
         task.waitIn(begun);
         // The user's code that makes a scope's body, say, may have cancelled the task.
@@ -54,10 +54,10 @@ final class Turn {
   /** The time for cleaning up is over: no wait begins, and who does not end in time is closed. */
   private static void refuse(Task<?> task, Object yielded, Shutdown shutdown) {
     if (!shutdown.isPatienceOver()) {
-      task.raise(new TaskCancelled(Misuse.stopping(task, yielded), null));
+      task.raise(new TaskCancelled(YieldMisuse.stopping(task, yielded), null));
       return;
     }
-    IllegalStateException ignored = new IllegalStateException(Misuse.ignored(task, yielded));
+    IllegalStateException ignored = new IllegalStateException(YieldMisuse.ignored(task, yielded));
     task.closeBody(ignored);
     task.fail(ignored);
   }

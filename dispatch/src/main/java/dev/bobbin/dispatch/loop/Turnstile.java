@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 /** A queue of tasks that wait for somebody to let them pass, in the order in which they came. */
 final class Turnstile {
   private final Supplier<String> what;
-  private final WaitQueue<QueuedWait> waits = new WaitQueue<>();
+  private final WaitQueue<PassWait> waits = new WaitQueue<>();
 
   /** The loop of the first task that came; null before. */
-  private EventLoop loop;
+  private LoopCore loop;
 
   private int size;
 
@@ -26,11 +26,11 @@ final class Turnstile {
   }
 
   /** Refuses tasks of another loop. */
-  void check(Waiter waiter) {
+  void check(Task<?> task) {
     if (loop == null) {
-      loop = waiter.loop();
-    } else if (loop != waiter.loop()) {
-      throw new IllegalStateException(Misuse.otherLoop("what is waited for", waiter.task()));
+      loop = task.loop();
+    } else if (loop != task.loop()) {
+      throw new IllegalStateException(Misuse.otherLoop("what is waited for", task));
     }
   }
 
@@ -41,28 +41,30 @@ final class Turnstile {
     }
   }
 
-  Wait add(Waiter waiter) {
-    PassWait wait = new PassWait(waiter);
+  Wait add(Task<?> task, Waiter waiter) {
+    PassWait wait = new PassWait(task, waiter);
     waits.add(wait);
     size++;
     return wait;
   }
 
-  /** Lets the first pass; returns it, or null if nobody waits. */
-  Waiter pass(Object outcome) {
-    QueuedWait wait = waits.poll();
+  /** Lets the first task pass; returns it, or null if nobody waits. */
+  Task<?> pass(Object outcome) {
+    PassWait wait = waits.poll();
     if (wait == null) {
       return null;
     }
     size--;
     wait.waiter.resume(outcome);
-    return wait.waiter;
+    return wait.task;
   }
 
   private final class PassWait extends QueuedWait {
+    private final Task<?> task;
 
-    PassWait(Waiter waiter) {
+    PassWait(Task<?> task, Waiter waiter) {
       super(waiter);
+      this.task = task;
     }
 
     @Override

@@ -8,14 +8,6 @@ abstract class Wait {
     this.waiter = waiter;
   }
 
-  final Task<?> task() {
-    return waiter.task();
-  }
-
-  final Scheduler scheduler() {
-    return waiter.loop().scheduler;
-  }
-
   /**
    * Ends this without outcome, because the task is interrupted or another alternative has won.
    *

@@ -19,8 +19,8 @@ final class WriteRequest extends Request {
   }
 
   @Override
-  Wait begin(Waiter waiter) throws IOException {
-    return waiter.loop().scheduler.poller.begin(new WriteWait(waiter, channel, buffer));
+  Wait begin(Task<?> task, Waiter waiter) throws IOException {
+    return task.loop().poller.begin(new WriteWait(waiter, channel, buffer));
   }
 
   @Override

@@ -1,23 +1,27 @@
 package dev.bobbin.dispatch.workers;
 
+import java.util.concurrent.locks.Lock;
+
 /**
  * What a {@link Dispatcher} gives for an item that it was sent: a way to take it back.
  *
  * @param <S> the item
  */
 public final class Ticket<S> {
-  private final WorkerQueues<S> queues;
+  /** That of the queues. */
+  private final Lock lock;
+
   private final S item;
   private final Throwable raised;
 
-  /** In how many queues it waits; guarded by the lock of the queues. */
+  /** In how many queues it waits; guarded by the lock. */
   int waiting;
 
-  /** Whether no further worker is to be sent it; guarded by the lock of the queues. */
+  /** Whether no further worker is to be sent it; guarded by the lock. */
   boolean cancelled;
 
-  Ticket(WorkerQueues<S> queues, S item, Throwable raised) {
-    this.queues = queues;
+  Ticket(Lock lock, S item, Throwable raised) {
+    this.lock = lock;
     this.item = item;
     this.raised = raised;
   }
@@ -38,7 +42,14 @@ public final class Ticket<S> {
    * @return whether there was such a worker; false if the item was cancelled before
    */
   public boolean cancel() {
-    return queues.cancel(this);
+    lock.lock();
+    try {
+      boolean inTime = waiting > 0 && !cancelled;
+      cancelled |= inTime;
+      return inTime;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Returns what is to be raised in the worker; null if the item is to be sent. */

@@ -57,7 +57,7 @@ final class WorkerQueues<S> {
    * @param choice the worker's number, {@link #ANY} or {@link #ALL}
    */
   Ticket<S> put(S item, Throwable raised, int choice) throws InterruptedException {
-    Ticket<S> ticket = new Ticket<>(this, item, raised);
+    Ticket<S> ticket = new Ticket<>(lock, item, raised);
     Handover.offered(ticket.carried());
     lock.lock();
     try {
@@ -128,17 +128,6 @@ final class WorkerQueues<S> {
       }
     }
     return least;
-  }
-
-  boolean cancel(Ticket<S> ticket) {
-    lock.lock();
-    try {
-      boolean inTime = ticket.waiting > 0 && !ticket.cancelled;
-      ticket.cancelled |= inTime;
-      return inTime;
-    } finally {
-      lock.unlock();
-    }
   }
 
   /** Tells that the current thread is the one of a worker. */

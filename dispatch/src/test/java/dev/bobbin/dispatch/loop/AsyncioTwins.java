@@ -127,7 +127,7 @@ abstract class AsyncioTwins {
 
   /** Does something at a time, before what is due at the same time and was asked for later. */
   final void callLater(double time, Runnable call) {
-    loop.scheduler.timers.add(
+    loop.core.timers.add(
         new Timer(clock, seconds(time)) {
           @Override
           void expired() {

@@ -54,7 +54,7 @@ class CancelScopeTest extends LoopTestBase {
     loop.run(catching(deadline(Duration.ofDays(1), sleeping("body", 2))));
 
     assertThat(told).containsExactly("body done", "body", "goes on");
-    assertThat(loop.scheduler.timers.isEmpty()).isTrue();
+    assertThat(loop.core.timers.isEmpty()).isTrue();
   }
 
   @Test

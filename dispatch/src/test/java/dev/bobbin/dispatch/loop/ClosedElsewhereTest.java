@@ -126,7 +126,7 @@ class ClosedElsewhereTest extends LoopTestBase {
   private Coroutine<Request, Object, Void> failing() {
     Gen.yield(checkpoint());
     try {
-      loop.scheduler.poller.selector().close();
+      loop.core.poller.selector().close();
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -163,10 +163,8 @@ class ClosedElsewhereTest extends LoopTestBase {
     }
 
     @Override
-    Wait begin(Waiter waiter) throws Exception {
-      return waiter
-          .loop()
-          .scheduler
+    Wait begin(Task<?> task, Waiter waiter) throws Exception {
+      return task.loop()
           .poller
           .begin(
               new IoWait(waiter, channel, SelectionKey.OP_READ) {

@@ -96,7 +96,7 @@ class DeliveryTest extends LoopTestBase {
   @Generator
   private Coroutine<Request, Object, Void> racer() {
     Gen.yield(checkpoint());
-    loop.scheduler.outside.add(() -> channel.tryPut("item"));
+    loop.core.outside.add(() -> channel.tryPut("item"));
     clock.skipTo(SECOND.toNanos());
     return Gen.done();
   }

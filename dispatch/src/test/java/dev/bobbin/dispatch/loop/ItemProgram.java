@@ -58,7 +58,7 @@ final class ItemProgram {
       interrupted++;
     } catch (TaskFailedException failed) {
       // Who would have joined the task was cancelled when the time for cleaning up was over.
-      if (!loop.shutdown.refuses()) {
+      if (!loop.core.shutdown.refuses()) {
         throw failed;
       }
     }

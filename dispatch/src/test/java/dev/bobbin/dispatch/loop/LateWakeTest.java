@@ -26,8 +26,8 @@ class LateWakeTest {
 
   /** Happens after the channels were looked at, and before closed ones are. */
   private static void between(EventLoop loop, Runnable what) {
-    loop.scheduler.timers.add(
-        new Timer(loop.clock, SECOND) {
+    loop.core.timers.add(
+        new Timer(loop.core.clock, SECOND) {
           @Override
           void expired() {
             what.run();
@@ -99,7 +99,7 @@ class LateWakeTest {
     try (EventLoop loop = new EventLoop(new VirtualClock());
         Pipe.SinkChannel sink = pipe.sink();
         Pipe.SourceChannel source = pipe.source()) {
-      between(loop, unchecked(() -> loop.scheduler.poller.selector().close()));
+      between(loop, unchecked(() -> loop.core.poller.selector().close()));
 
       assertThat(loop.run(readFrom(source))).isEqualTo(-7);
       assertThat(sink.isOpen()).isTrue();

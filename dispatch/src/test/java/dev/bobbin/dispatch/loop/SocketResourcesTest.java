@@ -154,7 +154,7 @@ class SocketResourcesTest {
       Gen.yield(withTimeout(Duration.ofMillis(10), new SlowConnect(connection)));
       throw new AssertionError("it never connects");
     } catch (RequestTimeoutException expected) {
-      SelectionKey key = connection.keyFor(loop.scheduler.poller.selector());
+      SelectionKey key = connection.keyFor(loop.core.poller.selector());
       assertThat(key.interestOps() & SelectionKey.OP_CONNECT).isZero();
     }
     connection.close();
@@ -170,8 +170,8 @@ class SocketResourcesTest {
     }
 
     @Override
-    Wait begin(Waiter waiter) throws IOException {
-      return waiter.loop().scheduler.poller.begin(connecting(waiter));
+    Wait begin(Task<?> task, Waiter waiter) throws IOException {
+      return task.loop().poller.begin(connecting(waiter));
     }
 
     private IoWait connecting(Waiter waiter) {
@@ -198,7 +198,7 @@ class SocketResourcesTest {
       }
       loop.run();
 
-      assertThat(loop.scheduler.poller.selector().keys()).isEmpty();
+      assertThat(loop.core.poller.selector().keys()).isEmpty();
       assertThat(connections).hasSize(20).noneMatch(SocketChannel::isOpen);
     }
   }
@@ -226,12 +226,12 @@ class SocketResourcesTest {
       }
       loop.run();
 
-      assertThat(loop.scheduler.poller.selector().keys()).hasSizeLessThanOrEqualTo(20);
+      assertThat(loop.core.poller.selector().keys()).hasSizeLessThanOrEqualTo(20);
       for (SocketChannel connection : connections) {
         connection.close();
       }
-      loop.scheduler.poller.forgetClosed();
-      assertThat(loop.scheduler.poller.selector().keys()).isEmpty();
+      loop.core.poller.forgetClosed();
+      assertThat(loop.core.poller.selector().keys()).isEmpty();
     }
   }
 

@@ -137,12 +137,12 @@ class StageTest extends LoopTestBase {
     loop.run(polling(stage, 10_000));
 
     assertThat(stage.getNumberOfDependents()).isEqualTo(1);
-    assertThat(loop.stages.size()).isEqualTo(1);
-    assertThat(loop.scheduler.stages).isZero();
+    assertThat(loop.core.stages.size()).isEqualTo(1);
+    assertThat(loop.core.outside.awaited).isZero();
     stage.complete("late");
     loop.run(waiting(stage));
     assertThat(told).containsExactly("late");
-    assertThat(loop.stages.size()).isZero();
+    assertThat(loop.core.stages.size()).isZero();
   }
 
   @Generator
@@ -162,8 +162,8 @@ class StageTest extends LoopTestBase {
     WeakReference<Object> stage = awaitedInVain();
 
     assertThat(Garbage.takes(stage)).isTrue();
-    assertThat(loop.stages.of(new CompletableFuture<>())).isNotNull();
-    assertThat(loop.stages.size()).isEqualTo(1);
+    assertThat(loop.core.stages.of(new CompletableFuture<>())).isNotNull();
+    assertThat(loop.core.stages.size()).isEqualTo(1);
   }
 
   private WeakReference<Object> awaitedInVain() {

@@ -136,10 +136,10 @@ class StartAndStopTest {
     public State state() {
       if (runner.getState() == Thread.State.NEW) {
         runner.start();
-        while (runner.getState() != Thread.State.BLOCKED && loop.thread.running() == null) {
+        while (runner.getState() != Thread.State.BLOCKED && loop.core.thread.running() == null) {
           Thread.onSpinWait();
         }
-        met = loop.thread.running();
+        met = loop.core.thread.running();
       }
       return super.state();
     }

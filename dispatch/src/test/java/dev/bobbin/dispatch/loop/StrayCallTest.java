@@ -107,7 +107,7 @@ class StrayCallTest extends LoopTestBase {
         };
 
     assertThat(run(yielding(await(stage))).failure()).hasMessage("no listeners");
-    assertThat(loop.stages.size()).isZero();
+    assertThat(loop.core.stages.size()).isZero();
   }
 
   @Test

@@ -147,7 +147,7 @@ class TogetherTest extends LoopTestBase {
     assertThat(selected).isEqualTo(new Selected(1, "item"));
     assertThat(left.tryPut("kept")).isTrue();
     assertThat(left.size()).isEqualTo(1);
-    assertThat(loop.scheduler.timers.isEmpty()).isTrue();
+    assertThat(loop.core.timers.isEmpty()).isTrue();
   }
 
   @Generator
@@ -194,7 +194,7 @@ class TogetherTest extends LoopTestBase {
         .hasCauseInstanceOf(RequestTimeoutException.class);
     assertThat(loop.run(yielding(select(inner, sleep(Duration.ofSeconds(5))))))
         .isEqualTo(new Selected(0, new Selected(1, null)));
-    assertThat(loop.scheduler.timers.isEmpty()).isTrue();
+    assertThat(loop.core.timers.isEmpty()).isTrue();
   }
 
   @Test

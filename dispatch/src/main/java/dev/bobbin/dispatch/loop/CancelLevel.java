@@ -1,0 +1,24 @@
+package dev.bobbin.dispatch.loop;
+
+/** A part of a task that an interruption may be meant for, or be kept out of. */
+abstract class CancelLevel {
+  /** The next one outside of it, in the same task; null for none. */
+  CancelLevel outer;
+
+  /** The number of levels around it, and itself. */
+  int depth;
+
+  /** What is to be raised, see {@link Interruptions}; null for nothing. */
+  Throwable pending;
+
+  /** Whether interruptions from outside wait for its end. */
+  boolean shielded;
+
+  CancelLevel() {}
+
+  final Throwable takePending() {
+    Throwable taken = pending;
+    pending = null;
+    return taken;
+  }
+}
