@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  */
 final class ClosingGen<Y> implements Coroutine<Y, Object, Object> {
   private final Coroutine<Y, Object, Object> values;
-  private final Sources sources;
+  private final Closeables sources;
 
   @SuppressWarnings("unchecked") // all that is woven is a Coroutine
-  ClosingGen(Gen<Y> values, Sources sources) {
+  ClosingGen(Gen<Y> values, Closeables sources) {
     this.values = (Coroutine<Y, Object, Object>) values;
     this.sources = sources;
   }

@@ -1,7 +1,6 @@
 package dev.bobbin.itertools;
 
 import dev.bobbin.Gen;
-import dev.bobbin.stdlib.Unchecked;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,10 +10,7 @@ import java.util.Objects;
  * What a generator reads from, and closes when it is closed itself; in CPython the references that
  * are dropped together with it.
  */
-final class Sources {
-
-  /** What can be closed, in the order in which it was opened. */
-  private final List<AutoCloseable> closeables = new ArrayList<>(2);
+final class Sources extends Closeables {
 
   /** Asks for the iterator, as {@code iter} does. */
   <T> Source<T> open(Iterable<? extends T> iterable) {
@@ -33,41 +29,14 @@ final class Sources {
     return new Rows<>(sources);
   }
 
-  /** Closes it later, once, if it can be closed; returns this. */
+  @Override
   Sources hold(Object source) {
-    if (source instanceof AutoCloseable closeable
-        && closeables.stream().noneMatch(held -> held == closeable)) {
-      closeables.add(closeable);
-    }
+    super.hold(source);
     return this;
   }
 
   /** Returns the generator, which from now on closes the sources when it is closed. */
   <Y> Gen<Y> closedBy(Gen<Y> generator) {
-    return closeables.isEmpty() ? generator : new ClosingGen<>(generator, this);
-  }
-
-  /** Closes all, the last one first, each once; fails with the first failure. */
-  void close() {
-    Throwable failure = null;
-    while (!closeables.isEmpty()) {
-      failure = closeLast(failure);
-    }
-    if (failure != null) {
-      throw Unchecked.rethrow(failure);
-    }
-  }
-
-  private Throwable closeLast(Throwable earlier) {
-    try {
-      closeables.remove(closeables.size() - 1).close();
-      return earlier;
-    } catch (Throwable failure) {
-      if (earlier == null || earlier == failure) {
-        return failure;
-      }
-      earlier.addSuppressed(failure);
-      return earlier;
-    }
+    return isEmpty() ? generator : new ClosingGen<>(generator, this);
   }
 }

@@ -25,10 +25,9 @@ final class Tee<T> {
     this.sources = sources;
   }
 
-  /** Returns a branch that goes on at the given place. */
-  TeeBranch<T> branch(Link<T> place) {
+  /** Notes that there is one more branch. */
+  void hold() {
     branches++;
-    return new TeeBranch<>(this, place);
   }
 
   /** Returns whether there is a value behind the place. */

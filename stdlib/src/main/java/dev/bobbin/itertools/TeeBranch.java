@@ -13,6 +13,7 @@ final class TeeBranch<T> extends IteratorGen<T> {
   TeeBranch(Tee<T> tee, Tee.Link<T> place) {
     this.tee = tee;
     this.place = place;
+    tee.hold();
   }
 
   /** Returns a branch of the iterable: itself if it is one, as in CPython. */
@@ -23,14 +24,14 @@ final class TeeBranch<T> extends IteratorGen<T> {
     }
     Sources sources = new Sources();
     Tee<T> tee = new Tee<>(sources.<T>open(iterable).elements(), sources);
-    return tee.branch(new Tee.Link<>());
+    return new TeeBranch<>(tee, new Tee.Link<>());
   }
 
   /** Returns this branch, and others that go on where it is, n in all. */
   List<Gen<T>> copies(int n) {
     List<Gen<T>> branches = new ArrayList<>(List.of(this));
     while (branches.size() < n) {
-      branches.add(tee.branch(place));
+      branches.add(new TeeBranch<>(tee, place));
     }
     return Collections.unmodifiableList(branches);
   }

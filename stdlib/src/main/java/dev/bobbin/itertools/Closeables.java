@@ -1,0 +1,49 @@
+package dev.bobbin.itertools;
+
+import dev.bobbin.stdlib.Unchecked;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is closed together. */
+class Closeables {
+
+  /** What can be closed, in the order in which it was opened. */
+  private final List<AutoCloseable> closeables = new ArrayList<>(2);
+
+  /** Closes it later, once, if it can be closed; returns this. */
+  Closeables hold(Object source) {
+    if (source instanceof AutoCloseable closeable
+        && closeables.stream().noneMatch(held -> held == closeable)) {
+      closeables.add(closeable);
+    }
+    return this;
+  }
+
+  final boolean isEmpty() {
+    return closeables.isEmpty();
+  }
+
+  /** Closes all, the last one first, each once; fails with the first failure. */
+  final void close() {
+    Throwable failure = null;
+    while (!closeables.isEmpty()) {
+      failure = closeLast(failure);
+    }
+    if (failure != null) {
+      throw Unchecked.rethrow(failure);
+    }
+  }
+
+  private Throwable closeLast(Throwable earlier) {
+    try {
+      closeables.remove(closeables.size() - 1).close();
+      return earlier;
+    } catch (Throwable failure) {
+      if (earlier == null || earlier == failure) {
+        return failure;
+      }
+      earlier.addSuppressed(failure);
+      return earlier;
+    }
+  }
+}
