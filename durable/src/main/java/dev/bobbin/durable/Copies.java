@@ -86,10 +86,19 @@ final class Copies {
               "java.util.Collections$UnmodifiableSet",
               list -> Collections.unmodifiableSet(new LinkedHashSet<>(list))));
 
-  private final Forks forks;
+  /** Copies what is in an object, which may be a generator. */
+  private final Inner inner;
 
-  Copies(Forks forks) {
-    this.forks = forks;
+  private final CopiesMade copies;
+
+  /** A way to copy what is in an object, which is called by the given text in messages. */
+  interface Inner {
+    Object copy(Object original, String place);
+  }
+
+  Copies(Inner inner, CopiesMade copies) {
+    this.inner = inner;
+    this.copies = copies;
   }
 
   private static Object singleton(List<Object> list) {
@@ -130,31 +139,31 @@ final class Copies {
       return array(original, place);
     }
     if (COLLECTIONS.containsKey(type)) {
-      Collection<Object> copy = forks.made(original, COLLECTIONS.get(type).apply(original));
-      ((Collection<?>) original).forEach(element -> copy.add(forks.copy(element, place)));
+      Collection<Object> copy = copies.made(original, COLLECTIONS.get(type).apply(original));
+      ((Collection<?>) original).forEach(element -> copy.add(inner.copy(element, place)));
       return copy;
     }
     if (MAPS.containsKey(type)) {
-      return fill(forks.made(original, MAPS.get(type).apply(original)), original, place);
+      return fill(copies.made(original, MAPS.get(type).apply(original)), original, place);
     }
     return type.getName().startsWith("java.util.") ? other(original, place) : plain(original);
   }
 
   private Object plain(Object original) {
     if (original instanceof StringBuilder text) {
-      return forks.made(original, new StringBuilder(text));
+      return copies.made(original, new StringBuilder(text));
     }
-    forks.share();
+    copies.share();
     return original;
   }
 
   private Object array(Object original, String place) {
     int length = Array.getLength(original);
     Object copy =
-        forks.made(original, Array.newInstance(original.getClass().getComponentType(), length));
+        copies.made(original, Array.newInstance(original.getClass().getComponentType(), length));
     if (original instanceof Object[] elements) {
       for (int i = 0; i < length; i++) {
-        ((Object[]) copy)[i] = forks.copy(elements[i], place);
+        ((Object[]) copy)[i] = inner.copy(elements[i], place);
       }
     } else {
       System.arraycopy(original, 0, copy, 0, length);
@@ -164,7 +173,7 @@ final class Copies {
 
   private Object fill(Map<Object, Object> copy, Object original, String place) {
     ((Map<?, ?>) original)
-        .forEach((key, value) -> copy.put(forks.copy(key, place), forks.copy(value, place)));
+        .forEach((key, value) -> copy.put(inner.copy(key, place), inner.copy(value, place)));
     return copy;
   }
 
@@ -173,8 +182,8 @@ final class Copies {
     String type = original.getClass().getName();
     if (IMMUTABLE.containsKey(type)) {
       List<Object> elements = new ArrayList<>();
-      ((Collection<?>) original).forEach(element -> elements.add(forks.copy(element, place)));
-      return forks.made(original, IMMUTABLE.get(type).apply(elements));
+      ((Collection<?>) original).forEach(element -> elements.add(inner.copy(element, place)));
+      return copies.made(original, IMMUTABLE.get(type).apply(elements));
     }
     if (original instanceof Map.Entry<?, ?> entry) {
       return entry(entry, place);
@@ -183,24 +192,24 @@ final class Copies {
       return map(map, place);
     }
     if (original instanceof EnumSet<?> set) {
-      return forks.made(original, set.clone());
+      return copies.made(original, set.clone());
     }
     if (original instanceof BitSet bits) {
-      return forks.made(original, bits.clone());
+      return copies.made(original, bits.clone());
     }
     if (original instanceof Date date) {
-      return forks.made(original, date.clone());
+      return copies.made(original, date.clone());
     }
     if (original.getClass() == Random.class) {
-      return forks.made(original, again(original));
+      return copies.made(original, again(original));
     }
     return shared(original, place);
   }
 
   private Object entry(Map.Entry<?, ?> entry, String place) {
-    Object key = forks.copy(entry.getKey(), place);
-    Object value = forks.copy(entry.getValue(), place);
-    return forks.made(
+    Object key = inner.copy(entry.getKey(), place);
+    Object value = inner.copy(entry.getValue(), place);
+    return copies.made(
         entry,
         entry instanceof AbstractMap.SimpleEntry
             ? new AbstractMap.SimpleEntry<>(key, value)
@@ -210,12 +219,12 @@ final class Copies {
   private Object map(Map<?, ?> map, String place) {
     String type = map.getClass().getName();
     if (type.startsWith("java.util.ImmutableCollections$Map")) {
-      return forks.made(map, Map.copyOf((Map<?, ?>) fill(new HashMap<>(), map, place)));
+      return copies.made(map, Map.copyOf((Map<?, ?>) fill(new HashMap<>(), map, place)));
     }
     if (type.equals("java.util.Collections$UnmodifiableMap")) {
       Map<Object, Object> copy = new LinkedHashMap<>();
       fill(copy, map, place);
-      return forks.made(map, Collections.unmodifiableMap(copy));
+      return copies.made(map, Collections.unmodifiableMap(copy));
     }
     if (map instanceof EnumMap<?, ?> enums) {
       return enumMap(enums.clone(), map, place);
@@ -225,8 +234,8 @@ final class Copies {
 
   @SuppressWarnings("unchecked")
   private Object enumMap(EnumMap<?, ?> copy, Map<?, ?> original, String place) {
-    forks.made(original, copy);
-    ((Map<Object, Object>) (Map<?, ?>) copy).replaceAll((key, value) -> forks.copy(value, place));
+    copies.made(original, copy);
+    ((Map<Object, Object>) (Map<?, ?>) copy).replaceAll((key, value) -> inner.copy(value, place));
     return copy;
   }
 
@@ -257,7 +266,7 @@ final class Copies {
             || type.startsWith("java.util.regex.Pattern");
     if (harmless) {
       if (original instanceof Optional || original instanceof Throwable) {
-        forks.share();
+        copies.share();
       }
       return original;
     }

@@ -46,11 +46,11 @@ public final class DurableFrames {
 
   /** Returns the iterator of a loop in a form that can be saved, where there is one. */
   public static Iterator<?> iterator(Object iterable, Iterator<?> iterator) {
-    return LoopIterator.of(iterable, iterator);
+    return LoopIterators.of(iterable, iterator);
   }
 
   /** Returns what a body delegates to in a form that can be saved, where there is one. */
   public static Object delegate(Object delegate) {
-    return LoopIterator.ofDelegate(delegate);
+    return LoopIterators.ofDelegate(delegate);
   }
 }

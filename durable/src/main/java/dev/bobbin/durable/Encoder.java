@@ -68,7 +68,7 @@ final class Encoder {
   }
 
   /** Returns whether an object is numbered; all others are written by Java serialization. */
-  boolean isNode(Object value) {
+  private boolean isNode(Object value) {
     return value instanceof DurableFrame || value instanceof LoopIterator || isPlain(value);
   }
 
@@ -77,13 +77,13 @@ final class Encoder {
       return false;
     }
     if (plain == null) {
-      plain = new PlainOut(this);
+      plain = new PlainOut(this::number);
     }
     return plain.takes(value);
   }
 
   /** Returns the number of a generator, of an iterator of a loop, or of a plain collection. */
-  int number(Object node) {
+  private int number(Object node) {
     Integer known = numbers.get(node);
     return known == null ? add(node) : known;
   }
@@ -193,7 +193,7 @@ final class Encoder {
       throw Place.refuse(place, value);
     }
     if (objects == null) {
-      objects = new JavaOut(this);
+      objects = new JavaOut(this::isNode, this::number);
     }
     contents.put(Tags.OBJECT).number(objects.number(savable, place));
   }

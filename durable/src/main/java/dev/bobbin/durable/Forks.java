@@ -3,7 +3,6 @@ package dev.bobbin.durable;
 import dev.bobbin.runtime.GeneratorFrame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.BaseStream;
@@ -14,12 +13,9 @@ final class Forks {
   /** A generator whose copy is to be filled. */
   private record Waiting(DurableFrame original, DurableFrame copy) {}
 
-  private final IdentityHashMap<Object, Object> copies = new IdentityHashMap<>(4);
+  private final CopiesMade copies = new CopiesMade();
   private final ArrayDeque<Waiting> waiting = new ArrayDeque<>(2);
-  private final Copies values = new Copies(this);
-
-  /** Whether copies and originals have objects in common that may change. */
-  private boolean shares;
+  private final Copies values = new Copies(this::copy, copies);
 
   /**
    * Returns a copy that has nothing in common with the original but values; null if it refers to
@@ -29,15 +25,10 @@ final class Forks {
     Forks forks = new Forks();
     try {
       Object copy = forks.fork(root);
-      return forks.shares ? null : copy;
+      return forks.copies.shares() ? null : copy;
     } catch (NotDurableException refused) {
       return null;
     }
-  }
-
-  /** Notes that an object is shared of which nobody knows whether it changes. */
-  void share() {
-    shares = true;
   }
 
   Object fork(Object root) {
@@ -74,7 +65,7 @@ final class Forks {
     if (Copies.isLeaf(original)) {
       return original;
     }
-    Object known = copies.get(original);
+    Object known = copies.of(original);
     return known != null ? known : make(original, place);
   }
 
@@ -82,7 +73,7 @@ final class Forks {
     if (original instanceof DurableFrame frame) {
       DurableFrame copy = FrameType.of(frame).fresh();
       waiting.add(new Waiting(frame, copy));
-      return made(original, copy);
+      return copies.made(original, copy);
     }
     if (original instanceof PositionIterator iterator) {
       return position(iterator, place);
@@ -91,19 +82,13 @@ final class Forks {
       return rest(iterator, place);
     }
     if (original instanceof Forkable forkable) {
-      share();
-      return made(original, forkable.fork());
+      copies.share();
+      return copies.made(original, forkable.fork());
     }
     if (isUnknown(original)) {
       throw Place.refuse(place, original);
     }
     return values.copy(original, place);
-  }
-
-  /** Remembers the copy of an object. */
-  <T> T made(Object original, T copy) {
-    copies.put(original, copy);
-    return copy;
   }
 
   private static boolean isUnknown(Object original) {
@@ -115,7 +100,7 @@ final class Forks {
   }
 
   private Object position(PositionIterator original, String place) {
-    PositionIterator copy = made(original, new PositionIterator(null, null));
+    PositionIterator copy = copies.made(original, new PositionIterator(null, null));
     copy.next = original.next;
     copy.removable = original.removable;
     copy.source = copy(original.source, place);
@@ -123,7 +108,7 @@ final class Forks {
   }
 
   private Object rest(RestIterator original, String place) {
-    RestIterator copy = made(original, new RestIterator(List.of()));
+    RestIterator copy = copies.made(original, new RestIterator(List.of()));
     List<Object> rest = new ArrayList<>();
     original.rest().forEach(element -> rest.add(copy(element, place)));
     copy.restore(rest);

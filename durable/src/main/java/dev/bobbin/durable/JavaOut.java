@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /** Writes the objects of a snapshot that are no generators, by Java serialization. */
 final class JavaOut {
@@ -17,7 +19,8 @@ final class JavaOut {
   /** An object, and where it was met first. */
   private record Waiting(Object object, String place) {}
 
-  private final Encoder encoder;
+  private final Predicate<Object> isNode;
+  private final ToIntFunction<Object> nodes;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
   private final ObjectOutputStream stream;
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
@@ -25,8 +28,15 @@ final class JavaOut {
   private final Map<Integer, NodeRef> references = new HashMap<>();
   private int written;
 
-  JavaOut(Encoder encoder) {
-    this.encoder = encoder;
+  /**
+   * Creates it.
+   *
+   * @param isNode whether an object is numbered among the generators and the like
+   * @param nodes gives such an object its number
+   */
+  JavaOut(Predicate<Object> isNode, ToIntFunction<Object> nodes) {
+    this.isNode = isNode;
+    this.nodes = nodes;
     try {
       this.stream = new Replacing();
     } catch (IOException e) {
@@ -44,8 +54,8 @@ final class JavaOut {
 
     @Override
     protected Object replaceObject(Object object) {
-      if (encoder.isNode(object)) {
-        return references.computeIfAbsent(encoder.number(object), NodeRef::new);
+      if (isNode.test(object)) {
+        return references.computeIfAbsent(nodes.applyAsInt(object), NodeRef::new);
       }
       return LoopIterator.savable(object);
     }

@@ -1,11 +1,8 @@
 package dev.bobbin.durable;
 
-import dev.bobbin.Gen;
 import java.io.Serializable;
 import java.util.AbstractMap.SimpleImmutableEntry;
-import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,37 +11,6 @@ import java.util.Map;
  */
 abstract class LoopIterator implements Iterator<Object>, Serializable {
   private static final long serialVersionUID = 1L;
-
-  /** Returns the iterator itself where it can be saved, or where nothing is known of its source. */
-  static Iterator<?> of(Object iterable, Iterator<?> iterator) {
-    if (iterator == null || iterator instanceof Gen || iterator instanceof Serializable) {
-      return iterator;
-    }
-    if (iterable instanceof List<?> list && isPositional(list)) {
-      return new PositionIterator(list, iterator);
-    }
-    return iterable instanceof Collection<?> collection
-        ? new RestIterator(collection, iterator)
-        : iterator;
-  }
-
-  /** Those of java.util.concurrent may be changed while a loop runs. */
-  private static boolean isPositional(List<?> list) {
-    return list instanceof Serializable && list.getClass().getPackageName().equals("java.util");
-  }
-
-  static Object ofDelegate(Object delegate) {
-    if (delegate instanceof Collection<?> collection) {
-      return of(collection, collection.iterator());
-    }
-    boolean indexed =
-        delegate instanceof CharSequence && !(delegate instanceof Iterable)
-            || delegate instanceof Object[]
-            || delegate instanceof int[]
-            || delegate instanceof long[]
-            || delegate instanceof double[];
-    return indexed ? new PositionIterator(delegate, null) : delegate;
-  }
 
   /** Returns what stands for a value: an entry of a map that cannot be saved is copied. */
   static Object savable(Object value) {

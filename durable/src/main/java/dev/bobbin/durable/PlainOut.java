@@ -3,6 +3,7 @@ package dev.bobbin.durable;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Writes collections in which there are only {@linkplain Leaf leaves} and such collections: for
@@ -19,7 +20,9 @@ final class PlainOut {
   /** Shorter texts are written again and again, which takes less than to look for them. */
   static final int SHARED_LENGTH = 32;
 
-  private final Encoder encoder;
+  /** Gives a collection its number in the snapshot. */
+  private final ToIntFunction<Object> numbers;
+
   private final ByteSink out = new ByteSink();
 
   /** The kind of each collection that was met; null where Java serialization writes it. */
@@ -27,8 +30,8 @@ final class PlainOut {
 
   private final IdentityHashMap<String, Integer> texts = new IdentityHashMap<>(2);
 
-  PlainOut(Encoder encoder) {
-    this.encoder = encoder;
+  PlainOut(ToIntFunction<Object> numbers) {
+    this.numbers = numbers;
   }
 
   /** Returns whether a value is written here; for one object that is always the same. */
@@ -70,7 +73,7 @@ final class PlainOut {
     Collection<?> elements = value instanceof Map<?, ?> map ? map.values() : (Collection<?>) value;
     for (Object element : elements) {
       if (!Leaf.is(element)) {
-        encoder.number(element);
+        numbers.applyAsInt(element);
       }
     }
   }
@@ -97,7 +100,7 @@ final class PlainOut {
     if (element instanceof String text && text.length() >= SHARED_LENGTH) {
       text(text);
     } else if (!Leaf.write(element, out)) {
-      out.put(Tags.NODE).number(encoder.number(element));
+      out.put(Tags.NODE).number(numbers.applyAsInt(element));
     }
   }
 
