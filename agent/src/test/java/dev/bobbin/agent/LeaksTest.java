@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.JavaProcess;
 import dev.bobbin.testing.JavaProcess.Outcome;
+import java.io.BufferedReader;
 import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LeaksTest {
@@ -58,12 +65,29 @@ class LeaksTest {
           outer().next();
         }
 
+        @Generator
+        static Gen<Integer> last() {
+          try {
+            Gen.yield(1);
+          } finally {
+            System.out.println("finally");
+          }
+          return Gen.done();
+        }
+
+        /** Collects what was dropped until the next line of the input. */
+        static void collect() throws Exception {
+          while (System.in.available() == 0) {
+            System.gc();
+          }
+          System.in.read();
+        }
+
         public static void main(String[] args) throws Exception {
           drop();
-          for (int i = 0; i < 20; i++) {
-            System.gc();
-            Thread.sleep(20);
-          }
+          collect();
+          last().next();
+          collect();
         }
       }
       """;
@@ -134,18 +158,36 @@ class LeaksTest {
   @TempDir Path folder;
 
   @Test
-  void what_is_dropped_inside_a_try_is_reported_once_for_each_place() {
+  @Timeout(60)
+  void what_is_dropped_inside_a_try_is_reported_once_for_each_place() throws IOException {
     Path classes = Compilation.compile(folder, DROPPING);
 
-    Outcome outcome =
-        JavaProcess.run(
-            Jars.agentOption() + "=leaks",
-            "-cp",
-            JavaProcess.classPath(classes, Jars.runtime()),
-            "Main");
+    List<String> lines = new ArrayList<>();
+    Process process =
+        JavaProcess.builder(
+                List.of(
+                    Jars.agentOption() + "=leaks",
+                    "-cp",
+                    JavaProcess.classPath(classes, Jars.runtime()),
+                    "Main"))
+            .redirectOutput(Redirect.DISCARD)
+            .start();
+    try (BufferedReader err = process.errorReader();
+        OutputStream in = process.getOutputStream()) {
+      read(3, err, lines);
+      goOn(in);
+      // Dropped later: when it is reported, all others have been.
+      read(1, err, lines);
+      goOn(in);
+      err.lines().forEach(lines::add);
+    } finally {
+      process.destroyForcibly();
+    }
 
-    assertThat(outcome.err().lines())
-        .containsExactlyInAnyOrder(
+    assertThat(lines.get(3)).contains("Main.last, created at Main.main(Main.java:");
+    assertThat(lines)
+        .hasSize(4)
+        .contains(
             "bobbin-agent: leak: Main.guarded, created at Main.drop(Main.java:34), was dropped"
                 + " where it waits at Main.java:8 inside a try: its finally will never run; close"
                 + " it",
@@ -155,6 +197,17 @@ class LeaksTest {
             "bobbin-agent: leak: Main.guarded, created at Main.outer(Main.java:28), was dropped"
                 + " where it waits at Main.java:8 inside a try: its finally will never run; close"
                 + " it");
+  }
+
+  private static void read(int count, BufferedReader from, List<String> lines) throws IOException {
+    for (int i = 0; i < count; i++) {
+      lines.add(from.readLine());
+    }
+  }
+
+  private static void goOn(OutputStream in) throws IOException {
+    in.write('\n');
+    in.flush();
   }
 
   @Test

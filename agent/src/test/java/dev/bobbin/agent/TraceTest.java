@@ -317,7 +317,7 @@ class TraceTest {
                 folder,
                 """
                 import dev.bobbin.*;
-                import java.lang.ref.WeakReference;
+                import java.lang.ref.*;
 
                 public class Main {
                   @Generator
@@ -336,6 +336,16 @@ class TraceTest {
                     return new WeakReference<>(dropped);
                   }
 
+                  /** Waits until the JVM has told what an earlier collection found. */
+                  static void collect() {
+                    ReferenceQueue<Object> told = new ReferenceQueue<>();
+                    Reference<Object> mark = new WeakReference<>(new Object(), told);
+                    while (told.poll() == null) {
+                      System.gc();
+                    }
+                    Reference.reachabilityFence(mark);
+                  }
+
                   public static void main(String[] args) throws Exception {
                     Thread other = new Thread(Main::drop, "other");
                     other.start();
@@ -344,11 +354,9 @@ class TraceTest {
                     while (last.get() != null) {
                       System.gc();
                     }
-                    for (int i = 0; i < 100; i++) {
-                      System.gc();
-                      one().close();
-                      Thread.sleep(10);
-                    }
+                    collect();
+                    collect();
+                    one().close();
                   }
                 }
                 """)

@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,8 +174,16 @@ class OptionsTest {
   void log_is_followed_while_it_grows() throws Exception {
     Path log = Files.writeString(folder.resolve("log"), FOUND);
     PrintStream standard = System.out;
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Thread server = new Thread(() -> serve(log, out));
+    CountDownLatch printed = new CountDownLatch(1);
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream() {
+          @Override
+          public synchronized void write(byte[] bytes, int from, int count) {
+            super.write(bytes, from, count);
+            printed.countDown();
+          }
+        };
+    Thread server = new Thread(() -> serve(log, printed));
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
     try {
       server.start();
@@ -190,12 +200,11 @@ class OptionsTest {
   }
 
   /** Writes to the log until something has been printed. */
-  private static void serve(Path log, ByteArrayOutputStream out) {
+  private static void serve(Path log, CountDownLatch printed) {
     try {
-      while (out.size() == 0) {
+      do {
         Files.writeString(log, MISSED, StandardOpenOption.APPEND);
-        Thread.sleep(5);
-      }
+      } while (!printed.await(5, TimeUnit.MILLISECONDS));
     } catch (Exception failure) {
       throw new IllegalStateException(failure);
     }

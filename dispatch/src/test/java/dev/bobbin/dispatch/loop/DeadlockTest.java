@@ -10,6 +10,7 @@ import dev.bobbin.Generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DeadlockTest extends LoopTestBase {
@@ -97,21 +98,29 @@ class DeadlockTest extends LoopTestBase {
     Channel<Integer> channel = Channel.of(1);
     loop.spawn(pass(channel, channel));
     loop.spawn(putFrom(stage, channel));
-    Thread completer = new Thread(() -> completeSoon(stage));
+    Thread runner = Thread.currentThread();
+    Thread completer = new Thread(() -> completeWhenIdle(stage, runner));
     completer.start();
 
     loop.run();
 
     assertThat(told).isEmpty();
+    assertThat(stage).isCompletedWithValue(1);
   }
 
-  private static void completeSoon(CompletableFuture<Integer> stage) {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
+  private static void completeWhenIdle(CompletableFuture<Integer> stage, Thread runner) {
+    while (!isIdle(runner)) {
+      Thread.onSpinWait();
     }
     stage.complete(1);
+  }
+
+  private static boolean isIdle(Thread runner) {
+    return Stream.of(runner.getStackTrace())
+        .anyMatch(
+            element ->
+                element.getClassName().equals(Poller.class.getName())
+                    && element.getMethodName().equals("await"));
   }
 
   @Generator

@@ -15,6 +15,30 @@ class RandomRunsTest {
     return WatchedThreads.kinds();
   }
 
+  /** What is watched. */
+  private interface Action {
+    void run() throws InterruptedException;
+  }
+
+  /** Runs what might wait for ever in a thread of its own; a failure of any comes out. */
+  private static void watch(WatchedThreads threads, Object run, Action action)
+      throws InterruptedException {
+    threads.start(() -> act(action));
+    try {
+      threads.awaitAll();
+    } catch (AssertionError failure) {
+      throw new AssertionError(run.toString(), failure);
+    }
+  }
+
+  private static void act(Action action) {
+    try {
+      action.run();
+    } catch (InterruptedException unexpected) {
+      throw new AssertionError(unexpected);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("kinds")
   void every_item_of_a_dispatcher_ends_in_exactly_one_outcome(WatchedThreads kind)
@@ -22,7 +46,7 @@ class RandomRunsTest {
     for (long seed = SEEDS.first(); seed <= SEEDS.last(); seed++) {
       WatchedThreads threads = kind.anew();
       RandomDispatch run = new RandomDispatch(seed, threads);
-      Watchdog.watch(threads, run::toString, run::run);
+      watch(threads, run, run::run);
     }
   }
 
@@ -33,7 +57,7 @@ class RandomRunsTest {
     for (long seed = SEEDS.first(); seed <= SEEDS.last(); seed++) {
       WatchedThreads threads = kind.anew();
       RandomTarget run = new RandomTarget(seed, threads);
-      Watchdog.watch(threads, run::toString, run::run);
+      watch(threads, run, run::run);
     }
   }
 }
