@@ -6,7 +6,9 @@ import dev.bobbin.samples.Page.Block;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +39,22 @@ class DocumentationTest {
             "docs/guide/semantics.md")
         .map(Build.ROOT::resolve)
         .toList();
+  }
+
+  @Test
+  void blocks_of_each_kind_are_found() throws Exception {
+    Set<String> kinds = new HashSet<>();
+    for (Path file : pages()) {
+      Page.read(file).blocks().forEach(block -> kinds.add(block.kind()));
+    }
+
+    assertThat(kinds).contains("snippet", "output", "bytecode", "program", "run", "diagram");
+  }
+
+  @ParameterizedTest
+  @MethodSource("teachingPages")
+  void teaching_pages_show_java(Path file) throws Exception {
+    assertThat(Page.read(file).blocks()).extracting(Block::language).contains("java");
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -204,7 +205,8 @@ class HostedTest {
     host.shutdownNow();
     loop.submit(sleeper(begun, told));
 
-    assertThatThrownBy(() -> slept.get(30, TimeUnit.SECONDS)).isNotNull();
+    assertThatThrownBy(() -> slept.get(30, TimeUnit.SECONDS))
+        .isInstanceOf(CancellationException.class);
     loop.close();
     assertThat(told).contains("cleaned up");
   }

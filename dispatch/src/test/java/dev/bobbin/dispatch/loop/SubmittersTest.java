@@ -63,6 +63,8 @@ class SubmittersTest {
       long seed = random.nextLong();
       threads.add(new Thread(() -> submit(loop, futures, new Random(seed)), "submitter"));
     }
+    var failures = new ConcurrentLinkedQueue<Throwable>();
+    threads.forEach(thread -> thread.setUncaughtExceptionHandler((t, e) -> failures.add(e)));
     threads.forEach(Thread::start);
     TimeUnit.MICROSECONDS.sleep(random.nextInt(2_000));
     end(loop, random.nextInt(3));
@@ -71,6 +73,7 @@ class SubmittersTest {
     }
     loop.close();
 
+    assertThat(failures).isEmpty();
     for (CompletableFuture<Integer> future : futures) {
       assertThat(future).as("it ends").isDone();
       checkEnd(future);

@@ -68,8 +68,11 @@ class TimelineTest {
 
   @Test
   void worker_has_one_part_at_a_time() throws Exception {
-    Run run = OnDispatcher.of(new Work(3, Strategy.LEAST_LOADED, DELAY));
+    Work work = new Work(3, Strategy.LEAST_LOADED, DELAY);
 
+    Run run = OnDispatcher.of(work);
+
+    assertThat(run.spans()).hasSameSizeAs(work.parts());
     for (int i = 0; i < 3; i++) {
       int worker = i;
       double end = 0;

@@ -52,6 +52,7 @@ class OutputFolderTest {
 
     directories().prepare(in).writeTo(new OutputFolder(out));
 
+    assertThat(files).hasSize(3);
     for (Path file : files) {
       assertThat(Files.getLastModifiedTime(file)).isEqualTo(LONG_AGO);
     }
