@@ -29,9 +29,12 @@ public final class DeclarationChecks {
   public boolean check(
       ExecutableElement method, boolean primed, BiConsumer<DiagnosticCode, String> report) {
     Set<Modifier> modifiers = method.getModifiers();
-    boolean isNative = modifiers.contains(Modifier.NATIVE);
-    if (isNative || modifiers.contains(Modifier.ABSTRACT)) {
-      report.accept(DiagnosticCode.NOT_A_GENERATOR_METHOD, DeclarationTexts.noBody(isNative));
+    if (modifiers.contains(Modifier.NATIVE)) {
+      report.accept(DiagnosticCode.NOT_A_GENERATOR_METHOD, DeclarationTexts.nativeMethod());
+      return false;
+    }
+    if (modifiers.contains(Modifier.ABSTRACT)) {
+      report.accept(DiagnosticCode.NOT_A_GENERATOR_METHOD, DeclarationTexts.abstractMethod());
       return false;
     }
     boolean returnsGenerator = checkReturnType(method.getReturnType(), primed, report);

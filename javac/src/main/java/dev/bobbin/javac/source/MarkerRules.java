@@ -80,8 +80,14 @@ final class MarkerRules {
       default ->
           types.kind(owner.returned()) != null
               ? DeclarationTexts.notAnnotated(marker)
-              : DeclarationTexts.inPlainMethod(marker, isLocal(owner));
+              : plainMethod(marker, owner);
     };
+  }
+
+  private static String plainMethod(String marker, Owner owner) {
+    return isLocal(owner)
+        ? DeclarationTexts.inLocalClass(marker)
+        : DeclarationTexts.inPlainMethod(marker);
   }
 
   private static boolean isLocal(Owner owner) {
@@ -95,7 +101,9 @@ final class MarkerRules {
     if (marker != null) {
       unit.report(
           DiagnosticCode.MARKER_AS_METHOD_REFERENCE,
-          DeclarationTexts.methodReference(marker.source(), marker.suspends()),
+          marker.suspends()
+              ? DeclarationTexts.suspendingReference(marker.source())
+              : DeclarationTexts.endingReference(marker.source()),
           owner.at(Start.of(path.getLeaf())));
     }
   }

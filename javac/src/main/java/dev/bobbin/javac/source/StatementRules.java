@@ -80,9 +80,10 @@ final class StatementRules {
         && createsGenerator(called, owner)
         && isOwnCall(call, path, owner)
         && !endsLambda(path)) {
+      String name = called.getSimpleName().toString();
       unit.report(
           DiagnosticCode.DROPPED_GENERATOR,
-          BodyTexts.dropped(called.getSimpleName().toString(), owner.isGenerator()),
+          owner.isGenerator() ? BodyTexts.droppedInGenerator(name) : BodyTexts.dropped(name),
           owner.at(Start.of(call)));
     }
   }

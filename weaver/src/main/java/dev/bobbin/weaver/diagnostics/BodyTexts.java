@@ -107,13 +107,21 @@ public final class BodyTexts {
         + " @Generator to return the other generator itself";
   }
 
-  /** A generator that is created as a statement and dropped. */
-  public static String dropped(String called, boolean inGenerator) {
-    return called
-        + "(..) creates a generator that is dropped, and nothing of it has run; "
-        + (inGenerator
-            ? "did you mean Gen.yieldFrom(" + called + "(..))?"
-            : "iterate over it, for instance for (var value : " + called + "(..)) { ... }");
+  /** A generator that is created as a statement and dropped, in a method that is none. */
+  public static String dropped(String called) {
+    return created(called)
+        + "iterate over it, for instance for (var value : "
+        + called
+        + "(..)) { ... }";
+  }
+
+  /** A generator that is created as a statement and dropped, in the body of another one. */
+  public static String droppedInGenerator(String called) {
+    return created(called) + "did you mean Gen.yieldFrom(" + called + "(..))?";
+  }
+
+  private static String created(String called) {
+    return called + "(..) creates a generator that is dropped, and nothing of it has run; ";
   }
 
   /** A marker that suspends inside a synchronized block. */

@@ -15,11 +15,20 @@ public final class DeclarationTexts {
     return "@Generator on a constructor, which returns nothing to iterate over; put it on a method";
   }
 
-  /** The annotation on a native or an abstract method. */
-  public static String noBody(boolean isNative) {
+  /** The annotation on a native method. */
+  public static String nativeMethod() {
+    return noBody("a native method");
+  }
+
+  /** The annotation on an abstract method. */
+  public static String abstractMethod() {
+    return noBody("an abstract method");
+  }
+
+  private static String noBody(String method) {
     return "@Generator on "
-        + (isNative ? "a native" : "an abstract")
-        + " method, which has no body to weave; put it on the methods that implement it";
+        + method
+        + ", which has no body to weave; put it on the methods that implement it";
   }
 
   /**
@@ -101,21 +110,23 @@ public final class DeclarationTexts {
         + " generator: write Gen.of(() -> { ... }), or a loop instead of the lambda";
   }
 
+  /** A marker in a lambda of Kotlin that only lacks the annotation. */
+  public static String kotlinLambdaNotAnnotated(String marker) {
+    return marker + " in a lambda that is no generator; annotate it: @Generator { ... }";
+  }
+
   /**
-   * A marker in a lambda of Kotlin that is not annotated.
+   * A marker in a lambda of Kotlin that returns what no generator can return.
    *
    * @param marker the marker as written, for example {@code Gen.yield}
    * @param returned the erased type that the lambda returns, by its class name
-   * @param returnsGenerator whether that is one that a generator can return
    */
-  public static String kotlinLambda(String marker, String returned, boolean returnsGenerator) {
-    return returnsGenerator
-        ? marker + " in a lambda that is no generator; annotate it: @Generator { ... }"
-        : marker
-            + " in a lambda that returns "
-            + returned
-            + "; only a lambda that returns Gen, Coroutine, Iterator, Iterable or Stream can be a"
-            + " generator: write Gen.of(@Generator { ... }), or a loop instead of the lambda";
+  public static String kotlinLambda(String marker, String returned) {
+    return marker
+        + " in a lambda that returns "
+        + returned
+        + "; only a lambda that returns Gen, Coroutine, Iterator, Iterable or Stream can be a"
+        + " generator: write Gen.of(@Generator { ... }), or a loop instead of the lambda";
   }
 
   /**
@@ -148,33 +159,40 @@ public final class DeclarationTexts {
     return marker + " in a method that is no generator; annotate it with @Generator";
   }
 
-  /**
-   * A marker in a method that cannot be a generator as it is.
-   *
-   * @param marker the marker as written, for example {@code Gen.yield}
-   * @param inLocalClass whether the method belongs to a local or anonymous class
-   */
-  public static String inPlainMethod(String marker, boolean inLocalClass) {
+  /** A marker in a method that cannot be a generator as it is. */
+  public static String inPlainMethod(String marker) {
+    return in("a method that is no generator", marker);
+  }
+
+  /** A marker in a method of a local or anonymous class that cannot be a generator as it is. */
+  public static String inLocalClass(String marker) {
+    return in(
+        "a method of a local or anonymous class, which cannot yield for the method around it",
+        marker);
+  }
+
+  private static String in(String place, String marker) {
     return marker
         + " in "
-        + (inLocalClass
-            ? "a method of a local or anonymous class, which cannot yield for the method around it;"
-            : "a method that is no generator;")
-        + " a generator is annotated @Generator and returns "
+        + place
+        + "; a generator is annotated @Generator and returns "
         + RETURN_TYPES;
   }
 
-  /**
-   * A marker used as a method reference.
-   *
-   * @param marker the marker as written, for example {@code Gen.yield}
-   * @param suspends whether the marker suspends the generator
-   */
-  public static String methodReference(String marker, boolean suspends) {
-    return marker.replace(".", "::")
-        + (suspends
-            ? " cannot suspend as a method reference; call it in the body of the generator,"
-                + " for instance in a loop"
-            : " means nothing as a method reference; call it where the generator returns");
+  /** A marker that suspends, used as a method reference. */
+  public static String suspendingReference(String marker) {
+    return reference(marker)
+        + " cannot suspend as a method reference; call it in the body of the generator,"
+        + " for instance in a loop";
+  }
+
+  /** A marker that ends a generator, used as a method reference. */
+  public static String endingReference(String marker) {
+    return reference(marker)
+        + " means nothing as a method reference; call it where the generator returns";
+  }
+
+  private static String reference(String marker) {
+    return marker.replace(".", "::");
   }
 }

@@ -36,11 +36,21 @@ public final class DurableTexts {
   }
 
   /** A variable that cannot be saved. */
-  public static String variable(String name, String type, boolean resource) {
+  public static String variable(String name, String type) {
+    return alive(name, type, "cannot be saved");
+  }
+
+  /** A variable that cannot be saved, since it is an open resource. */
+  public static String resource(String name, String type) {
+    return alive(name, type, "is an open resource, which cannot be saved");
+  }
+
+  private static String alive(String name, String type, String why) {
     return name
         + " is alive at this suspension point of a durable generator, and a "
         + type
-        + (resource ? " is an open resource, which cannot be saved" : " cannot be saved")
+        + " "
+        + why
         + "; use it up before, or make it anew behind";
   }
 }

@@ -45,11 +45,12 @@ public final class DeclarationRules {
       findings.at(method, NOT_A_GENERATOR_METHOD, DeclarationTexts.constructor());
       return false;
     }
-    if (Modifier.isAbstract(method.access) || Modifier.isNative(method.access)) {
-      findings.at(
-          method,
-          NOT_A_GENERATOR_METHOD,
-          DeclarationTexts.noBody(Modifier.isNative(method.access)));
+    if (Modifier.isNative(method.access)) {
+      findings.at(method, NOT_A_GENERATOR_METHOD, DeclarationTexts.nativeMethod());
+      return false;
+    }
+    if (Modifier.isAbstract(method.access)) {
+      findings.at(method, NOT_A_GENERATOR_METHOD, DeclarationTexts.abstractMethod());
       return false;
     }
     return acceptsReturnType(generator) & acceptsModifiers(method);

@@ -62,6 +62,6 @@ public final class DroppedGeneratorRule {
 
   private String message(MethodNode caller, String called) {
     boolean inGenerator = generators.stream().anyMatch(g -> g.method() == caller);
-    return BodyTexts.dropped(called, inGenerator);
+    return inGenerator ? BodyTexts.droppedInGenerator(called) : BodyTexts.dropped(called);
   }
 }

@@ -34,7 +34,9 @@ final class MarkerReferenceRule {
           insn,
           method,
           DiagnosticCode.MARKER_AS_METHOD_REFERENCE,
-          DeclarationTexts.methodReference(marker.source(), marker.suspends()));
+          marker.suspends()
+              ? DeclarationTexts.suspendingReference(marker.source())
+              : DeclarationTexts.endingReference(marker.source()));
     }
   }
 }

@@ -39,7 +39,10 @@ final class PlainMethodRule {
     String returned = Type.getReturnType(method.desc).getClassName();
     boolean returnsGenerator = ReturnTypes.kind(method.desc, classes) != null;
     if (scanned.kotlin().isLambda(method, scanned.lambdas())) {
-      String text = DeclarationTexts.kotlinLambda(source, returned, returnsGenerator);
+      String text =
+          returnsGenerator
+              ? DeclarationTexts.kotlinLambdaNotAnnotated(source)
+              : DeclarationTexts.kotlinLambda(source, returned);
       findings.at(insn, method, MARKER_IN_PLAIN_LAMBDA, text);
     } else if (scanned.lambdas().contains(method)) {
       String text =
@@ -70,6 +73,8 @@ final class PlainMethodRule {
     }
     ClassNode host = scanned.host();
     boolean inLocalClass = host.outerMethod != null || host.outerClass != null;
-    return DeclarationTexts.inPlainMethod(marker, inLocalClass);
+    return inLocalClass
+        ? DeclarationTexts.inLocalClass(marker)
+        : DeclarationTexts.inPlainMethod(marker);
   }
 }

@@ -61,11 +61,14 @@ public final class VariableRule {
             || above.contains("java/lang/Thread")
             || isFinal(type) && !above.contains("java/io/Serializable");
     if (never) {
+      String className = type.replace('/', '.');
       findings.at(
           point.point().call(),
           generator.method(),
           DiagnosticCode.NOT_DURABLE,
-          DurableTexts.variable(name, type.replace('/', '.'), closeable));
+          closeable
+              ? DurableTexts.resource(name, className)
+              : DurableTexts.variable(name, className));
     }
   }
 

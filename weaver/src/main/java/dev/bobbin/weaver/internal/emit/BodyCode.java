@@ -136,21 +136,14 @@ final class BodyCode {
     return spill.field() != null && spill.field().isReference() ? forget(spill.field()) : this;
   }
 
+  /** Restores a variable that is read before it is stored again, or lost. */
   BodyCode restore(Spill local) {
     int store = VerifierType.opcode(local.type(), Opcodes.ISTORE);
     return push(local).add(new VarInsnNode(store, layout.shifted(local.slot()))).empty(local);
   }
 
-  /**
-   * Restores a variable.
-   *
-   * @param read whether it is read before it is stored again, or lost; if not, it is read here,
-   *     since a dead store is a finding to SpotBugs
-   */
-  BodyCode restore(Spill local, boolean read) {
-    if (read) {
-      return restore(local);
-    }
+  /** Restores a variable, and reads it, since a dead store is a finding to SpotBugs. */
+  BodyCode restoreUnread(Spill local) {
     int load = VerifierType.opcode(local.type(), Opcodes.ILOAD);
     boolean wide = VerifierType.size(local.type()) == 2;
     return restore(local)

@@ -96,7 +96,11 @@ final class ResumableForm implements BodyForm {
       code.add(new LineNumberNode(line, start));
     }
     for (Spill argument : plan.arguments()) {
-      code.restore(argument, firstReads.includesArgument(argument));
+      if (firstReads.includesArgument(argument)) {
+        code.restore(argument);
+      } else {
+        code.restoreUnread(argument);
+      }
     }
     // Keeps the frame above apart from one that the code as compiled may start with.
     return code.op(Opcodes.NOP).instructions();
@@ -112,7 +116,11 @@ final class ResumableForm implements BodyForm {
 
   private void restore(BodyCode code, List<Spill> locals, List<PointPlan> points) {
     for (Spill local : locals) {
-      code.restore(local, firstReads.includes(points, local));
+      if (firstReads.includes(points, local)) {
+        code.restore(local);
+      } else {
+        code.restoreUnread(local);
+      }
     }
   }
 
