@@ -1,7 +1,6 @@
 package dev.bobbin.flink;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
@@ -79,14 +78,10 @@ final class Cluster implements AutoCloseable {
   }
 
   /** Stops a job with a savepoint, once some more lines have been read. */
-  String stop(JobID job, long lines) throws Exception {
-    long goal = Pipeline.READ.get() + lines;
-    long patience = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
-    while (Pipeline.READ.get() < goal) {
-      if (System.nanoTime() > patience) {
-        throw new AssertionError("the job reads nothing: " + cluster.getJobStatus(job).get());
-      }
-      Thread.sleep(1);
+  String stop(JobID job, int lines) throws Exception {
+    Pipeline.READ.drainPermits();
+    if (!Pipeline.READ.tryAcquire(lines, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("the job reads nothing: " + cluster.getJobStatus(job).get());
     }
     return cluster
         .stopWithSavepoint(

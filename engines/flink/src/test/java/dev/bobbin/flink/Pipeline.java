@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,8 +40,8 @@ record Pipeline(int hits, int visitors, int perMilli, long failAt, Path out, Pat
     this(hits, visitors, perMilli, failAt, out, null);
   }
 
-  /** How many lines have been read by jobs of this JVM; what waits for progress reads it. */
-  static final AtomicLong READ = new AtomicLong();
+  /** A permit for each line that jobs of this JVM have read; what waits for progress takes them. */
+  static final Semaphore READ = new Semaphore(0);
 
   /** Makes lines, slows them down, and fails in the middle. */
   private static final class Source extends RichMapFunction<Long, Hit>
@@ -65,7 +65,7 @@ record Pipeline(int hits, int visitors, int perMilli, long failAt, Path out, Pat
 
     @Override
     public Hit map(Long number) {
-      READ.incrementAndGet();
+      READ.release();
       if (number % ((long) PAUSE_MILLIS * perMilli) == 0) {
         boolean slowly = slow != null && Files.exists(Path.of(slow));
         LockSupport.parkNanos((slowly ? SLOW_MILLIS : PAUSE_MILLIS) * 1_000_000L);

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -87,11 +90,17 @@ class KilledNodesTest {
 
   private void await(String log, String text) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!log(log).contains(text)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("no '" + text + "' in " + folder.resolve(log) + ": " + log(log));
+    try (WatchService changes = folder.getFileSystem().newWatchService()) {
+      folder.register(
+          changes, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+      while (!log(log).contains(text)) {
+        WatchKey change = changes.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (change == null) {
+          throw new AssertionError("no '" + text + "' in " + folder.resolve(log) + ": " + log(log));
+        }
+        change.pollEvents();
+        change.reset();
       }
-      Thread.sleep(20);
     }
   }
 
