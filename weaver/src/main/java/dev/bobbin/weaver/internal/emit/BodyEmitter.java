@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.IincInsnNode;
@@ -97,8 +96,7 @@ public final class BodyEmitter {
     Map<AbstractInsnNode, PointPlan> resumeLabels = new IdentityHashMap<>();
     InsnList outside = new InsnList();
     List<LabelNode> blocks = replaceMarkers(form, resumeLabels, outside);
-    Type returned = Type.getReturnType(method.desc);
-    new ReturnRewriter(body, returned, generator.delegates(), this::begin).rewrite();
+    new ReturnRewriter(body, generator, this::begin).rewrite();
     body.instructions.add(outside);
     body.instructions.add(form.end());
     body.instructions.insert(form.enter(first, blocks, entryLine));

@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.emit;
 import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.scan.DirectReturn;
+import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.Marker;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.objectweb.asm.tree.MethodNode;
 final class ReturnRewriter {
   private final MethodNode body;
   private final Type returned;
+
+  /** Whether there is a {@code yieldFrom} in it. */
   private final boolean delegates;
 
   /** Whether some return has a value. */
@@ -30,16 +33,11 @@ final class ReturnRewriter {
 
   private final Supplier<BodyCode> begin;
 
-  /**
-   * Creates a rewriter for a body with the code of a method.
-   *
-   * @param returned what the method returns
-   * @param delegates whether there is a {@code yieldFrom} in it
-   */
-  ReturnRewriter(MethodNode body, Type returned, boolean delegates, Supplier<BodyCode> begin) {
+  /** Creates a rewriter for a body with the code of a generator. */
+  ReturnRewriter(MethodNode body, GeneratorMethod generator, Supplier<BodyCode> begin) {
     this.body = body;
-    this.returned = returned;
-    this.delegates = delegates;
+    this.returned = Type.getReturnType(generator.method().desc);
+    this.delegates = generator.delegates();
     this.begin = begin;
     this.hasValues = instructions().anyMatch(insn -> Marker.of(insn) == Marker.RETURNS);
   }
