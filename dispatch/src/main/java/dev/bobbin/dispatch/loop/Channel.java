@@ -30,6 +30,9 @@ public final class Channel<T> {
   /** Those whose item does not fit in; empty unless the channel is full. */
   private final WaitQueue<PutWait> putters = new WaitQueue<>();
 
+  /** What all who take yield; null if nobody has. */
+  Request taking;
+
   /** The loop of the first task that used it; null before. */
   private LoopCore loop;
 

@@ -18,7 +18,7 @@ final class LoopCore {
   /** Those that can go on, in the order in which they became ready. */
   final ArrayDeque<Task<?>> ready = new ArrayDeque<>();
 
-  /** The task whose turn it is; null between the turns. */
+  /** The task whose turn it is; null between the rounds. */
   Task<?> current;
 
   /** How many tasks there have been. */

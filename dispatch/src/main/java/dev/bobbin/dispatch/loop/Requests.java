@@ -9,6 +9,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.WritableByteChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -102,7 +103,13 @@ public final class Requests {
    * <p>Raises {@link ChannelClosedException} if the channel is closed and empty.
    */
   public static Request take(Channel<?> channel) {
-    return new TakeRequest(channel);
+    Objects.requireNonNull(channel, "the channel is null");
+    Request taking = channel.taking;
+    if (taking == null) {
+      taking = new TakeRequest(channel);
+      channel.taking = taking;
+    }
+    return taking;
   }
 
   /**

@@ -80,24 +80,31 @@ final class Scheduler {
     if (ready.isEmpty() && !idle(forever)) {
       return false;
     }
-    int turns = TURNS_PER_ROUND;
-    for (Task<?> task; turns > 0 && (task = ready.poll()) != null; turns--) {
-      giveTurn(task);
-    }
+    giveTurns();
     return true;
   }
 
+  private void giveTurns() {
+    try {
+      int turns = TURNS_PER_ROUND;
+      for (Task<?> task; turns > 0 && (task = ready.poll()) != null; turns--) {
+        loop.current = task;
+        giveTurn(task);
+      }
+    } finally {
+      loop.current = null;
+    }
+  }
+
   private void giveTurn(Task<?> task) {
-    loop.current = task;
     SlowTurns watch = slowTurns;
     if (watch == null) {
-      Turn.of(task);
+      Turn.of(task, shutdown);
     } else {
       watch.begin(task);
-      Turn.of(task);
+      Turn.of(task, shutdown);
       watch.end();
     }
-    loop.current = null;
   }
 
   private void expireTimers() {

@@ -35,6 +35,14 @@ public class Task<R> extends Waiter {
     CANCELLED
   }
 
+  private static final State[] STATES = State.values();
+
+  private static final byte CREATED = (byte) State.CREATED.ordinal();
+  private static final byte READY = (byte) State.READY.ordinal();
+  private static final byte RUNNING = (byte) State.RUNNING.ordinal();
+  private static final byte WAITING = (byte) State.WAITING.ordinal();
+  private static final byte SUCCEEDED = (byte) State.SUCCEEDED.ordinal();
+
   final TaskGroup group;
   private final int number;
   private final String name;
@@ -42,7 +50,8 @@ public class Task<R> extends Waiter {
   /** Null when the task has ended. */
   private Coroutine<?, Object, ? extends R> body;
 
-  private State state = State.CREATED;
+  /** That of its state: to store references to old objects costs G1 more, three times a turn. */
+  private byte ordinal = CREATED;
 
   /** What it waits in; null unless it is waiting. */
   private Wait wait;
@@ -94,7 +103,7 @@ public class Task<R> extends Waiter {
    * @return its state at this moment
    */
   public final State state() {
-    return state;
+    return STATES[ordinal];
   }
 
   /**
@@ -103,7 +112,7 @@ public class Task<R> extends Waiter {
    * @return whether its state is final
    */
   public final boolean isDone() {
-    return state.compareTo(State.SUCCEEDED) >= 0;
+    return ordinal >= SUCCEEDED;
   }
 
   /**
@@ -116,7 +125,7 @@ public class Task<R> extends Waiter {
    */
   @SuppressWarnings("unchecked") // an R when the task has ended
   public final R result() {
-    switch (state) {
+    switch (state()) {
       case SUCCEEDED:
         return (R) value;
       case FAILED:
@@ -124,7 +133,7 @@ public class Task<R> extends Waiter {
       case CANCELLED:
         throw cancellation();
       default:
-        throw new IllegalStateException(Misuse.notEnded(this, state));
+        throw new IllegalStateException(Misuse.notEnded(this, state()));
     }
   }
 
@@ -134,7 +143,7 @@ public class Task<R> extends Waiter {
    * @return the failure
    */
   public final Throwable failure() {
-    if (state != State.FAILED) {
+    if (state() != State.FAILED) {
       return null;
     }
     group.loop.failures.seen(this);
@@ -167,7 +176,9 @@ public class Task<R> extends Waiter {
 
   @Override
   final void resume(Object outcome) {
-    value = outcome;
+    if (outcome != null) {
+      value = outcome;
+    }
     becomeReady();
   }
 
@@ -179,12 +190,12 @@ public class Task<R> extends Waiter {
 
   private void becomeReady() {
     Wait over = wait;
-    wait = null;
     if (over != null) {
+      wait = null;
       over.ended();
     }
-    state = State.READY;
-    group.loop.ready.add(this);
+    ordinal = READY;
+    group.ready.add(this);
   }
 
   @Override
@@ -194,7 +205,7 @@ public class Task<R> extends Waiter {
 
   final void waitIn(Wait begun) {
     wait = begun;
-    state = State.WAITING;
+    ordinal = WAITING;
   }
 
   final Wait waitsIn() {
@@ -213,12 +224,17 @@ public class Task<R> extends Waiter {
 
   /** Drives the generator to its next yield; returns what it yields. */
   final Object goOn() {
-    boolean first = state == State.CREATED;
+    boolean first = ordinal == CREATED;
     Object sent = value;
     Throwable raised = failure;
-    value = null;
-    failure = null;
-    state = State.RUNNING;
+    // Stores that change nothing are not free: they took a tenth of a turn.
+    if (sent != null) {
+      value = null;
+    }
+    if (raised != null) {
+      failure = null;
+    }
+    ordinal = RUNNING;
     if (first && body.state() != Gen.State.CREATED) {
       throw new IllegalStateException(Misuse.started(name(), body));
     }
@@ -240,7 +256,7 @@ public class Task<R> extends Waiter {
   }
 
   final void end(State end, Object result, Throwable thrown) {
-    state = end;
+    ordinal = (byte) end.ordinal();
     value = result;
     failure = thrown;
     pending = null;
@@ -273,7 +289,7 @@ public class Task<R> extends Waiter {
 
   /** Hands the end of this task to one that joins it. */
   final void deliverTo(Waiter joiner) {
-    switch (state) {
+    switch (state()) {
       case SUCCEEDED -> joiner.resume(value);
       case FAILED -> joiner.raise(failure());
       default -> joiner.raise(cancellation());
@@ -299,7 +315,7 @@ public class Task<R> extends Waiter {
   /** Returns {@code task 'name' waits to take from channel 'orders' at Shop.pack(Shop.java:12)}. */
   @Override
   public final String toString() {
-    String does = wait == null ? "is " + state : "waits " + Text.of(wait);
+    String does = wait == null ? "is " + state() : "waits " + Text.of(wait);
     return "task '" + name() + "' " + does + position();
   }
 

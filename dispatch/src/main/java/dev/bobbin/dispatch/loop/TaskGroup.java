@@ -2,17 +2,22 @@ package dev.bobbin.dispatch.loop;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.dispatch.internal.Handover;
+import java.util.ArrayDeque;
 import java.util.function.Consumer;
 
 /** Tasks that belong together: those of a scope, or those outside of all scopes. */
 abstract class TaskGroup {
   final LoopCore loop;
 
+  /** Those of the whole loop that can go on; here, because each way of one load more shows. */
+  final ArrayDeque<Task<?>> ready;
+
   /** Those that have not ended. */
   final TaskList tasks = new TaskList();
 
   TaskGroup(LoopCore loop) {
     this.loop = loop;
+    ready = loop.ready;
   }
 
   /** Called when a task has ended and was removed from the list. */
@@ -26,7 +31,7 @@ abstract class TaskGroup {
   <R> Task<R> started(Task<R> task) {
     task.locals = loop.inherited();
     tasks.add(task);
-    loop.ready.add(task);
+    ready.add(task);
     return task;
   }
 

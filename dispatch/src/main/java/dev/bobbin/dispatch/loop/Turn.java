@@ -8,7 +8,7 @@ final class Turn {
   private Turn() {}
 
   /** Lets a task have its turn; whatever its body does, only that task can fail. */
-  static void of(Task<?> task) {
+  static void of(Task<?> task, Shutdown shutdown) {
     Object yielded;
     try {
       yielded = task.goOn();
@@ -19,11 +19,10 @@ final class Turn {
       task.fail(thrown);
       return;
     }
-    answer(task, yielded);
+    answer(task, yielded, shutdown);
   }
 
-  private static void answer(Task<?> task, Object yielded) {
-    Shutdown shutdown = task.loop().shutdown;
+  private static void answer(Task<?> task, Object yielded, Shutdown shutdown) {
     if (shutdown.refuses()) {
       refuse(task, yielded, shutdown);
       return;

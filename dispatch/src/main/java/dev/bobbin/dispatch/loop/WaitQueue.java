@@ -2,8 +2,8 @@ package dev.bobbin.dispatch.loop;
 
 /** Waits in the order in which they came; each is added and removed in constant time. */
 final class WaitQueue<W extends QueuedWait> {
+  /** The one before it is the last. */
   private QueuedWait first;
-  private QueuedWait last;
 
   boolean isEmpty() {
     return first == null;
@@ -22,21 +22,32 @@ final class WaitQueue<W extends QueuedWait> {
 
   void add(W wait) {
     wait.queue = this;
-    wait.previous = last;
-    if (last == null) {
+    if (first == null) {
+      wait.previous = wait;
       first = wait;
-    } else {
-      last.following = wait;
+      return;
     }
-    last = wait;
+    QueuedWait last = first.previous;
+    last.following = wait;
+    wait.previous = last;
+    first.previous = wait;
   }
 
   /** Removes the first; null if there is none. */
   W poll() {
     W wait = first();
-    if (wait != null) {
-      remove(wait);
+    if (wait == null) {
+      return null;
     }
+    if (wait.following == null) {
+      first = null;
+    } else {
+      first = wait.following;
+      first.previous = wait.previous;
+      wait.following = null;
+    }
+    wait.queue = null;
+    wait.previous = null;
     return wait;
   }
 
@@ -44,15 +55,15 @@ final class WaitQueue<W extends QueuedWait> {
     if (wait.queue != this) {
       throw new IllegalStateException(wait + " is not in this queue");
     }
-    if (wait.previous == null) {
+    if (wait.following != null) {
+      wait.following.previous = wait.previous;
+    } else if (wait != first) {
+      first.previous = wait.previous;
+    }
+    if (wait == first) {
       first = wait.following;
     } else {
       wait.previous.following = wait.following;
-    }
-    if (wait.following == null) {
-      last = wait.previous;
-    } else {
-      wait.following.previous = wait.previous;
     }
     wait.queue = null;
     wait.previous = null;

@@ -111,12 +111,14 @@ class LibrariesTest {
               .toCompletableFuture()
               .get(30, TimeUnit.SECONDS);
       var context = vertx.getOrCreateContext();
+      // Held until the end: Vert.x closes the connections of a client that is collected.
+      var client = vertx.createHttpClient();
       try (EventLoop there = EventLoop.on(work -> context.runOnContext(nothing -> work.run()))) {
         String answer =
-            there
-                .submit(askVertx(vertx.createHttpClient(), server.actualPort()))
-                .get(30, TimeUnit.SECONDS);
+            there.submit(askVertx(client, server.actualPort())).get(30, TimeUnit.SECONDS);
         assertThat(answer).startsWith("hello /x by vert.x-eventloop-thread");
+      } finally {
+        client.close();
       }
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS);
