@@ -19,7 +19,10 @@ export function aboutView(app) {
     <ul><li>A wide line: the generator runs, or has called someone; filled: it holds control now.</li>
       <li>A dashed line: it waits at a <code>yield</code>. A cross: it is over.</li>
       <li>A frame: it delegates (<code>yield from</code>); a dot is where values pass it by.</li>
-      <li>A broad red line: the way of an exception; the tick is where it was caught.</li></ul>
+      <li>A broad red line: the way of an exception; the tick is where it was caught.</li>
+      <li>A ring: it comes to a <code>catch</code>, to a <code>finally</code> or to resources that are
+        closed, or goes on behind a <code>yield from</code>. A <code>finally</code> that runs without
+        an exception or a close has none.</li></ul>
     <h3>This recording</h3>
     <p>${recording.started} ${recording.java ? `on Java ${recording.java}` : ''}</p>
     ${recording.notes.map((note) => html`<p>${note}</p>`)}

@@ -167,7 +167,8 @@ function end(app, flight) {
  */
 function cleanups(app, flight) {
   const {length} = flight.cleanups;
-  return length ? html`<span>Finally blocks, in this order:
+  const closed = flight.cleanups.some((event) => app.recording.closesResources(event));
+  return length ? html`<span>Finally blocks${closed ? ' and closed resources' : ''}, in this order:
     ${flight.cleanups.slice(0, MOST).map((event, index) => html`${index ? ', ' : ''}${
       place(app, app.recording.generator[event], event)} (line ${app.recording.line[event]})`)}${
       length > MOST ? `, and ${grouped(length - MOST)} more` : ''}.

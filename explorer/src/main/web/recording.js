@@ -20,6 +20,7 @@ export class Recording {
       this.sources.set(this.text(source.file), this.strings[source.text]);
     }
 
+    /** @private @const {!Map<string, !Array<string>>} */ this.lines = new Map();
     /** @const {number} */ this.length = events.type.length;
     /** @const {!Uint8Array} */ this.type = Uint8Array.from(events.type, (type) => codes[type]);
     /** @const {!Int32Array} */ this.generator = Int32Array.from(events.generator);
@@ -42,6 +43,26 @@ export class Recording {
    */
   text(index) {
     return index < 0 ? '' : visible(this.strings[index]);
+  }
+
+  /**
+   * @param {number} event
+   * @return {string} the line of the source where it happened; nothing if that is not known
+   */
+  sourceLine(event) {
+    const file = this.text(this.generators[this.generator[event]].file);
+    if (!this.lines.has(file)) {
+      this.lines.set(file, (this.sources.get(file) || '').split('\n'));
+    }
+    return (this.lines.get(file) || [])[this.line[event] - 1] || '';
+  }
+
+  /**
+   * @param {number} event that passes a finally block
+   * @return {boolean} whether it is one that closes the resources of a try
+   */
+  closesResources(event) {
+    return /\btry\s*\(/.test(this.sourceLine(event));
   }
 
   /**

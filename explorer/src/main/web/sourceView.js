@@ -57,7 +57,7 @@ function lineView(app, line, number, marks) {
     mine ? ' mine' : ''}`}><span class="number" title="Go to the next event here"
     @click=${() => nextAt(app, number)}>${number}</span><code>${line.map(({kind, text}) =>
     html`<span class=${kind}>${visible(text.replace(/\t/g, '    '))}</span>`)}</code>
-    <span class="chips">${here.slice(0, 4).map((lane) => mark(app, lane))}${
+    <span class="chips">${here.slice(0, 4).map((lane, index) => mark(app, lane, index > 0))}${
       here.length > 4 ? html`<span class="hint">and ${here.length - 4} more</span>` : ''}</span></div>`;
 }
 
@@ -83,12 +83,18 @@ function nextAt(app, number) {
 /**
  * @param {!App} app
  * @param {number} lane
+ * @param {boolean} small as all but the first of a line are, or they would cover it
  * @return {!Object}
  */
-function mark(app, lane) {
-  return html`<button type="button" class=${`chip ${colour(app, lane)}`}
-      @click=${() => app.select(lane)}>${app.recording.names[lane]}
-      <span class="status">${app.lives.status(lane, app.step)}</span></button>`;
+function mark(app, lane, small) {
+  const name = app.recording.names[lane];
+  const status = app.lives.status(lane, app.step);
+  return small ? html`<button type="button" class=${`chip small ${colour(app, lane)}`}
+      title=${`${name} ${status}`} aria-label=${`${name} ${status}`}
+      @click=${() => app.select(lane)}></button>` :
+      html`<button type="button" class=${`chip ${colour(app, lane)}`}
+      @click=${() => app.select(lane)}>${name}
+      <span class="status">${status}</span></button>`;
 }
 
 /**

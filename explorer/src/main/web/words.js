@@ -59,7 +59,7 @@ export function label(app, event) {
     case Type.TAKEN: return `take ${value}`;
     case Type.CANCELLED: return stays(app, event) ? `cancelled: ${value}` : 'cancel';
     case Type.ENDED: return kind(app, event) === 'channel' ? 'closed' : 'ends';
-    default: return 'finally';
+    default: return app.recording.closesResources(event) ? 'closes resources' : 'finally';
   }
 }
 
@@ -137,7 +137,9 @@ function tell(app, event) {
       return kind(app, event) === 'channel' ?
           `${name} is closed: nothing can be put into it any more.` : `${name} is over.`;
     default:
-      return `${name} runs its finally block${at}, on the way out.`;
+      return recording.closesResources(event) ?
+          `${name} closes the resources of its try${at}, on the way out.` :
+          `${name} runs its finally block${at}, on the way out.`;
   }
 }
 

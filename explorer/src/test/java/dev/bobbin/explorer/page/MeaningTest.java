@@ -45,6 +45,28 @@ class MeaningTest {
   }
 
   @Test
+  void resources_that_are_closed_are_told_from_finally_blocks() {
+    OpenPage page = browser.open(Runs.resources(), "#step=4");
+    page.awaitStep(4);
+    assertThat(page.text(".sentence"))
+        .endsWith("lines closes the resources of its try at line 2, on the way out.");
+    assertThat(words(page, ".story"))
+        .endsWith(" Finally blocks and closed resources, in this order: lines 4 (line 2).");
+    assertThat(page.text("#diagram .row.current")).contains("closes resources");
+  }
+
+  @Test
+  void of_several_generators_at_a_line_only_the_first_mark_has_a_text() {
+    OpenPage page = browser.open(Runs.namesakes(), "#step=6");
+    page.awaitStep(6);
+    assertThat(page.texts("#code .line.mine .chip")).containsExactly("lines 2 waiting", "");
+    assertThat(page.one("#code .chip.small").getDomAttribute("aria-label"))
+        .isEqualTo("lines waiting");
+    page.click("#code .chip.small");
+    page.await(() -> !page.text(".variables h2").contains("lines 2"), "it is selected");
+  }
+
+  @Test
   void a_run_starts_with_its_exceptions() {
     OpenPage page = browser.open(Runs.genkidama());
     assertThat(words(page, ".overview"))

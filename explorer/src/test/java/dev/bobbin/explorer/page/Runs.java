@@ -6,6 +6,44 @@ import java.util.Collections;
 final class Runs {
   private Runs() {}
 
+  private static final String LINES =
+      """
+      Gen<String> lines(Path file) throws IOException {
+        try (BufferedReader in = Files.newBufferedReader(file)) {
+          Gen.yield(in.readLine());
+        }
+        return Gen.done();
+      }
+      """;
+
+  /** A try with resources that an exception leaves. */
+  static Run resources() {
+    Run run = new Run("Resources");
+    run.source("Lines.java", LINES);
+    int lines = run.generator("lines", "Lines.java", 2);
+    run.add("next", lines).line(2);
+    run.add("yielded", lines).value("a").line(3);
+    run.add("raise", lines).value("IOException: gone").line(3);
+    run.add("finally", lines).value("IOException: gone").line(2);
+    run.add("failed", lines).value("IOException: gone").line(3);
+    return run;
+  }
+
+  /** Two generators of one method that wait at the same line. */
+  static Run namesakes() {
+    Run run = new Run("Namesakes");
+    run.source("Lines.java", LINES);
+    int one = run.generator("lines", "Lines.java", 2);
+    int two = run.generator("lines 2", "Lines.java", 2);
+    run.add("created", one).line(2);
+    run.add("next", one).line(2);
+    run.add("yielded", one).value("a").line(3);
+    run.add("created", two).line(2);
+    run.add("next", two).line(2);
+    run.add("yielded", two).value("a").line(3);
+    return run;
+  }
+
   /** An exception is raised in a delegate, caught there, and another one is thrown on. */
   static Run genkidama() {
     Run run = new Run("Genkidama");
