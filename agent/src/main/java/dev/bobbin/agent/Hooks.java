@@ -14,7 +14,12 @@ public final class Hooks {
   private static final HookInstaller INSTALLER = new HookInstaller();
 
   /** Never changed, but replaced. */
-  private static volatile List<ObjIntConsumer<Object[]>> listeners = List.of();
+  private static List<ObjIntConsumer<Object[]>> listeners = List.of();
+
+  /**
+   * All listeners as one; the usual one by itself, since the JVM compiles this with all it calls.
+   */
+  private static volatile ObjIntConsumer<Object[]> told = all(listeners);
 
   private Hooks() {}
 
@@ -44,10 +49,13 @@ public final class Hooks {
   }
 
   private static void tell(Object[] fact, int kind) {
-    List<ObjIntConsumer<Object[]>> told = listeners;
-    for (int i = 0; i < told.size(); i++) {
-      told.get(i).accept(fact, kind);
-    }
+    told.accept(fact, kind);
+  }
+
+  private static ObjIntConsumer<Object[]> all(List<ObjIntConsumer<Object[]>> listeners) {
+    return listeners.size() == 1
+        ? listeners.get(0)
+        : (fact, kind) -> listeners.forEach(each -> each.accept(fact, kind));
   }
 
   /**
@@ -74,5 +82,6 @@ public final class Hooks {
     List<ObjIntConsumer<Object[]>> changed = new ArrayList<>(listeners);
     change.accept(changed);
     listeners = List.copyOf(changed);
+    told = all(listeners);
   }
 }

@@ -16,7 +16,7 @@ final class BodyEvents {
 
   void created(Fact fact) {
     GeneratorRecord added = log.generators.add(fact, (String) fact.more(0));
-    log.add(EventType.CREATED, added, added.source.line(0), null);
+    log.add(fact, EventType.CREATED, added, added.source.line(0), null);
   }
 
   /** A body is entered; what its delegate has left is the first that is told. */
@@ -27,37 +27,38 @@ final class BodyEvents {
     GeneratorRecord delegate = generator.delegate;
     boolean answered = generator.delegates;
     if (answered) {
-      DelegateEvents.end(log, generator, left == RESULT ? fact.more(2) : null);
+      DelegateEvents.end(log, fact, generator, left == RESULT ? fact.more(2) : null);
     }
     generator.point = fact.point();
     if (raised != null) {
-      raised(generator, delegate, raised, answered);
+      raised(fact, generator, delegate, raised);
     } else if (!answered) {
       resumed(generator, fact);
     }
     generator.started = true;
-    log.thread().push(generator);
+    fact.thread().push(generator);
   }
 
   private void raised(
-      GeneratorRecord generator, GeneratorRecord delegate, Throwable raised, boolean answered) {
+      Fact fact, GeneratorRecord generator, GeneratorRecord delegate, Throwable raised) {
     int line = generator.source.line(generator.point);
-    ThreadState thread = log.thread();
-    boolean failed = answered && delegate != null && delegate.threw(raised);
+    ThreadState thread = fact.thread();
+    boolean failed = delegate != null && delegate.threw(raised);
     boolean exits = raised.getClass().getName().equals(EXIT);
     if (exits && !failed && !thread.raises(raised)) {
       generator.closing = true;
-      log.add(EventType.CLOSE, generator, line, null);
+      log.add(fact, EventType.CLOSE, generator, line, null);
       return;
     }
     int by = failed ? delegate.index : thread.by();
     log.events.add(
-        new Event(EventType.RAISE, generator.index, by, thread.index, line, log.text(raised)));
+        new Event(
+            EventType.RAISE, generator.index, by, thread.index, line, log.text(fact, raised)));
   }
 
   private void resumed(GeneratorRecord generator, Fact fact) {
     Object sent = fact.more(0);
-    ThreadState thread = log.thread();
+    ThreadState thread = fact.thread();
     boolean first = !generator.started;
     int by = first && generator.delegator != null ? generator.delegator.index : thread.by();
     log.events.add(
@@ -67,7 +68,7 @@ final class BodyEvents {
             by,
             thread.index,
             generator.source.line(fact.point()),
-            sent == null ? null : log.text(sent),
+            sent == null ? null : log.text(fact, sent),
             Event.NONE,
             first ? log.changed(generator, fact, 0) : List.of()));
   }
@@ -75,28 +76,28 @@ final class BodyEvents {
   /** A body has suspended or returned. */
   void left(Fact fact) {
     GeneratorRecord generator = log.generator(fact);
-    log.thread().pop(generator);
+    fact.thread().pop(generator);
     boolean suspended = fact.is(1);
     boolean delegates = fact.is(2);
     if (!suspended) {
-      returned(generator, fact.more(0));
+      returned(fact, generator, fact.more(0));
     } else if (!delegates) {
       yielded(generator, fact);
     }
   }
 
-  private void returned(GeneratorRecord generator, Object result) {
-    String value = result == null ? null : log.text(result);
+  private void returned(Fact fact, GeneratorRecord generator, Object result) {
+    String value = result == null ? null : log.text(fact, result);
     log.generators.frames().end(generator);
-    log.add(generator.closing ? EventType.CLOSED : EventType.RETURNED, generator, 0, value);
+    log.add(fact, generator.closing ? EventType.CLOSED : EventType.RETURNED, generator, 0, value);
   }
 
   private void yielded(GeneratorRecord generator, Fact fact) {
     generator.point = fact.point();
-    String value = log.text(fact.more(0));
+    String value = log.text(fact, fact.more(0));
     List<String> changed = log.changed(generator, fact, fact.point());
     int line = generator.source.line(fact.point());
-    ThreadState thread = log.thread();
+    ThreadState thread = fact.thread();
     int event =
         log.events.add(
             new Event(
@@ -122,17 +123,17 @@ final class BodyEvents {
   void failed(Fact fact) {
     GeneratorRecord generator = log.generator(fact);
     Throwable thrown = (Throwable) fact.more(0);
-    log.thread().pop(generator);
+    fact.thread().pop(generator);
     if (!fact.is(1)) {
-      log.add(EventType.FAILED, generator, 0, log.text(thrown));
+      log.add(fact, EventType.FAILED, generator, 0, log.text(fact, thrown));
       return;
     }
     generator.failure = new WeakReference<>(thrown);
     boolean closed = generator.closing && thrown.getClass().getName().equals(EXIT);
     log.generators.frames().end(generator);
-    String value = closed ? null : log.text(thrown);
+    String value = closed ? null : log.text(fact, thrown);
     int line = closed ? 0 : ThrowLine.of(thrown, generator);
-    int event = log.add(closed ? EventType.CLOSED : EventType.FAILED, generator, line, value);
+    int event = log.add(fact, closed ? EventType.CLOSED : EventType.FAILED, generator, line, value);
     if (generator.closing && !closed) {
       log.warn(
           Warning.Kind.FAILED_IN_FINALLY,
@@ -149,9 +150,9 @@ final class BodyEvents {
       return;
     }
     if (!fact.is(0)) {
-      log.add(EventType.CLOSE, generator, generator.source.line(0), null);
+      log.add(fact, EventType.CLOSE, generator, generator.source.line(0), null);
       log.generators.frames().end(generator);
-      log.add(EventType.CLOSED, generator, 0, null);
+      log.add(fact, EventType.CLOSED, generator, 0, null);
     } else if (fact.is(1)) {
       log.warn(
           Warning.Kind.LOOK_AHEAD,
@@ -168,11 +169,11 @@ final class BodyEvents {
     if (raised == null || generator == null) {
       return;
     }
-    log.thread().raise(raised);
+    fact.thread().raise(raised);
     if (!fact.is(1)) {
-      log.add(EventType.RAISE, generator, generator.source.line(0), log.text(raised));
+      log.add(fact, EventType.RAISE, generator, generator.source.line(0), log.text(fact, raised));
       log.generators.frames().end(generator);
-      log.add(EventType.FAILED, generator, 0, log.text(raised));
+      log.add(fact, EventType.FAILED, generator, 0, log.text(fact, raised));
     }
   }
 
@@ -180,7 +181,7 @@ final class BodyEvents {
   void handling(Fact fact) {
     GeneratorRecord generator = log.generator(fact);
     EventType type = fact.is(2) ? EventType.FINALLY : EventType.CAUGHT;
-    log.add(type, generator, (Integer) fact.more(1), log.text(fact.more(0)));
+    log.add(fact, type, generator, (Integer) fact.more(1), log.text(fact, fact.more(0)));
   }
 
   void guarded(Fact fact) {

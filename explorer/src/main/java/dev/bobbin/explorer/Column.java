@@ -21,9 +21,7 @@ final class Column {
 
   void add(long value) {
     if (used + LONGEST > piece.length) {
-      piece = new byte[PIECE];
-      pieces.add(piece);
-      used = 0;
+      begin();
     }
     // The sign comes last, so that small negative numbers are short, too.
     long rest = value << 1 ^ value >> Long.SIZE - 1;
@@ -32,6 +30,13 @@ final class Column {
       rest >>>= BITS;
     }
     piece[used++] = (byte) rest;
+  }
+
+  /** Seldom done, hence a method of its own: the JVM leaves it out where it inlines adding. */
+  private void begin() {
+    piece = new byte[PIECE];
+    pieces.add(piece);
+    used = 0;
   }
 
   /** Returns what reads the numbers from the first one on, as many as there are. */

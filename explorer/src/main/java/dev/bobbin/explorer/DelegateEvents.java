@@ -11,11 +11,11 @@ final class DelegateEvents {
   }
 
   /** Ends a delegation; the event is by the delegate, if that is a generator. */
-  static void end(RunLog log, GeneratorRecord generator, Object result) {
-    ThreadState thread = log.thread();
+  static void end(RunLog log, Fact fact, GeneratorRecord generator, Object result) {
+    ThreadState thread = fact.thread();
     int by = generator.delegate == null ? thread.by() : generator.delegate.index;
     int line = generator.source.line(generator.point);
-    String value = result == null ? null : log.text(result);
+    String value = result == null ? null : log.text(fact, result);
     log.events.add(
         new Event(EventType.UNDELEGATED, generator.index, by, thread.index, line, value));
     forget(generator);
@@ -41,7 +41,7 @@ final class DelegateEvents {
     if (target != null) {
       target.delegator = generator;
     }
-    ThreadState thread = log.thread();
+    ThreadState thread = fact.thread();
     log.events.add(
         new Event(
             EventType.DELEGATED,
@@ -49,36 +49,35 @@ final class DelegateEvents {
             thread.by(),
             thread.index,
             generator.source.line(fact.point()),
-            target == null ? log.text(delegate) : null,
+            target == null ? log.text(fact, delegate) : null,
             target == null ? Event.NONE : target.index,
             log.changed(generator, fact, fact.point())));
   }
 
   /** A delegate has returned in its first step, and the body goes on. */
   void returned(Fact fact) {
-    end(log, log.generator(fact), fact.more(0));
+    end(log, fact, log.generator(fact), fact.more(0));
   }
 
   /** A delegate that is no frame is asked; the first time the delegation itself has told so. */
   void stepping(Fact fact) {
     GeneratorRecord generator = log.generator(fact);
-    Object sent = fact.more(0);
-    Object raised = fact.more(1);
-    boolean takes = fact.is(2);
-    if (generator.asked && (raised == null || takes)) {
-      request(generator, sent, raised, takes);
+    if (generator.asked && (fact.more(1) == null || fact.is(2))) {
+      request(fact, generator);
     }
     generator.asked = true;
-    log.thread().push(generator);
+    fact.thread().push(generator);
   }
 
-  private void request(GeneratorRecord generator, Object sent, Object raised, boolean takes) {
+  private void request(Fact fact, GeneratorRecord generator) {
+    Object sent = fact.more(0);
+    Object raised = fact.more(1);
     EventType type =
         raised != null ? EventType.RAISE : sent != null ? EventType.SEND : EventType.NEXT;
     Object value = raised != null ? raised : sent;
     int line = generator.source.line(generator.point);
-    int event = log.add(type, generator, line, value == null ? null : log.text(value));
-    if (type == EventType.SEND && !takes) {
+    int event = log.add(fact, type, generator, line, value == null ? null : log.text(fact, value));
+    if (type == EventType.SEND && !fact.is(2)) {
       log.warn(
           Warning.Kind.VALUE_TO_PLAIN_DELEGATE,
           generator,
@@ -92,9 +91,9 @@ final class DelegateEvents {
   /** A delegate that is no frame has answered; its end shows when the body goes on. */
   void stepped(Fact fact) {
     GeneratorRecord generator = log.generator(fact);
-    log.thread().pop(generator);
+    fact.thread().pop(generator);
     if (fact.is(1)) {
-      ThreadState thread = log.thread();
+      ThreadState thread = fact.thread();
       log.events.add(
           new Event(
               EventType.YIELDED,
@@ -102,7 +101,7 @@ final class DelegateEvents {
               thread.by(),
               thread.index,
               generator.source.line(generator.point),
-              log.text(fact.more(0)),
+              log.text(fact, fact.more(0)),
               Event.NONE,
               List.of()));
     }

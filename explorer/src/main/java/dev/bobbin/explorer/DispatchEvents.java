@@ -16,7 +16,7 @@ final class DispatchEvents {
     boolean isNew = lanes.find(group) == Event.NONE;
     int scope = lanes.of(group, "scope");
     if (isNew && scope != Event.NONE) {
-      add(EventType.CREATED, scope, log.thread().by(), null);
+      add(fact, EventType.CREATED, scope, fact.thread().by(), null);
     }
     log.generators.asTask(log.generators.of(fact), (String) fact.more(0), scope);
   }
@@ -24,24 +24,24 @@ final class DispatchEvents {
   /** An item will be put under a lock, where its text must not be made. */
   void offered(Fact fact) {
     Object item = fact.more(0);
-    log.thread().offer(item, log.text(item));
+    fact.thread().offer(item, log.text(fact, item));
   }
 
   void put(Fact fact) {
     Object item = fact.more(1);
-    String offered = log.thread().takeOffered(item);
-    String text = offered == null ? log.text(item) : offered;
-    add(EventType.PUT, lane(fact), by(fact.more(2)), text);
+    String offered = fact.thread().takeOffered(item);
+    String text = offered == null ? log.text(fact, item) : offered;
+    add(fact, EventType.PUT, lane(fact), by(fact), text);
   }
 
   void taken(Fact fact) {
-    add(EventType.TAKEN, lane(fact), by(fact.more(2)), log.text(fact.more(1)));
+    add(fact, EventType.TAKEN, lane(fact), by(fact), log.text(fact, fact.more(1)));
   }
 
   /** An item was cancelled in a queue, which is not the doing of whoever takes it. */
   void discarded(Fact fact) {
     int lane = lane(fact);
-    add(EventType.CANCELLED, lane, lane, log.text(fact.more(1)));
+    add(fact, EventType.CANCELLED, lane, lane, log.text(fact, fact.more(1)));
   }
 
   void working(Fact fact) {
@@ -53,19 +53,19 @@ final class DispatchEvents {
 
   void cancelled(Fact fact) {
     Object why = fact.more(0);
-    String text = why == null ? null : log.text(why);
+    String text = why == null ? null : log.text(fact, why);
     GeneratorRecord task = log.generators.frames().find(fact.frame());
     if (task != null) {
-      log.add(EventType.CANCELLED, task, task.source.line(task.point), text);
+      log.add(fact, EventType.CANCELLED, task, task.source.line(task.point), text);
     } else if (lanes.find(fact.frame()) != Event.NONE) {
-      add(EventType.CANCELLED, lanes.find(fact.frame()), log.thread().by(), text);
+      add(fact, EventType.CANCELLED, lanes.find(fact.frame()), fact.thread().by(), text);
     }
   }
 
   void ended(Fact fact) {
     int lane = lanes.find(fact.frame());
     if (lane != Event.NONE) {
-      add(EventType.ENDED, lane, log.thread().by(), null);
+      add(fact, EventType.ENDED, lane, fact.thread().by(), null);
     }
   }
 
@@ -73,12 +73,13 @@ final class DispatchEvents {
     return lanes.of(fact.frame(), (String) fact.more(0));
   }
 
-  private int by(Object frame) {
+  private int by(Fact fact) {
+    Object frame = fact.more(2);
     GeneratorRecord generator = frame == null ? null : log.generators.frames().find(frame);
-    return generator == null ? log.thread().by() : generator.index;
+    return generator == null ? fact.thread().by() : generator.index;
   }
 
-  private void add(EventType type, int lane, int by, String text) {
-    log.events.add(new Event(type, lane, by, log.thread().index, 0, text));
+  private void add(Fact fact, EventType type, int lane, int by, String text) {
+    log.events.add(new Event(type, lane, by, fact.thread().index, 0, text));
   }
 }

@@ -13,10 +13,22 @@ final class EventLog {
   /** How long all texts may be; an end of its own, whatever the limit is. */
   private static final int LONGEST = 1 << 28;
 
+  /**
+   * How many events are put into the columns at once. What that takes is rarely called then, and
+   * the JVM compiles it once, and not with all that a generator does.
+   */
+  private static final int BATCH = 256;
+
   private final Texts texts;
   private final int limit;
   private final Column[] columns = new Column[Field.values().length];
   private final Column variables = new Column();
+
+  /** Those that are not in the columns yet, and when they were. */
+  private final Event[] events = new Event[BATCH];
+
+  private final long[] times = new long[BATCH];
+  private int waiting;
   private int size;
   private long last = System.nanoTime();
   private final AtomicLong omitted = new AtomicLong();
@@ -52,27 +64,39 @@ final class EventLog {
       omit(1);
       return Event.NONE;
     }
-    long now = System.nanoTime();
+    events[waiting] = event;
+    times[waiting++] = System.nanoTime();
+    if (waiting == BATCH) {
+      putAll();
+    }
+    full |= ++size == limit;
+    return size - 1;
+  }
+
+  private void putAll() {
+    for (int i = 0; i < waiting; i++) {
+      put(events[i], times[i] - last);
+      last = times[i];
+      events[i] = null;
+    }
+    waiting = 0;
+    full |= texts.length() > LONGEST;
+  }
+
+  private void put(Event event, long time) {
     put(
         event.type().ordinal(),
         event.generator(),
         event.by(),
         event.thread(),
-        now - last,
+        time,
         event.line(),
         texts.indexOf(event.value()),
         event.target());
-    putVariables(event.variables());
-    last = now;
-    full = ++size == limit || texts.length() > LONGEST;
-    return size - 1;
-  }
-
-  /** How many numbers follow, and the indexes of names and texts by turns. */
-  private void putVariables(List<String> changed) {
+    List<String> changed = event.variables();
     variables.add(changed.size());
-    for (String text : changed) {
-      variables.add(texts.indexOf(text));
+    for (int i = 0; i < changed.size(); i++) {
+      variables.add(texts.indexOf(changed.get(i)));
     }
   }
 
@@ -103,6 +127,9 @@ final class EventLog {
 
   /** Takes no more events: what is there may be read by the thread that calls this. */
   synchronized void close() {
+    if (!closed) {
+      putAll();
+    }
     closed = true;
   }
 

@@ -6,10 +6,11 @@ import java.util.function.IntFunction;
  * A fact as the hooks in a program tell it; see {@code dev.bobbin.runtime.Probe}, of whose kinds
  * the constants are.
  *
+ * @param thread where it was told
  * @param parts the frame, its metadata, its spill fields, its suspension point, and more
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Fact(Object... parts) {
+record Fact(ThreadState thread, Object... parts) {
   static final int CREATED = 0;
   static final int ENTERED = 1;
   static final int LEFT = 2;

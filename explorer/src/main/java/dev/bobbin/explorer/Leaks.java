@@ -27,7 +27,7 @@ public final class Leaks implements ObjIntConsumer<Object[]> {
     if (!busy.get()) {
       busy.set(true);
       try {
-        take(new Fact(parts), kind);
+        take(new Fact(null, parts), kind);
       } finally {
         busy.set(false);
       }

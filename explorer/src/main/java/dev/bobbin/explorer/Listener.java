@@ -21,13 +21,13 @@ final class Listener implements ObjIntConsumer<Object[]> {
       return;
     }
     if (log.events.isFull()) {
-      log.events.omit(new Fact(parts).events(kind));
+      log.events.omit(new Fact(thread, parts).events(kind));
       return;
     }
     thread.busy = true;
     try {
       noteDropped();
-      takers.take(new Fact(parts), kind);
+      takers.take(new Fact(thread, parts), kind);
     } catch (Throwable unexpected) {
       failure = unexpected;
     } finally {

@@ -41,8 +41,8 @@ final class RunLog {
   }
 
   /** Returns the text of a value, which is made once for an event. */
-  String text(Object value) {
-    ThreadState thread = thread();
+  String text(Fact fact, Object value) {
+    ThreadState thread = fact.thread();
     String known = thread.textOf(value);
     if (known != null) {
       return known;
@@ -54,7 +54,7 @@ final class RunLog {
 
   /** Returns what is known about a frame; one that was created before gets an entry now. */
   GeneratorRecord generator(Fact fact) {
-    ThreadState thread = thread();
+    ThreadState thread = fact.thread();
     GeneratorRecord found = thread.find(fact.frame());
     if (found == null) {
       found = generators.of(fact);
@@ -63,9 +63,9 @@ final class RunLog {
     return found;
   }
 
-  /** Adds an event in the current thread, caused by the generator whose body runs. */
-  int add(EventType type, GeneratorRecord generator, int line, String value) {
-    ThreadState thread = thread();
+  /** Adds an event, caused by the generator whose body runs. */
+  int add(Fact fact, EventType type, GeneratorRecord generator, int line, String value) {
+    ThreadState thread = fact.thread();
     return events.add(new Event(type, generator.index, thread.by(), thread.index, line, value));
   }
 
@@ -88,13 +88,14 @@ final class RunLog {
    */
   List<String> changed(GeneratorRecord generator, Fact fact, int point) {
     FrameSource.Variable[] variables = generator.source.variables();
-    List<String> changed = new ArrayList<>();
+    List<String> changed = List.of();
     for (int i = 0; i < variables.length; i++) {
       if (variables[i].live()[point]) {
         Object value = Variables.typed(variables[i].type(), fact.spilled(variables[i].field()));
-        String text = text(value);
+        String text = text(fact, value);
         if (!text.equals(generator.shown[i])) {
           generator.shown[i] = text;
+          changed = changed.isEmpty() ? new ArrayList<>() : changed;
           changed.add(variables[i].name());
           changed.add(text);
         }
