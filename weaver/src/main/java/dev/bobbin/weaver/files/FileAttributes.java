@@ -17,16 +17,30 @@ final class FileAttributes {
   private FileAttributes() {}
 
   static void copy(Path from, Path to) throws IOException {
+    BasicFileAttributes attributes;
     PosixFileAttributeView posix = view(to, PosixFileAttributeView.class);
-    if (posix != null) {
-      PosixFileAttributes attributes = Files.readAttributes(from, PosixFileAttributes.class);
-      keepOwner(posix, attributes.owner(), attributes.group());
+    if (posix == null) {
+      attributes = Files.readAttributes(from, BasicFileAttributes.class);
+    } else {
+      PosixFileAttributes own = Files.readAttributes(from, PosixFileAttributes.class);
+      if (!haveSameOwner(from, to)) {
+        keepOwner(posix, own.owner(), own.group());
+      }
       // After the owner, whose change takes some of them away.
-      posix.setPermissions(attributes.permissions());
+      posix.setPermissions(own.permissions());
+      attributes = own;
     }
-    BasicFileAttributes times = Files.readAttributes(from, BasicFileAttributes.class);
     view(to, BasicFileAttributeView.class)
-        .setTimes(times.lastModifiedTime(), times.lastAccessTime(), times.creationTime());
+        .setTimes(
+            attributes.lastModifiedTime(), attributes.lastAccessTime(), attributes.creationTime());
+  }
+
+  /** Compares numbers, where there are any: the system takes long to name an owner. */
+  private static boolean haveSameOwner(Path one, Path other) throws IOException {
+    String ids = "unix:uid,gid";
+    return one.getFileSystem().equals(other.getFileSystem())
+        && one.getFileSystem().supportedFileAttributeViews().contains("unix")
+        && Files.readAttributes(one, ids).equals(Files.readAttributes(other, ids));
   }
 
   /** Only the administrator may give files away; a group is given to a file by its members. */

@@ -18,6 +18,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,17 +42,30 @@ final class TemporaryNames {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private static final FileAttribute<?> OWN =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+  /** The pid and the start of this process, which the system takes long to tell. */
+  private static final String THIS_PROCESS = process(ProcessHandle.current());
+
   private TemporaryNames() {}
 
   /** Returns a new name in the folder of a file; it is short, as the file's may be too long. */
   static Path beside(Path file) {
-    ProcessHandle process = ProcessHandle.current();
-    return file.resolveSibling(name(process.pid(), start(process)));
+    return file.resolveSibling(name(THIS_PROCESS));
   }
 
   /** Returns a new name for a process. */
   static String name(long pid, long start) {
-    String unchecked = "%d-%d-%016x".formatted(pid, start, RANDOM.nextLong());
+    return name(pid + "-" + start);
+  }
+
+  private static String process(ProcessHandle process) {
+    return process.pid() + "-" + start(process);
+  }
+
+  private static String name(String process) {
+    String unchecked = process + "-" + HexFormat.of().toHexDigits(RANDOM.nextLong());
     return ".bobbin-" + unchecked + "-" + check(unchecked) + ".tmp";
   }
 
@@ -59,12 +73,10 @@ final class TemporaryNames {
   static FileChannel create(Path temporary) throws IOException {
     FileSystem system = temporary.getFileSystem();
     boolean posix = system.supportedFileAttributeViews().contains("posix");
-    FileAttribute<?> own =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     return FileChannel.open(
         temporary,
         Set.of(CREATE_NEW, WRITE, NOFOLLOW_LINKS),
-        posix ? new FileAttribute<?>[] {own} : new FileAttribute<?>[0]);
+        posix ? new FileAttribute<?>[] {OWN} : new FileAttribute<?>[0]);
   }
 
   /** Returns whether a file was made by {@link #create}. */
@@ -126,6 +138,6 @@ final class TemporaryNames {
   private static String check(String name) {
     CRC32 checksum = new CRC32();
     checksum.update(name.getBytes(US_ASCII));
-    return "%08x".formatted(checksum.getValue());
+    return HexFormat.of().toHexDigits((int) checksum.getValue());
   }
 }

@@ -1,7 +1,7 @@
 package dev.bobbin.weaver.internal.flow;
 
 import dev.bobbin.weaver.internal.bytecode.Jumps;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -13,9 +13,12 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 /**
  * The control flow between the nodes of a method, labels, lines and frames included, by index.
  *
- * <p>An exception edge leads from each node of a try range to its handler.
+ * <p>An exception edge leads from each node of a try range to its handler. Nobody may change an
+ * array that is handed out.
  */
 public final class ControlFlowGraph {
+  private static final int[] NONE = {};
+
   private final int[][] successors;
   private final int[][] handlers;
 
@@ -56,8 +59,7 @@ public final class ControlFlowGraph {
   private static int[][] handlers(MethodNode method) {
     InsnList insns = method.instructions;
     int[][] handlers = new int[insns.size()][];
-    int[] none = {};
-    java.util.Arrays.fill(handlers, none);
+    Arrays.fill(handlers, NONE);
     for (TryCatchBlockNode block : method.tryCatchBlocks) {
       int handler = insns.indexOf(block.handler);
       int end = insns.indexOf(block.end);
@@ -74,7 +76,7 @@ public final class ControlFlowGraph {
         return array;
       }
     }
-    int[] longer = java.util.Arrays.copyOf(array, array.length + 1);
+    int[] longer = Arrays.copyOf(array, array.length + 1);
     longer[array.length] = value;
     return longer;
   }
@@ -95,21 +97,14 @@ public final class ControlFlowGraph {
   }
 
   /** Returns where control goes from the node, exceptions included. */
-  List<Integer> edges(int node) {
-    List<Integer> edges = new ArrayList<>();
-    for (int successor : successors[node]) {
-      edges.add(successor);
+  int[] edges(int node) {
+    int[] onward = successors[node];
+    int[] thrown = handlers[node];
+    if (thrown.length == 0) {
+      return onward;
     }
-    edges.addAll(exceptionEdges(node));
-    return edges;
-  }
-
-  /** Returns where control goes if the node throws, as a list of one's own. */
-  List<Integer> exceptionEdges(int node) {
-    List<Integer> edges = new ArrayList<>();
-    for (int handler : handlers[node]) {
-      edges.add(handler);
-    }
+    int[] edges = Arrays.copyOf(onward, onward.length + thrown.length);
+    System.arraycopy(thrown, 0, edges, onward.length, thrown.length);
     return edges;
   }
 }

@@ -12,7 +12,9 @@ public final class Cycles {
     BitSet all = new BitSet();
     all.set(0, flow.size());
     BitSet nodes = new BitSet();
-    new StrongComponents(all, flow::edges).find().forEach(nodes::or);
+    for (BitSet component : new StrongComponents(all, flow::edges).find()) {
+      nodes.or(component);
+    }
     return nodes;
   }
 }

@@ -1,10 +1,6 @@
 package dev.bobbin.weaver.internal.flow;
 
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Finds irreducible loops, which have more than one entry, in the control flow of a woven body:
@@ -14,48 +10,44 @@ import java.util.function.IntPredicate;
  */
 public final class LoopFinder {
   private final ControlFlowGraph flow;
-  private final IntPredicate suspends;
+  private final BitSet suspending;
 
-  /** Bit i of {@code predecessors[n]} is set iff control goes from node i to node n. */
-  private final BitSet[] predecessors;
+  /** Labels behind the end of the code lead nowhere from nowhere: only what is reached counts. */
+  private final BitSet reached = new BitSet();
 
   /** Bit i is set iff the body goes on at node i when it is resumed. */
   private final BitSet resumed = new BitSet();
 
-  /** Reads the flow of a method in which control may be suspended at some nodes. */
-  public LoopFinder(ControlFlowGraph flow, IntPredicate suspends) {
+  /**
+   * Reads the flow of a method.
+   *
+   * @param suspending bit i is set iff control may be suspended at node i
+   */
+  public LoopFinder(ControlFlowGraph flow, BitSet suspending) {
     this.flow = flow;
-    this.suspends = suspends;
-    this.predecessors = new BitSet[flow.size()];
-    for (int i = 0; i < predecessors.length; i++) {
-      predecessors[i] = new BitSet();
-    }
-    reach(0);
+    this.suspending = suspending;
+    reach();
   }
 
-  /** Labels behind the end of the code lead nowhere from nowhere: only what is reached counts. */
-  private void reach(int start) {
-    BitSet reached = new BitSet();
-    Deque<Integer> pending = new ArrayDeque<>(List.of(start));
-    while (!pending.isEmpty()) {
-      int node = pending.pop();
-      if (!reached.get(node)) {
-        reached.set(node);
-        for (int successor : edges(node)) {
-          predecessors[successor].set(node);
-          pending.push(successor);
-        }
-        if (suspends.test(node)) {
-          resumed.set(node + 1);
-          pending.push(node + 1);
-        }
+  private void reach() {
+    BitSet pending = new BitSet();
+    pending.set(0);
+    for (int node = 0; node >= 0; node = pending.nextSetBit(0)) {
+      pending.clear(node);
+      reached.set(node);
+      for (int successor : edges(node)) {
+        pending.set(successor, !reached.get(successor));
+      }
+      if (suspending.get(node)) {
+        resumed.set(node + 1);
+        pending.set(node + 1, !reached.get(node + 1));
       }
     }
   }
 
   /** Returns where control goes from a node, in this resumption of the body. */
-  public List<Integer> edges(int node) {
-    return suspends.test(node) ? flow.exceptionEdges(node) : flow.edges(node);
+  public int[] edges(int node) {
+    return suspending.get(node) ? flow.handlers(node) : flow.edges(node);
   }
 
   /** Returns an outermost loop that has more than one entry, or null. */
@@ -85,16 +77,16 @@ public final class LoopFinder {
 
   /** A node behind a suspension point is entered when the body is resumed. */
   private BitSet entries(BitSet nodes) {
-    BitSet entries = new BitSet();
-    nodes.stream()
-        .filter(node -> node == 0 || resumed.get(node) || !isSubset(predecessors[node], nodes))
-        .forEach(entries::set);
+    BitSet entries = (BitSet) resumed.clone();
+    entries.set(0);
+    for (int node = reached.nextSetBit(0); node >= 0; node = reached.nextSetBit(node + 1)) {
+      if (!nodes.get(node)) {
+        for (int successor : edges(node)) {
+          entries.set(successor);
+        }
+      }
+    }
+    entries.and(nodes);
     return entries;
-  }
-
-  private static boolean isSubset(BitSet subset, BitSet set) {
-    BitSet rest = (BitSet) subset.clone();
-    rest.andNot(set);
-    return rest.isEmpty();
   }
 }

@@ -153,11 +153,20 @@ final class CopiedCode {
       while (i < copies.size() && from <= copies.get(i).index && copies.get(i).index < to) {
         i++;
       }
-      if (copies.subList(first, i).stream().anyMatch(copy -> Insns.isReal(copy.node))) {
+      if (holdsReal(copies.subList(first, i))) {
         consumer.accept(labelBefore(copies.get(first).node), labelBehind(copies.get(i - 1).node));
       }
       i = Math.max(i, first + 1);
     }
+  }
+
+  private static boolean holdsReal(List<Copied> run) {
+    for (Copied copy : run) {
+      if (Insns.isReal(copy.node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private LabelNode labelBefore(AbstractInsnNode node) {

@@ -7,7 +7,6 @@ import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -69,8 +68,6 @@ public final class LoopEntryNormalizer {
   }
 
   private static LoopFinder flow(MethodNode method) {
-    InsnList insns = method.instructions;
-    return new LoopFinder(
-        new ControlFlowGraph(method), node -> SuspensionPoint.isAt(insns.get(node)));
+    return new LoopFinder(new ControlFlowGraph(method), SuspensionPoint.nodesIn(method));
   }
 }

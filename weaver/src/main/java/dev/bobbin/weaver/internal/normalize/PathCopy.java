@@ -12,6 +12,7 @@ import dev.bobbin.weaver.internal.frames.VerifierType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Label;
@@ -22,6 +23,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /**
  * Makes an irreducible loop reducible by node splitting: copies what its other entries reach inside
@@ -43,18 +45,26 @@ final class PathCopy {
     this.loop = loop;
     this.region = region(loop, flow);
     this.copy = new CopiedCode(method, nodes, region);
-    TypeStates types = TypeAnalysis.analyze(owner, method, insn -> true);
+    addSeams(owner);
+  }
+
+  private void addSeams(String owner) {
+    Map<AbstractInsnNode, Integer> open = new IdentityHashMap<>();
     for (int i = 0; i < nodes.length; i++) {
       if (isSeam(i) && !hasFrame(i)) {
-        seams.put(i, types.before(nodes[i]));
+        open.put(nodes[i], i);
       }
+    }
+    TypeStates types = TypeAnalysis.analyze(owner, method, open::containsKey);
+    for (Map.Entry<AbstractInsnNode, Integer> seam : open.entrySet()) {
+      seams.put(seam.getValue(), types.before(seam.getKey()));
     }
   }
 
   /** Gives a loop one entry; returns false, and changes nothing, if it cannot. */
   static boolean insert(String owner, MethodNode method, Loop loop, LoopFinder flow) {
     PathCopy path = new PathCopy(owner, method, loop, flow);
-    if (path.isEnteredByException() || !path.seams.values().stream().allMatch(PathCopy::isPlain)) {
+    if (path.isEnteredByException() || !arePlain(path.seams.values())) {
       return false;
     }
     InsnList code = path.copy.emit(loop.otherEntries(), path::entryFrame, path::exit);
@@ -67,13 +77,13 @@ final class PathCopy {
   /** Bit i is set iff node i is reached from an entry, in the loop and not through its header. */
   private static BitSet region(Loop loop, LoopFinder flow) {
     BitSet reached = new BitSet();
-    List<Integer> pending = new ArrayList<>();
-    loop.otherEntries().stream().forEach(pending::add);
-    while (!pending.isEmpty()) {
-      int node = pending.remove(pending.size() - 1);
-      if (node != loop.header() && loop.nodes().get(node) && !reached.get(node)) {
-        reached.set(node);
-        pending.addAll(flow.edges(node));
+    BitSet pending = (BitSet) loop.otherEntries().clone();
+    for (int node = pending.nextSetBit(0); node >= 0; node = pending.nextSetBit(0)) {
+      pending.clear(node);
+      reached.set(node);
+      for (int next : flow.edges(node)) {
+        boolean inside = next != loop.header() && loop.nodes().get(next);
+        pending.set(next, inside && !reached.get(next));
       }
     }
     return reached;
@@ -86,16 +96,31 @@ final class PathCopy {
   }
 
   private boolean isEnteredByException() {
-    return method.tryCatchBlocks.stream()
-        .mapToInt(block -> method.instructions.indexOf(block.handler))
-        .anyMatch(loop.otherEntries()::get);
+    for (TryCatchBlockNode block : method.tryCatchBlocks) {
+      if (loop.otherEntries().get(method.instructions.indexOf(block.handler))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The simulation's names of uninitialised objects mean nothing in a stack map frame. */
-  private static boolean isPlain(TypeState state) {
-    return state != null
-        && state.locals().stream().noneMatch(Label.class::isInstance)
-        && state.stack().stream().noneMatch(Label.class::isInstance);
+  private static boolean arePlain(Iterable<TypeState> states) {
+    for (TypeState state : states) {
+      if (state == null || holdsLabel(state.locals()) || holdsLabel(state.stack())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean holdsLabel(List<Object> types) {
+    for (Object type : types) {
+      if (type instanceof Label) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private FrameNode entryFrame(int node) {
@@ -149,7 +174,8 @@ final class PathCopy {
   }
 
   private LabelNode redirected(LabelNode target) {
-    for (int entry : loop.otherEntries().stream().toArray()) {
+    BitSet entries = loop.otherEntries();
+    for (int entry = entries.nextSetBit(0); entry >= 0; entry = entries.nextSetBit(entry + 1)) {
       if (nodes[entry] == target) {
         return copy.entry(entry);
       }

@@ -2,8 +2,10 @@ package dev.bobbin.weaver.internal.scan;
 
 import dev.bobbin.weaver.internal.bytecode.MethodCopy;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -27,6 +29,16 @@ public record SuspensionPoint(int state, MethodInsnNode call, Marker marker, int
   public static boolean isAt(AbstractInsnNode insn) {
     Marker marker = Marker.of(insn);
     return marker != null && marker.suspends();
+  }
+
+  /** Bit i is set iff the generator may be suspended at node i of a method. */
+  public static BitSet nodesIn(MethodNode method) {
+    BitSet nodes = new BitSet();
+    InsnList insns = method.instructions;
+    for (int i = 0; i < insns.size(); i++) {
+      nodes.set(i, isAt(insns.get(i)));
+    }
+    return nodes;
   }
 
   /** Returns the suspension points of a method, in the order of the code. */

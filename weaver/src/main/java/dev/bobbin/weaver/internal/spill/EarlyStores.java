@@ -6,7 +6,6 @@ import dev.bobbin.weaver.internal.flow.Cycles;
 import dev.bobbin.weaver.internal.frames.TypeState;
 import dev.bobbin.weaver.internal.frames.TypeStates;
 import dev.bobbin.weaver.internal.frames.VerifierType;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,7 +69,12 @@ final class EarlyStores {
   }
 
   private boolean spilledInLoops() {
-    return spilled.keySet().stream().anyMatch(loops::get);
+    for (int node : spilled.keySet()) {
+      if (loops.get(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Map<Integer, BitSet> possible() {
@@ -99,7 +103,21 @@ final class EarlyStores {
     }
     int[] here = flow.handlers(method.instructions.indexOf(insn));
     int[] next = flow.handlers(method.instructions.indexOf(following));
-    return Arrays.stream(here).allMatch(h -> Arrays.stream(next).anyMatch(n -> n == h));
+    for (int handler : here) {
+      if (!contains(next, handler)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean contains(int[] handlers, int wanted) {
+    for (int handler : handlers) {
+      if (handler == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** No field can hold an object that no constructor has run for. */

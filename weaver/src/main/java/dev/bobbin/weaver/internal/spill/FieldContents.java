@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** What the fields hold, and so what has to be stored and nulled, and where. */
@@ -78,13 +78,13 @@ final class FieldContents {
   /** Returns what is stored where it is set, in the order of the code. */
   List<EarlyStore> early() {
     List<EarlyStore> stores = new ArrayList<>();
-    new TreeMap<>(early)
-        .forEach(
-            (node, stored) ->
-                stored.stream()
-                    .mapToObj(slots::local)
-                    .map(local -> new EarlyStore(method.instructions.get(node), local))
-                    .forEach(stores::add));
+    for (Map.Entry<Integer, BitSet> entry : new TreeMap<>(early).entrySet()) {
+      AbstractInsnNode set = method.instructions.get(entry.getKey());
+      BitSet stored = entry.getValue();
+      for (int field = stored.nextSetBit(0); field >= 0; field = stored.nextSetBit(field + 1)) {
+        stores.add(new EarlyStore(set, slots.local(field)));
+      }
+    }
     return stores;
   }
 
@@ -95,7 +95,7 @@ final class FieldContents {
 
   /** Returns the fields that are emptied as soon as they have been loaded. */
   Set<SpillField> moved() {
-    return moved.stream().mapToObj(fields::get).collect(Collectors.toSet());
+    return Set.copyOf(SpillField.of(moved, fields));
   }
 
   /** Returns the plan with what has to be stored, and what has died. */
@@ -105,14 +105,17 @@ final class FieldContents {
 
   private List<Spill> changed(PointPlan plan) {
     BitSet held = clean.before(node(plan));
-    return plan.locals().stream()
-        .filter(local -> local.field() != null && !held.get(local.field().index()))
-        .toList();
+    List<Spill> changed = new ArrayList<>();
+    for (Spill local : plan.locals()) {
+      if (local.field() != null && !held.get(local.field().index())) {
+        changed.add(local);
+      }
+    }
+    return changed;
   }
 
   private List<SpillField> died(PointPlan plan) {
-    BitSet died = held.died(node(plan));
-    return died.stream().mapToObj(fields::get).toList();
+    return SpillField.of(held.died(node(plan)), fields);
   }
 
   private int node(PointPlan plan) {

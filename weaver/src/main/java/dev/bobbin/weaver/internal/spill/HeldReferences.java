@@ -61,6 +61,9 @@ final class HeldReferences {
   private boolean pass() {
     boolean changed = false;
     for (int i = 0; i < before.length; i++) {
+      if (before[i].isEmpty() && !kept.containsKey(i) && !early.containsKey(i)) {
+        continue;
+      }
       for (int successor : flow.successors(i)) {
         BitSet fields = behind(i);
         fields.andNot(released(i, successor));
@@ -75,10 +78,11 @@ final class HeldReferences {
     return changed;
   }
 
+  /** The set is the caller's, who needs it no more. */
   private boolean add(int node, BitSet fields) {
-    int count = before[node].cardinality();
+    fields.andNot(before[node]);
     before[node].or(fields);
-    return before[node].cardinality() != count;
+    return !fields.isEmpty();
   }
 
   /** Returns a set of the caller's own. */
@@ -123,7 +127,9 @@ final class HeldReferences {
 
   private BitSet dead(BitSet fields, int node) {
     BitSet dead = new BitSet();
-    fields.stream().filter(field -> isDead(slots.local(field), node)).forEach(dead::set);
+    for (int field = fields.nextSetBit(0); field >= 0; field = fields.nextSetBit(field + 1)) {
+      dead.set(field, isDead(slots.local(field), node));
+    }
     return dead;
   }
 

@@ -37,7 +37,7 @@ final class LongPaths {
   private boolean pass() {
     int count = nodes.cardinality();
     for (int i = flow.size() - 1; i >= 0; i--) {
-      nodes.set(i, isLong(i));
+      nodes.set(i, nodes.get(i) || isLong(i));
     }
     return nodes.cardinality() != count;
   }

@@ -66,8 +66,12 @@ final class LoopAliases {
       return false;
     }
     AbstractInsnNode insn = method.instructions.get(node);
-    return between.getOrDefault(local.slot(), NONE).get(node)
-        || iterators.getOrDefault(local.slot(), NONE).stream()
-            .anyMatch(slot -> liveness.isLive(insn, slot));
+    BitSet kept = iterators.getOrDefault(local.slot(), NONE);
+    for (int slot = kept.nextSetBit(0); slot >= 0; slot = kept.nextSetBit(slot + 1)) {
+      if (liveness.isLive(insn, slot)) {
+        return true;
+      }
+    }
+    return between.getOrDefault(local.slot(), NONE).get(node);
   }
 }

@@ -29,15 +29,17 @@ final class MovedFields {
       Function<PointPlan, List<Spill>> changed,
       Iterable<BitSet> early) {
     BitSet moved = new BitSet();
-    fields.stream()
-        .filter(field -> field.isReference() && !field.mayHoldGenerator())
-        .forEach(field -> moved.set(field.index()));
+    for (SpillField field : fields) {
+      moved.set(field.index(), field.isReference() && !field.mayHoldGenerator());
+    }
     for (PointPlan plan : plans) {
       BitSet left = SlotFields.indices(plan.locals());
       left.andNot(SlotFields.indices(changed.apply(plan)));
       moved.andNot(left);
     }
-    early.forEach(moved::andNot);
+    for (BitSet stored : early) {
+      moved.andNot(stored);
+    }
     return moved;
   }
 }

@@ -76,7 +76,7 @@ final class Releases {
     if (!released.isEmpty()) {
       AbstractInsnNode insn = insns.get(node);
       releases.add(
-          new Release(insn, place, target, released.stream().mapToObj(fields::get).toList()));
+          new Release(insn, place, target, SpillField.of(released, fields)));
     }
   }
 }

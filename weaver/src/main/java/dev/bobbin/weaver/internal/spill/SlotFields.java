@@ -23,7 +23,11 @@ final class SlotFields {
   /** Notes the fields of all locals that are kept somewhere. */
   SlotFields(Collection<List<Spill>> kept) {
     for (List<Spill> locals : kept) {
-      locals.stream().filter(local -> local.field() != null).forEach(this::add);
+      for (Spill local : locals) {
+        if (local.field() != null) {
+          add(local);
+        }
+      }
     }
   }
 
@@ -53,7 +57,9 @@ final class SlotFields {
   /** Returns those of the fields that keep objects. */
   BitSet references(BitSet fields) {
     BitSet references = new BitSet();
-    fields.stream().filter(field -> local(field).field().isReference()).forEach(references::set);
+    for (int field = fields.nextSetBit(0); field >= 0; field = fields.nextSetBit(field + 1)) {
+      references.set(field, local(field).field().isReference());
+    }
     return references;
   }
 
@@ -62,9 +68,15 @@ final class SlotFields {
     return byField.get(field);
   }
 
-  /** Returns the fields whose variable the instruction overwrites, as a whole or in part. */
+  /**
+   * Returns the fields whose variable the instruction overwrites, as a whole or in part; nobody may
+   * change the set.
+   */
   BitSet overwrittenBy(AbstractInsnNode insn) {
     int slot = slot(insn);
+    if (slot < 0) {
+      return NONE;
+    }
     BitSet fields = bySlot.getOrDefault(slot, NONE);
     if (isWide(insn)) {
       fields = (BitSet) fields.clone();
@@ -75,12 +87,16 @@ final class SlotFields {
 
   /** Returns the fields that may keep what the instruction sets, as far as it tells the type. */
   BitSet setBy(AbstractInsnNode insn) {
-    BitSet fields = new BitSet();
     int slot = slot(insn);
-    bySlot.getOrDefault(slot, NONE).stream()
-        .filter(field -> local(field).slot() == slot)
-        .filter(field -> storeOf(local(field)) == storeOf(insn))
-        .forEach(fields::set);
+    if (slot < 0) {
+      return NONE;
+    }
+    BitSet fields = new BitSet();
+    BitSet inSlot = bySlot.getOrDefault(slot, NONE);
+    for (int field = inSlot.nextSetBit(0); field >= 0; field = inSlot.nextSetBit(field + 1)) {
+      Spill local = local(field);
+      fields.set(field, local.slot() == slot && storeOf(local) == storeOf(insn));
+    }
     return fields;
   }
 

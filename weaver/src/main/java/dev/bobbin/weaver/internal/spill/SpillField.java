@@ -2,6 +2,9 @@ package dev.bobbin.weaver.internal.spill;
 
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.frames.VerifierType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +25,15 @@ public record SpillField(int index, String name, Object type) {
           "java/util/PrimitiveIterator$OfDouble",
           "java/lang/Iterable",
           "java/lang/Object");
+
+  /** Returns the fields with some numbers, in their order. */
+  static List<SpillField> of(BitSet indices, List<SpillField> all) {
+    List<SpillField> fields = new ArrayList<>();
+    for (int field = indices.nextSetBit(0); field >= 0; field = indices.nextSetBit(field + 1)) {
+      fields.add(all.get(field));
+    }
+    return fields;
+  }
 
   /** Returns the field's descriptor. */
   public String descriptor() {

@@ -2,10 +2,10 @@ package dev.bobbin.weaver.internal.spill;
 
 import dev.bobbin.weaver.internal.bytecode.MethodCopy;
 import dev.bobbin.weaver.internal.scan.YieldBox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Which live value goes to which field.
@@ -41,14 +41,20 @@ public record SpillPlan(
 
   /** Returns the same plan for a copy of the method that it was made for. */
   public SpillPlan in(MethodCopy copy) {
+    List<EarlyStore> copiedEarly = new ArrayList<>();
+    for (EarlyStore store : early) {
+      copiedEarly.add(store.in(copy));
+    }
+    List<PointPlan> copiedPoints = new ArrayList<>();
+    for (PointPlan point : points) {
+      copiedPoints.add(point.in(copy));
+    }
+    List<Release> copiedReleases = new ArrayList<>();
+    for (Release release : releases) {
+      copiedReleases.add(release.in(copy));
+    }
     return new SpillPlan(
-        fields,
-        arguments,
-        early.stream().map(store -> store.in(copy)).toList(),
-        points.stream().map(point -> point.in(copy)).toList(),
-        moved,
-        releases.stream().map(release -> release.in(copy)).toList(),
-        box);
+        fields, arguments, copiedEarly, copiedPoints, moved, copiedReleases, box);
   }
 
   /** Returns whether what this plan keeps at its points, another one finds there. */
@@ -56,7 +62,15 @@ public record SpillPlan(
     return Objects.equals(box, other.box)
         && arguments.equals(other.arguments)
         && points.size() <= other.points.size()
-        && IntStream.range(0, points.size())
-            .allMatch(i -> points.get(i).keepsTheSameAs(other.points.get(i)));
+        && keepTheSameAs(other.points);
+  }
+
+  private boolean keepTheSameAs(List<PointPlan> others) {
+    for (int i = 0; i < points.size(); i++) {
+      if (!points.get(i).keepsTheSameAs(others.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -49,7 +49,10 @@ public final class SpillPlanner {
     List<SpillField> fields = planner.pool.all();
     var contents =
         new FieldContents(generator.method(), flow, types, liveness, fields, arguments, plans);
-    List<PointPlan> complete = plans.stream().map(contents::complete).toList();
+    List<PointPlan> complete = new ArrayList<>();
+    for (PointPlan plan : plans) {
+      complete.add(contents.complete(plan));
+    }
     return new SpillPlan(
         fields,
         arguments,

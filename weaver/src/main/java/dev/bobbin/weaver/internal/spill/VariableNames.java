@@ -1,9 +1,10 @@
 package dev.bobbin.weaver.internal.spill;
 
 import dev.bobbin.weaver.internal.bytecode.Insns;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LocalVariableNode;
@@ -12,16 +13,16 @@ import org.objectweb.asm.tree.MethodNode;
 /** The local variable table of a method, asked by place. */
 public final class VariableNames {
   private final MethodNode method;
-  private final Map<Integer, List<LocalVariableNode>> bySlot;
+  private final Map<Integer, List<LocalVariableNode>> bySlot = new HashMap<>();
 
   /** Reads the table of a method; it may have none. */
   public VariableNames(MethodNode method) {
     this.method = method;
-    List<LocalVariableNode> variables = method.localVariables;
-    this.bySlot =
-        variables == null
-            ? Map.of()
-            : variables.stream().collect(Collectors.groupingBy(variable -> variable.index));
+    if (method.localVariables != null) {
+      for (LocalVariableNode variable : method.localVariables) {
+        bySlot.computeIfAbsent(variable.index, slot -> new ArrayList<>()).add(variable);
+      }
+    }
   }
 
   /** Returns the variable that is in a slot at an instruction, or null if the table has none. */
