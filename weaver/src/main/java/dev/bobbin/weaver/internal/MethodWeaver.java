@@ -99,8 +99,7 @@ final class MethodWeaver {
 
   private static boolean yieldsInLoop(MethodNode method) {
     BitSet cycles = Cycles.in(new ControlFlowGraph(method));
-    return SuspensionPoint.in(method).stream()
-        .anyMatch(point -> cycles.get(method.instructions.indexOf(point.call())));
+    return cycles.intersects(SuspensionPoint.nodesIn(method));
   }
 
   /** Fields and states must be those of the resumable body, which takes over from it. */

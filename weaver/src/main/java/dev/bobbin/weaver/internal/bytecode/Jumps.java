@@ -16,16 +16,20 @@ public final class Jumps {
 
   /** Returns the labels that an instruction jumps to, that of the default first. */
   public static List<LabelNode> targets(AbstractInsnNode insn) {
-    List<LabelNode> targets = new ArrayList<>();
     if (insn instanceof JumpInsnNode jump) {
-      targets.add(jump.label);
+      return List.of(jump.label);
     } else if (insn instanceof TableSwitchInsnNode table) {
-      targets.add(table.dflt);
-      targets.addAll(table.labels);
+      return targets(table.dflt, table.labels);
     } else if (insn instanceof LookupSwitchInsnNode lookup) {
-      targets.add(lookup.dflt);
-      targets.addAll(lookup.labels);
+      return targets(lookup.dflt, lookup.labels);
     }
+    return List.of();
+  }
+
+  private static List<LabelNode> targets(LabelNode first, List<LabelNode> others) {
+    List<LabelNode> targets = new ArrayList<>();
+    targets.add(first);
+    targets.addAll(others);
     return targets;
   }
 

@@ -7,11 +7,11 @@ import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -34,9 +34,13 @@ final class FirstReads {
   }
 
   private static Set<Spill> read(Liveness read, AbstractInsnNode from, List<Spill> locals) {
-    return locals.stream()
-        .filter(local -> read.isLive(from, local.slot()))
-        .collect(Collectors.toSet());
+    Set<Spill> live = new HashSet<>();
+    for (Spill local : locals) {
+      if (read.isLive(from, local.slot())) {
+        live.add(local);
+      }
+    }
+    return live;
   }
 
   boolean includesArgument(Spill argument) {
@@ -45,6 +49,11 @@ final class FirstReads {
 
   /** Returns whether a variable is read behind one of the points. */
   boolean includes(List<PointPlan> points, Spill local) {
-    return points.stream().anyMatch(point -> behind.get(point).contains(local));
+    for (PointPlan point : points) {
+      if (behind.get(point).contains(local)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

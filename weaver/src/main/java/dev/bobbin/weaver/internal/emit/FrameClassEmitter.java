@@ -12,9 +12,10 @@ import dev.bobbin.weaver.internal.scan.ReturnKind;
 import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillField;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -105,10 +106,12 @@ public final class FrameClassEmitter {
   private String[] interfaces(YieldedValue yielded) {
     Type iterator = yielded.primitiveIterator();
     String primitive = iterator == null ? null : iterator.getInternalName();
-    return Stream.concat(
-            Stream.of(generator.ownInterface(), primitive).filter(Objects::nonNull),
-            extension.interfaces().stream())
-        .toArray(String[]::new);
+    List<String> interfaces = new ArrayList<>();
+    interfaces.add(generator.ownInterface());
+    interfaces.add(primitive);
+    interfaces.removeIf(Objects::isNull);
+    interfaces.addAll(extension.interfaces());
+    return interfaces.toArray(new String[0]);
   }
 
   private void fields() {
@@ -175,7 +178,8 @@ public final class FrameClassEmitter {
   }
 
   private void switchOverFields(FrameMethod code) {
-    Label[] labels = Stream.generate(Label::new).limit(plan.fields().size()).toArray(Label[]::new);
+    Label[] labels = new Label[plan.fields().size()];
+    Arrays.setAll(labels, i -> new Label());
     Label none = new Label();
     code.loadArg(0);
     code.visitTableSwitchInsn(0, labels.length - 1, none, labels);

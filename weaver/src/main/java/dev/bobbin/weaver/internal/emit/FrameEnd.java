@@ -4,7 +4,6 @@ import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.spill.SpillField;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
@@ -79,22 +78,26 @@ record FrameEnd(String generator, String receiver, List<SpillField> fields) {
   /** Nulls all references, other generators included. */
   void emitClear(FrameMethod code) {
     clearReceiver(code);
-    references().forEach(field -> code.clear(field.name(), field.descriptor()));
+    for (SpillField field : fields) {
+      if (field.isReference()) {
+        code.clear(field.name(), field.descriptor());
+      }
+    }
   }
 
   private void clear(FrameMethod code, Consumer<Label> mark) {
     clearReceiver(code);
-    references().forEach(field -> clear(code, field, mark));
+    for (SpillField field : fields) {
+      if (field.isReference()) {
+        clear(code, field, mark);
+      }
+    }
   }
 
   private void clearReceiver(FrameMethod code) {
     if (receiver != null) {
       code.clear(FrameMembers.RECEIVER, receiver);
     }
-  }
-
-  private Stream<SpillField> references() {
-    return fields.stream().filter(SpillField::isReference);
   }
 
   private static void clear(FrameMethod code, SpillField field, Consumer<Label> mark) {

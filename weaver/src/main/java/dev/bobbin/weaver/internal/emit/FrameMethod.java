@@ -1,7 +1,5 @@
 package dev.bobbin.weaver.internal.emit;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -17,12 +15,19 @@ import org.objectweb.asm.commons.Method;
 final class FrameMethod extends GeneratorAdapter {
   static final String THROWABLE = "java/lang/Throwable";
 
+  private static final Object[] NOTHING = {};
+  private static final Object[] THROWN = {THROWABLE};
+
   private final Type frame;
+
+  /** The verification types of the frame and the arguments. */
+  private final Object[] locals;
 
   private FrameMethod(
       MethodVisitor code, String frame, int access, String name, String descriptor) {
     super(Opcodes.ASM9, code, access, name, descriptor);
     this.frame = Type.getObjectType(frame);
+    this.locals = locals(frame, getArgumentTypes());
   }
 
   /** Starts a method of the class with the given internal name. */
@@ -37,20 +42,21 @@ final class FrameMethod extends GeneratorAdapter {
   /** Marks where jumps lead to. */
   void markTarget(Label label) {
     mark(label);
-    visitFrame(Opcodes.F_NEW, locals().size(), locals().toArray(), 0, new Object[0]);
+    visitFrame(Opcodes.F_NEW, locals.length, locals, 0, NOTHING);
   }
 
   /** Marks where a throwable is on the stack: a handler, or where jumps lead to from one. */
   void markHandler(Label label) {
     mark(label);
-    visitFrame(Opcodes.F_NEW, locals().size(), locals().toArray(), 1, new Object[] {THROWABLE});
+    visitFrame(Opcodes.F_NEW, locals.length, locals, 1, THROWN);
   }
 
-  private List<Object> locals() {
-    List<Object> locals = new ArrayList<>();
-    locals.add(frame.getInternalName());
-    for (Type argument : getArgumentTypes()) {
-      locals.add(argument.getSort() < Type.ARRAY ? Opcodes.INTEGER : argument.getInternalName());
+  private static Object[] locals(String frame, Type[] arguments) {
+    Object[] locals = new Object[1 + arguments.length];
+    locals[0] = frame;
+    for (int i = 0; i < arguments.length; i++) {
+      boolean primitive = arguments[i].getSort() < Type.ARRAY;
+      locals[1 + i] = primitive ? Opcodes.INTEGER : arguments[i].getInternalName();
     }
     return locals;
   }
@@ -58,12 +64,12 @@ final class FrameMethod extends GeneratorAdapter {
   /** Pushes a field of the frame. */
   void get(String field, String descriptor) {
     loadThis();
-    getField(frame, field, Type.getType(descriptor));
+    visitFieldInsn(Opcodes.GETFIELD, frame.getInternalName(), field, descriptor);
   }
 
   /** Pops the value, and the frame below it, into the field. */
   void put(String field, String descriptor) {
-    putField(frame, field, Type.getType(descriptor));
+    visitFieldInsn(Opcodes.PUTFIELD, frame.getInternalName(), field, descriptor);
   }
 
   /** Sets a reference field of the frame to null. */

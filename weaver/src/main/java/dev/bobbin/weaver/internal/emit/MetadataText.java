@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.objectweb.asm.tree.LocalVariableNode;
 
 /**
@@ -47,12 +46,19 @@ final class MetadataText {
 
   /** Half of a surrogate pair takes three bytes, where UTF-8 has four for both (JVMS 4.4.7). */
   private static int bytes(String text) {
-    return text.chars().map(c -> c == 0 ? 2 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3).sum();
+    int bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bytes += c == 0 ? 2 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    }
+    return bytes;
   }
 
   private String head() {
-    String lines =
-        plan.points().stream().map(p -> "," + p.point().line()).collect(Collectors.joining());
+    StringBuilder lines = new StringBuilder();
+    for (PointPlan plan : plan.points()) {
+      lines.append(',').append(plan.point().line());
+    }
     return generator.host().name.replace('/', '.')
         + ";"
         + generator.method().name
@@ -78,9 +84,11 @@ final class MetadataText {
         add(states, variable, local, point.point().state());
       }
     }
-    return states.entrySet().stream()
-        .map(entry -> text(entry.getKey()) + ranges(entry.getValue()))
-        .collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<Variable, List<Integer>> entry : states.entrySet()) {
+      text.append(text(entry.getKey())).append(ranges(entry.getValue()));
+    }
+    return text.toString();
   }
 
   private static void add(

@@ -6,7 +6,6 @@ import dev.bobbin.weaver.internal.scan.DirectReturn;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.Marker;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -39,16 +38,27 @@ final class ReturnRewriter {
     this.returned = Type.getReturnType(generator.method().desc);
     this.delegates = generator.delegates();
     this.begin = begin;
-    this.hasValues = instructions().anyMatch(insn -> Marker.of(insn) == Marker.RETURNS);
+    this.hasValues = hasValues(body);
+  }
+
+  private static boolean hasValues(MethodNode body) {
+    for (AbstractInsnNode insn : body.instructions) {
+      if (Marker.of(insn) == Marker.RETURNS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void rewrite() {
-    instructions().filter(insn -> insn.getOpcode() == Opcodes.ARETURN).forEach(this::rewriteReturn);
-    instructions().forEach(this::rewriteMarker);
-  }
-
-  private Stream<AbstractInsnNode> instructions() {
-    return Stream.of(body.instructions.toArray());
+    for (AbstractInsnNode insn : body.instructions.toArray()) {
+      if (insn.getOpcode() == Opcodes.ARETURN) {
+        rewriteReturn(insn);
+      }
+    }
+    for (AbstractInsnNode insn : body.instructions.toArray()) {
+      rewriteMarker(insn);
+    }
   }
 
   private void rewriteMarker(AbstractInsnNode insn) {

@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal.flow;
 
 import dev.bobbin.weaver.internal.bytecode.Jumps;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -22,6 +23,9 @@ public final class ControlFlowGraph {
   private final int[][] successors;
   private final int[][] handlers;
 
+  /** Bit i is set iff control may come to node i from a later one, or from itself. */
+  private final BitSet fromBehind = new BitSet();
+
   /** Reads the graph of a method. */
   public ControlFlowGraph(MethodNode method) {
     InsnList insns = method.instructions;
@@ -30,6 +34,18 @@ public final class ControlFlowGraph {
       successors[i] = successors(insns, i);
     }
     handlers = handlers(method);
+    for (int i = 0; i < successors.length; i++) {
+      noteTargets(i, successors[i]);
+      noteTargets(i, handlers[i]);
+    }
+  }
+
+  private void noteTargets(int node, int[] targets) {
+    for (int target : targets) {
+      if (target <= node) {
+        fromBehind.set(target);
+      }
+    }
   }
 
   private static int[] successors(InsnList insns, int index) {
@@ -94,6 +110,11 @@ public final class ControlFlowGraph {
   /** Returns where control goes if the node throws. */
   public int[] handlers(int node) {
     return handlers[node];
+  }
+
+  /** Returns whether control may come to the node from a later one, or from itself. */
+  public boolean isEnteredFromBehind(int node) {
+    return fromBehind.get(node);
   }
 
   /** Returns where control goes from the node, exceptions included. */

@@ -54,6 +54,7 @@ public final class LivenessAnalysis {
     return new Liveness(method, live);
   }
 
+  /** Returns whether something has changed that this pass had looked at before. */
   private boolean pass() {
     boolean changed = false;
     BitSet current = new BitSet();
@@ -71,7 +72,7 @@ public final class LivenessAnalysis {
       }
       if (!current.equals(live[i])) {
         live[i] = (BitSet) current.clone();
-        changed = true;
+        changed |= flow.isEnteredFromBehind(i);
       }
     }
     return changed;

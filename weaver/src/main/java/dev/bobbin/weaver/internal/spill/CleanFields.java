@@ -58,15 +58,16 @@ final class CleanFields {
     }
   }
 
+  /** Returns whether something has changed that this pass had gone by. */
   private boolean pass() {
     boolean changed = false;
     for (int i = 0; i < before.length; i++) {
       BitSet after = after(i);
       for (int successor : flow.successors(i)) {
-        changed |= retain(successor, after);
+        changed |= retain(successor, after) && successor <= i;
       }
       for (int handler : flow.handlers(i)) {
-        changed |= retain(handler, before[i]) | retain(handler, after);
+        changed |= (retain(handler, before[i]) | retain(handler, after)) && handler <= i;
       }
     }
     return changed;

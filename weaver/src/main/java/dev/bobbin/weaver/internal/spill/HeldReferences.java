@@ -58,6 +58,7 @@ final class HeldReferences {
     }
   }
 
+  /** Returns whether something has changed that this pass had gone by. */
   private boolean pass() {
     boolean changed = false;
     for (int i = 0; i < before.length; i++) {
@@ -67,12 +68,12 @@ final class HeldReferences {
       for (int successor : flow.successors(i)) {
         BitSet fields = behind(i);
         fields.andNot(released(i, successor));
-        changed |= add(successor, fields);
+        changed |= add(successor, fields) && successor <= i;
       }
       for (int handler : flow.handlers(i)) {
         BitSet fields = behind(i);
         fields.or(before[i]);
-        changed |= add(handler, fields);
+        changed |= add(handler, fields) && handler <= i;
       }
     }
     return changed;

@@ -36,6 +36,7 @@ final class WantedFields {
     }
   }
 
+  /** Returns whether something has changed that this pass had looked at before. */
   private boolean pass() {
     boolean changed = false;
     for (int i = before.length - 1; i >= 0; i--) {
@@ -45,7 +46,7 @@ final class WantedFields {
       for (int handler : flow.handlers(i)) {
         fields.or(before[handler]);
       }
-      changed |= !fields.equals(before[i]);
+      changed |= !fields.equals(before[i]) && flow.isEnteredFromBehind(i);
       before[i] = fields;
     }
     return changed;

@@ -1,6 +1,7 @@
 package dev.bobbin.weaver.internal.write;
 
 import dev.bobbin.weaver.internal.bytecode.Insns;
+import dev.bobbin.weaver.internal.bytecode.Jumps;
 import dev.bobbin.weaver.internal.bytecode.Lines;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class FarJumps {
 
   /** Leaves in a method no backward jump that ASM could have to widen. */
   static void redirect(MethodNode method) {
-    if (mostBytes(method) <= REACH) {
+    if (isShort(method) || mostBytes(method) <= REACH) {
       return;
     }
     Map<LabelNode, LabelNode> places = new HashMap<>();
@@ -66,6 +67,15 @@ final class FarJumps {
     code.add(new InsnNode(Opcodes.ICONST_0));
     code.add(new TableSwitchInsnNode(0, 0, target, target));
     return place;
+  }
+
+  /** Only switches and jumps that were widened take more than eight bytes (JVMS 6.5). */
+  private static boolean isShort(MethodNode method) {
+    int targets = 0;
+    for (AbstractInsnNode insn : method.instructions) {
+      targets += Jumps.targets(insn).size();
+    }
+    return 8L * method.instructions.size() + 16L * targets <= REACH;
   }
 
   private static int mostBytes(MethodNode method) {

@@ -2,6 +2,7 @@ package dev.bobbin.weaver.internal.write;
 
 import dev.bobbin.weaver.diagnostics.BodyTexts;
 import dev.bobbin.weaver.diagnostics.DiagnosticCode;
+import dev.bobbin.weaver.internal.bytecode.Insns;
 import dev.bobbin.weaver.internal.check.Findings;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
@@ -62,7 +63,11 @@ public final class WovenSize {
 
   private static int size(MethodNode body) {
     CodeSizeEvaluator evaluator = new CodeSizeEvaluator(null);
-    body.accept(evaluator);
+    for (AbstractInsnNode insn : body.instructions) {
+      if (Insns.isReal(insn)) {
+        insn.accept(evaluator);
+      }
+    }
     return evaluator.getMinSize();
   }
 
