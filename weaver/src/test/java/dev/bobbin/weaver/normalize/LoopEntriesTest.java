@@ -11,6 +11,7 @@ import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.ReturnKind;
 import dev.bobbin.weaver.testing.WovenClasses;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class LoopEntriesTest {
     new ClassReader(woven.files().get("Host")).accept(host, 0);
     MethodNode body =
         host.methods.stream().filter(m -> m.desc.startsWith("(LHost$g$Gen;")).findFirst().get();
-    return new LoopFinder(new ControlFlowGraph(body), node -> false).withSecondEntry() != null;
+    return new LoopFinder(new ControlFlowGraph(body), new BitSet()).withSecondEntry() != null;
   }
 
   private static void check(String code) {

@@ -75,8 +75,7 @@ final class Releases {
   private void add(int node, Release.Place place, LabelNode target, BitSet released) {
     if (!released.isEmpty()) {
       AbstractInsnNode insn = insns.get(node);
-      releases.add(
-          new Release(insn, place, target, SpillField.of(released, fields)));
+      releases.add(new Release(insn, place, target, SpillField.of(released, fields)));
     }
   }
 }

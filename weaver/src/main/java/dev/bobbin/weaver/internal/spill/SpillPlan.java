@@ -53,8 +53,7 @@ public record SpillPlan(
     for (Release release : releases) {
       copiedReleases.add(release.in(copy));
     }
-    return new SpillPlan(
-        fields, arguments, copiedEarly, copiedPoints, moved, copiedReleases, box);
+    return new SpillPlan(fields, arguments, copiedEarly, copiedPoints, moved, copiedReleases, box);
   }
 
   /** Returns whether what this plan keeps at its points, another one finds there. */
