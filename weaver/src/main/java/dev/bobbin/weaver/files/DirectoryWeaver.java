@@ -15,7 +15,8 @@ import java.util.function.Function;
  * Weaves the class files below a directory: all of them, or none if there is an error.
  *
  * <p>A file whose bytes stay the same is not touched. A frame class whose generator is gone is
- * deleted.
+ * deleted. The files are woven on all cores; what comes out is the same as if by one after the
+ * other.
  */
 public final class DirectoryWeaver {
   private final Function<byte[], WeaveResult> weaver;
@@ -24,7 +25,8 @@ public final class DirectoryWeaver {
   /**
    * Creates a weaver of directories.
    *
-   * @param weaver weaves a single class file, for example {@code new Weaver(options)::weave}
+   * @param weaver weaves a single class file, for example {@code new Weaver(options)::weave}; it is
+   *     called by several threads at once
    */
   public DirectoryWeaver(Function<byte[], WeaveResult> weaver) {
     this(weaver, ClassPath.NONE);
@@ -33,7 +35,8 @@ public final class DirectoryWeaver {
   /**
    * Creates a weaver of directories with modules.
    *
-   * @param weaver weaves a single class file, for example {@code new Weaver(options)::weave}
+   * @param weaver weaves a single class file, for example {@code new Weaver(options)::weave}; it is
+   *     called by several threads at once
    * @param known where the other modules are
    */
   public DirectoryWeaver(Function<byte[], WeaveResult> weaver, ClassPath known) {
@@ -63,14 +66,16 @@ public final class DirectoryWeaver {
     FileTree tree = FileTree.below(directory);
     ModuleFindings module = new ModuleFindings(known);
     List<ClassFileResult> results = new ArrayList<>();
-    for (Path file : tree.classFiles()) {
-      ClassFileResult woven = weaveFile(file);
-      String name = directory.relativize(file).toString().replace(File.separatorChar, '/');
-      module.add(name, woven.result().bytes(), woven.result());
-      if (!woven.result().isUnremarkable()) {
-        results.add(woven);
-      }
-    }
+    InOrder.forEach(
+        tree.classFiles(),
+        this::weaveFile,
+        (file, woven) -> {
+          String name = directory.relativize(file).toString().replace(File.separatorChar, '/');
+          module.add(name, woven.result().bytes(), woven.result());
+          if (!woven.result().isUnremarkable()) {
+            results.add(woven);
+          }
+        });
     return new WovenDirectory(directory, tree, results, module.diagnostics());
   }
 

@@ -25,7 +25,7 @@ record Analysis(SpillPlan plan, Liveness liveness) {
     MethodNode method = normalized.method();
     String owner = normalized.generator().host().name;
     TypeStates types = TypeAnalysis.analyze(owner, method, Analysis::needsTypes);
-    ControlFlowGraph flow = new ControlFlowGraph(method);
+    ControlFlowGraph flow = normalized.flow();
     Liveness liveness = LivenessAnalysis.analyze(method, flow);
     return new Analysis(SpillPlanner.plan(normalized, types, liveness, flow), liveness);
   }

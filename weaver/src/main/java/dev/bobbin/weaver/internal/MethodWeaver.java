@@ -9,7 +9,6 @@ import dev.bobbin.weaver.internal.emit.FactoryEmitter;
 import dev.bobbin.weaver.internal.emit.FrameClassEmitter;
 import dev.bobbin.weaver.internal.emit.FrameClassFile;
 import dev.bobbin.weaver.internal.emit.FrameExtension;
-import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.flow.Cycles;
 import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.normalize.LoopEntryNormalizer;
@@ -75,9 +74,9 @@ final class MethodWeaver {
     SpillPlan plan = analysis.plan();
     FrameExtension extension = extensions.apply(plan);
     MethodNode factory = FactoryEmitter.emit(generator, plan);
-    MethodNode body = BodyEmitter.emit(generator, plan, analysis.liveness());
+    MethodNode body = BodyEmitter.emit(normalized, plan, analysis.liveness());
     MethodNode accessor = BodyEmitter.accessor(generator);
-    if (!isTraversed(asWritten.generator())) {
+    if (!isTraversed(asWritten)) {
       FrameClassFile frame = FrameClassEmitter.emit(generator, plan, extension);
       return new WovenGenerator(frame, factory, body, List.of(accessor));
     }
@@ -89,17 +88,18 @@ final class MethodWeaver {
   }
 
   /** A second form pays where a loop yields; delegating bodies are driven by their chain. */
-  private static boolean isTraversed(GeneratorMethod generator) {
+  private static boolean isTraversed(NormalizedGenerator asWritten) {
+    GeneratorMethod generator = asWritten.generator();
     return !generator.primed()
         && !generator.inInterface()
         && !generator.delegates()
         && WovenSize.isTraversed(generator.method())
-        && yieldsInLoop(generator.method());
+        && yieldsInLoop(asWritten);
   }
 
-  private static boolean yieldsInLoop(MethodNode method) {
-    BitSet cycles = Cycles.in(new ControlFlowGraph(method));
-    return cycles.intersects(SuspensionPoint.nodesIn(method));
+  private static boolean yieldsInLoop(NormalizedGenerator generator) {
+    BitSet cycles = Cycles.in(generator.flow());
+    return cycles.intersects(SuspensionPoint.nodesIn(generator.method()));
   }
 
   /** Fields and states must be those of the resumable body, which takes over from it. */

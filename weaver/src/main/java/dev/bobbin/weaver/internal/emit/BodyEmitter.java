@@ -4,6 +4,7 @@ import dev.bobbin.weaver.internal.bytecode.Lines;
 import dev.bobbin.weaver.internal.bytecode.MethodCopy;
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.liveness.Liveness;
+import dev.bobbin.weaver.internal.normalize.NormalizedGenerator;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.YieldBox;
 import dev.bobbin.weaver.internal.spill.EarlyStore;
@@ -48,9 +49,10 @@ public final class BodyEmitter {
   }
 
   /** Returns the resumable body. */
-  public static MethodNode emit(GeneratorMethod generator, SpillPlan plan, Liveness liveness) {
+  public static MethodNode emit(NormalizedGenerator normalized, SpillPlan plan, Liveness liveness) {
+    GeneratorMethod generator = normalized.generator();
     BodyEmitter emitter = new BodyEmitter(generator, plan, BodyLayout.resumable(generator));
-    FirstReads firstReads = new FirstReads(emitter.code.method(), emitter.plan);
+    FirstReads firstReads = new FirstReads(emitter.code.method(), normalized.flow(), emitter.plan);
     var form = new ResumableForm(emitter.plan, firstReads, emitter.frames, emitter::begin);
     emitter.emit(form, liveness);
     return emitter.body;

@@ -23,9 +23,8 @@ final class FirstReads {
   private final Set<Spill> arguments;
   private final Map<PointPlan, Set<Spill>> behind = new IdentityHashMap<>();
 
-  /** Computes them; the plan is for the method as it is. */
-  FirstReads(MethodNode method, SpillPlan plan) {
-    ControlFlowGraph flow = new ControlFlowGraph(method);
+  /** Computes them; the plan is for the method as it is, and so is the flow. */
+  FirstReads(MethodNode method, ControlFlowGraph flow, SpillPlan plan) {
     Liveness read = LivenessAnalysis.upTo(SuspensionPoint::isAt, method, flow);
     arguments = read(read, method.instructions.getFirst(), plan.arguments());
     for (PointPlan point : plan.points()) {

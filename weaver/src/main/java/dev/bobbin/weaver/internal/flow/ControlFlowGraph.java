@@ -52,6 +52,9 @@ public final class ControlFlowGraph {
     AbstractInsnNode insn = insns.get(index);
     List<LabelNode> targets = Jumps.targets(insn);
     boolean fallsThrough = fallsThrough(insn) && index + 1 < insns.size();
+    if (targets.isEmpty()) {
+      return fallsThrough ? new int[] {index + 1} : NONE;
+    }
     int[] result = new int[targets.size() + (fallsThrough ? 1 : 0)];
     int count = 0;
     if (fallsThrough) {

@@ -1,5 +1,6 @@
 package dev.bobbin.weaver.internal.normalize;
 
+import dev.bobbin.weaver.internal.flow.ControlFlowGraph;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.objectweb.asm.tree.MethodNode;
 public final class NormalizedGenerator {
   private final GeneratorMethod generator;
   private final List<SuspensionPoint> points;
+  private final ControlFlowGraph flow;
 
   private NormalizedGenerator(GeneratorMethod generator) {
     this.generator = generator;
     this.points = SuspensionPoint.in(generator.method());
+    this.flow = new ControlFlowGraph(generator.method());
   }
 
   /** Returns the normal form of a generator, which is left as it is. */
@@ -35,6 +38,11 @@ public final class NormalizedGenerator {
   /** Returns the code in normal form. */
   public MethodNode method() {
     return generator.method();
+  }
+
+  /** Returns the control flow of the code. */
+  public ControlFlowGraph flow() {
+    return flow;
   }
 
   /** Returns its suspension points, in the order of the code. */
