@@ -1,6 +1,7 @@
 package dev.bobbin.weaver;
 
 import dev.bobbin.weaver.diagnostics.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,7 +39,10 @@ public record WeaveResult(
 
   /** Returns the result with the path of the class file in findings that do not know the class. */
   public WeaveResult readFrom(String classFile) {
-    List<Diagnostic> placed = diagnostics.stream().map(d -> d.readFrom(classFile)).toList();
+    List<Diagnostic> placed = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics) {
+      placed.add(diagnostic.readFrom(classFile));
+    }
     return new WeaveResult(bytes, frameClasses, placed, alreadyWoven);
   }
 

@@ -8,6 +8,8 @@ import dev.bobbin.weaver.internal.classfile.ClassFileBounds;
 import dev.bobbin.weaver.internal.classfile.ConstantPoolScan;
 import dev.bobbin.weaver.internal.classfile.Unreadable;
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
+import dev.bobbin.weaver.internal.emit.FrameClassFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,8 +77,10 @@ public final class Weaver {
   }
 
   private static WeaveResult result(WovenClass woven) {
-    List<FrameClass> frames =
-        woven.frames().stream().map(f -> new FrameClass(f.internalName(), f.bytes())).toList();
+    List<FrameClass> frames = new ArrayList<>();
+    for (FrameClassFile frame : woven.frames()) {
+      frames.add(new FrameClass(frame.internalName(), frame.bytes()));
+    }
     return new WeaveResult(woven.bytes(), frames, woven.diagnostics(), woven.alreadyWoven());
   }
 

@@ -20,7 +20,15 @@ public record WeaverOptions(Function<String, Optional<byte[]>> classFiles) {
 
   /** Returns the settings of a weaver that knows no class but the one it weaves. */
   public static WeaverOptions defaults() {
-    return new WeaverOptions(internalName -> Optional.empty());
+    return new WeaverOptions(new NoClassFiles());
+  }
+
+  /** No lambda: that of the agent would be the first of many a program, and take a while. */
+  private static final class NoClassFiles implements Function<String, Optional<byte[]>> {
+    @Override
+    public Optional<byte[]> apply(String internalName) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the same settings with other classes of the program. */

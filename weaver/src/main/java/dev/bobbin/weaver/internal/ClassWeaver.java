@@ -37,6 +37,7 @@ import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** Weaves one class: scans it, checks all its generators, and if no error was found weaves them. */
 public final class ClassWeaver {
@@ -96,7 +97,9 @@ public final class ClassWeaver {
       checkNotOfRuntime();
     }
     if (hasStackMaps(generators)) {
-      generators.forEach(generator -> BodyRules.check(generator, classes, findings));
+      for (GeneratorMethod generator : generators) {
+        BodyRules.check(generator, classes, findings);
+      }
     }
     DroppedGeneratorRule.check(host, generators, findings);
     if (DurableMark.isIn(host)) {
@@ -167,7 +170,9 @@ public final class ClassWeaver {
     SerialVersion.pin(host, reader);
     Map<GeneratorMethod, String> fingerprints = fingerprints(generators);
     FreshCalls calls = new FreshCalls(host, generators, classes);
-    generators.forEach(generator -> ClosingLoops.rewrite(generator, calls));
+    for (GeneratorMethod generator : generators) {
+      ClosingLoops.rewrite(generator, calls);
+    }
     for (GeneratorMethod generator : generators) {
       WovenGenerator woven =
           generator.durable() == null
@@ -186,16 +191,20 @@ public final class ClassWeaver {
   /** They are those of the code as compiled, and of lambdas in it: before anything is changed. */
   private static Map<GeneratorMethod, String> fingerprints(List<GeneratorMethod> generators) {
     Map<GeneratorMethod, String> fingerprints = new IdentityHashMap<>();
-    generators.stream()
-        .filter(generator -> generator.durable() != null)
-        .forEach(generator -> fingerprints.put(generator, Fingerprint.of(generator)));
+    for (GeneratorMethod generator : generators) {
+      if (generator.durable() != null) {
+        fingerprints.put(generator, Fingerprint.of(generator));
+      }
+    }
     return fingerprints;
   }
 
   private void check(WovenGenerator woven) {
     WovenSize.check(woven.body(), findings);
     WovenLimits.check(woven.body(), findings);
-    woven.others().forEach(method -> WovenLimits.check(method, findings));
+    for (MethodNode method : woven.others()) {
+      WovenLimits.check(method, findings);
+    }
   }
 
   private void install(GeneratorMethod generator, WovenGenerator woven) {

@@ -30,7 +30,9 @@ public final class DeclarationRules {
    */
   public static List<GeneratorMethod> check(
       ScannedClass scanned, ClassLookup classes, Findings findings) {
-    scanned.host().methods.forEach(method -> MarkerReferenceRule.check(method, findings));
+    for (MethodNode method : scanned.host().methods) {
+      MarkerReferenceRule.check(method, findings);
+    }
     DeclarationRules rules = new DeclarationRules(classes, findings);
     scanned.forwarding().forEach(rules::noteForwarding);
     PlainMethodRule plain = new PlainMethodRule(scanned, classes, findings);

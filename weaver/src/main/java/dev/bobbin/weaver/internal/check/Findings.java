@@ -61,7 +61,12 @@ public final class Findings {
 
   /** Returns whether a finding is an error. */
   public boolean hasErrors() {
-    return findings.stream().anyMatch(finding -> finding.diagnostic.isError());
+    for (Finding finding : findings) {
+      if (finding.diagnostic.isError()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -17,6 +17,10 @@ import org.objectweb.asm.Opcodes;
  */
 public final class ClassFileBounds {
   private static final int VERSION = 6;
+
+  /** The name of no attribute. */
+  private static final String NOWHERE = "";
+
   private static final String CODE = "Code";
   private static final String STACK_MAP = "StackMapTable";
   private static final String JAVA_ME_STACK_MAP = "StackMap";
@@ -49,9 +53,9 @@ public final class ClassFileBounds {
     skipConstants();
     file.skip(6);
     file.skip(2L * file.u2());
-    skipMembers(() -> skipAttributes("", () -> {}));
-    skipMembers(() -> skipAttributes(CODE, this::skipCode));
-    skipAttributes(BOOTSTRAP_METHODS, this::skipBootstrapMethods);
+    skipMembers(NOWHERE);
+    skipMembers(CODE);
+    skipAttributes(BOOTSTRAP_METHODS);
   }
 
   private void skipConstants() {
@@ -86,15 +90,16 @@ public final class ClassFileBounds {
     file.skip(size - 1);
   }
 
-  private void skipMembers(Runnable attributes) {
+  /** Skips fields or methods; looks into their attributes with the name. */
+  private void skipMembers(String looksInto) {
     for (int members = file.u2(); members > 0; members--) {
       file.skip(6);
-      attributes.run();
+      skipAttributes(looksInto);
     }
   }
 
-  /** Skips attributes; the content of those with the name must be what is given. */
-  private void skipAttributes(String name, Runnable content) {
+  /** Skips attributes; the content of those with the name must be as long as they say. */
+  private void skipAttributes(String name) {
     for (int attributes = file.u2(); attributes > 0; attributes--) {
       String found = names.get(file.u2());
       long length = file.u4();
@@ -102,7 +107,7 @@ public final class ClassFileBounds {
       if (JAVA_ME_STACK_MAP.equals(found) && version >= Opcodes.V1_7) {
         throw new IllegalArgumentException("the attribute StackMap is for older class files");
       } else if (name.equals(found)) {
-        content.run();
+        skipContent(name);
       } else {
         file.skip(length);
       }
@@ -118,11 +123,20 @@ public final class ClassFileBounds {
     }
   }
 
+  private void skipContent(String name) {
+    switch (name) {
+      case CODE -> skipCode();
+      case STACK_MAP -> StackMapBounds.skip(file);
+      case BOOTSTRAP_METHODS -> skipBootstrapMethods();
+      default -> throw new IllegalArgumentException(name);
+    }
+  }
+
   private void skipCode() {
     file.skip(4);
     file.skip(file.u4());
     file.skip(8L * file.u2());
-    skipAttributes(STACK_MAP, () -> StackMapBounds.skip(file));
+    skipAttributes(STACK_MAP);
   }
 
   private void skipBootstrapMethods() {

@@ -19,9 +19,20 @@ public final class ConstantPoolScan {
     DurableMembers.DURABLE_DESC.getBytes(StandardCharsets.US_ASCII),
   };
 
+  /** Bit n is set iff a name has n bytes: almost every constant is told apart by that. */
+  private static final long LENGTHS = lengths();
+
   private static final int HEADER = 10;
 
   private ConstantPoolScan() {}
+
+  private static long lengths() {
+    long lengths = 0;
+    for (byte[] name : NAMES) {
+      lengths |= 1L << name.length;
+    }
+    return lengths;
+  }
 
   /** Returns whether one of the names stands in the constant pool. */
   public static boolean mentionsBobbin(byte[] classFile) {
@@ -76,6 +87,9 @@ public final class ConstantPoolScan {
   }
 
   private static boolean isName(byte[] classFile, int from, int length) {
+    if (length >= Long.SIZE || (LENGTHS >>> length & 1) == 0) {
+      return false;
+    }
     for (byte[] name : NAMES) {
       if (name.length == length && matches(classFile, from, name)) {
         return true;

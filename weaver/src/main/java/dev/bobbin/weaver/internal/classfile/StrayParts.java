@@ -68,6 +68,11 @@ public final class StrayParts {
   }
 
   private static boolean isStray(InsnList insns, List<LabelNode> labels) {
-    return labels.stream().anyMatch(label -> !insns.contains(label));
+    for (LabelNode label : labels) {
+      if (!insns.contains(label)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

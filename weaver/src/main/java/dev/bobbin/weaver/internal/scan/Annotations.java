@@ -30,8 +30,13 @@ public final class Annotations {
 
   /** Returns the annotation of a type, or null. */
   static AnnotationNode find(List<AnnotationNode> annotations, String descriptor) {
-    return annotations == null
-        ? null
-        : annotations.stream().filter(a -> a.desc.equals(descriptor)).findFirst().orElse(null);
+    if (annotations != null) {
+      for (AnnotationNode annotation : annotations) {
+        if (annotation.desc.equals(descriptor)) {
+          return annotation;
+        }
+      }
+    }
+    return null;
   }
 }

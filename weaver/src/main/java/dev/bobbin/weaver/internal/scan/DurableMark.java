@@ -37,8 +37,12 @@ public record DurableMark(String id, List<String> accepts, String migration) {
 
   /** Returns whether a class or one of its methods has the annotation. */
   public static boolean isIn(ClassNode host) {
-    return onClass(host) != null
-        || host.methods.stream().anyMatch(method -> annotation(method) != null);
+    for (MethodNode method : host.methods) {
+      if (annotation(method) != null) {
+        return true;
+      }
+    }
+    return onClass(host) != null;
   }
 
   /** Returns the annotation of a method, or null. */

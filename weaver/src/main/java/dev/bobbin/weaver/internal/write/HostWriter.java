@@ -3,6 +3,7 @@ package dev.bobbin.weaver.internal.write;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Writes a woven class. It keeps the constant pool, so that attributes that ASM does not know stay
@@ -16,7 +17,9 @@ public final class HostWriter extends ClassWriter {
 
   /** Returns the class file of a class, whose far jumps are changed. */
   public static byte[] write(ClassNode host, ClassReader original) {
-    host.methods.forEach(FarJumps::redirect);
+    for (MethodNode method : host.methods) {
+      FarJumps.redirect(method);
+    }
     HostWriter writer = new HostWriter(original);
     host.accept(writer);
     return writer.toByteArray();
