@@ -44,19 +44,25 @@ record Variant(Class<?> type, Field parameter, String value) {
 
   /** Runs the benchmark method once, on few elements; returns its result. */
   Object run(String implementation) throws Throwable {
+    Workload workload = workload();
+    try {
+      Object result = type.getMethod(implementation).invoke(workload);
+      return result instanceof Iterator<?> elements ? elements.next() : result;
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Returns the workload, set up for few elements. */
+  Workload workload() throws ReflectiveOperationException {
     Workload workload = (Workload) type.getConstructor().newInstance();
     workload.n = ELEMENTS;
     if (parameter != null) {
       boolean number = parameter.getType() == int.class;
       parameter.set(workload, number ? (Object) Integer.valueOf(value) : value);
     }
-    try {
-      setUp(workload);
-      Object result = type.getMethod(implementation).invoke(workload);
-      return result instanceof Iterator<?> elements ? elements.next() : result;
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
+    setUp(workload);
+    return workload;
   }
 
   private void setUp(Workload workload) throws ReflectiveOperationException {

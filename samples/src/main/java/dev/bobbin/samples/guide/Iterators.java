@@ -57,6 +57,43 @@ final class Iterators {
 
   // end
 
+  // snippet: both
+  /** The elements of a collection, and behind them those of another one. */
+  static final class Both<E> implements Iterator<E> {
+    private final Gen<E> elements;
+
+    Both(Iterable<E> first, Iterable<E> second) {
+      this.elements = elements(first, second);
+    }
+
+    @Generator
+    private static <E> Gen<E> elements(Iterable<E> first, Iterable<E> second) {
+      for (E element : first) {
+        Gen.yield(element);
+      }
+      for (E element : second) {
+        Gen.yield(element);
+      }
+      return Gen.done();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return elements.hasNext();
+    }
+
+    @Override
+    public E next() {
+      return elements.next();
+    }
+  }
+
+  static void both() {
+    new Both<>(List.of(1, 2), List.of(3)).forEachRemaining(System.out::println);
+  }
+
+  // end
+
   // snippet: batches
   static Iterator<List<Integer>> batches(Iterator<Integer> source, int size) {
     if (size < 1) {
