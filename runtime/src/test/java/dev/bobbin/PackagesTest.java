@@ -18,6 +18,7 @@ class PackagesTest {
           "Closing",
           "Registers",
           "Route",
+          "Walk",
           "IteratorDelegate",
           "DelegationTrace");
 

@@ -34,12 +34,12 @@ record FrameImage(
     GeneratorFrame generator = (GeneratorFrame) frame;
     int state = rest(generator, layout);
     Object value =
-        generator.lookedAhead ? frame.durableLoad(DurableFrame.YIELDED) : generator.value;
+        generator.lookedAhead() ? frame.durableLoad(DurableFrame.YIELDED) : generator.value;
     Object[] values = state < 0 ? NONE : values(frame, layout.shapes().get(state));
     return generator instanceof DelegatingFrame parent
         ? new FrameImage(
-            state, generator.lookedAhead, parent.pending, value, parent.delegate, values)
-        : new FrameImage(state, generator.lookedAhead, 0, value, null, values);
+            state, generator.lookedAhead(), parent.pending, value, parent.delegate, values)
+        : new FrameImage(state, generator.lookedAhead(), 0, value, null, values);
   }
 
   private static int rest(GeneratorFrame generator, Layout layout) {
@@ -74,7 +74,6 @@ record FrameImage(
       store(frame, layout);
     }
     GeneratorFrame generator = (GeneratorFrame) frame;
-    generator.lookedAhead = lookedAhead;
     if (lookedAhead) {
       storeYielded(frame);
     } else {
@@ -85,6 +84,9 @@ record FrameImage(
       parent.pending = (byte) pending;
     }
     FrameAccess.restore(generator, state);
+    if (lookedAhead) {
+      generator.state += FrameAccess.LOOKED_AHEAD;
+    }
   }
 
   private void storeYielded(DurableFrame frame) {

@@ -15,7 +15,7 @@ import dev.bobbin.StopIteration;
  * another is so without a call in between, and what a drive that breaks off leaves in the registers
  * is kept for the next one.
  */
-final class Chain extends Closing {
+final class Chain extends Walk {
 
   Chain(DelegatingFrame root) {
     super(root);
@@ -44,13 +44,6 @@ final class Chain extends Closing {
       if (asking != null) {
         asking.pending = DelegatingFrame.FIRST_STEP;
       }
-      if (answered
-          && leaf instanceof DelegatingFrame parent
-          && parent.state > 0
-          && parent.delegate == null) {
-        parent.pending = this.raised == null ? DelegatingFrame.RESULT : DelegatingFrame.FAILURE;
-        parent.value = this.raised == null ? this.sent : this.raised;
-      }
       leaf = null;
       throw failure;
     } finally {
@@ -58,7 +51,6 @@ final class Chain extends Closing {
       this.sent = null;
       this.raised = null;
       raisedIn = null;
-      answered = false;
       asking = null;
       exit = null;
       closing = null;
@@ -98,7 +90,7 @@ final class Chain extends Closing {
 
   /** Does what the registers say to the innermost level; returns true if it yielded. */
   private boolean step(GeneratorFrame frame) {
-    if (frame != root && (frame.lookedAhead || frame.state <= 0)) {
+    if (frame != root && (frame.keepsValue() || frame.state <= 0)) {
       return answerWithoutBody(frame);
     }
     if (frame instanceof DelegatingFrame parent
@@ -109,84 +101,27 @@ final class Chain extends Closing {
   }
 
   private boolean run(GeneratorFrame frame) {
-    boolean suspended;
-    try {
-      suspended =
-          answered
-              ? resumeAnswered((DelegatingFrame) frame)
-              : frame.resume(takeSent(), takeRaised());
-    } catch (Throwable failure) {
-      int state = frame.state;
-      if (state < 0) {
-        frame.state = GeneratorFrame.FAILED;
-        frame.lookedAhead = false;
-        frame.value = failure;
-      }
-      return failed(frame, failure, state);
+    int point = frame.point();
+    if (!run(frame, takeSent(), takeRaised())) {
+      return frame.state == GeneratorFrame.FAILED ? failed(frame, point) : returned(frame);
     }
-    if (!suspended) {
-      if (frame.state < 0) {
-        frame.state = GeneratorFrame.RETURNED;
-      }
-      return returned(frame);
-    }
-    if (frame instanceof DelegatingFrame parent) {
-      if (parent.delegate != null) {
-        return delegated();
-      }
-      // A body that could not take its answer may have gone on without.
-      parent.pending = DelegatingFrame.NOTHING;
-    }
-    if (frame != root) {
-      // It keeps the value until that is taken, whatever happens before.
-      frame.lookedAhead = true;
-      root.value = frame.take();
-      frame.lookedAhead = false;
-    }
-    return true;
-  }
-
-  /** Leaves the answer to the body, in a place from where it takes it when it has been entered. */
-  private boolean resumeAnswered(DelegatingFrame frame) throws Throwable {
-    frame.value = raised == null ? sent : raised;
-    frame.pending = raised == null ? DelegatingFrame.RESULT : DelegatingFrame.FAILURE;
-    sent = null;
-    raised = null;
-    raisedIn = null;
-    answered = false;
-    return frame.resume(null, null);
-  }
-
-  private boolean returned(GeneratorFrame frame) {
-    frame.requireRun();
-    frame.clear();
-    if (frame != root) {
-      endLeaf(frame.state == GeneratorFrame.RETURNED ? frame.value : null);
-    }
-    return false;
-  }
-
-  private boolean failed(GeneratorFrame frame, Throwable failure, int state) {
-    if (state >= 0) {
-      return cutShort(frame, failure);
-    }
-    if (frame == root) {
-      throw Refusals.unchecked(root.endFailed());
-    }
-    if (raisedIn != null && raisedIn.get() == failure && frame != closing) {
-      // Only its parents are on its way: the body where it was raised in has to be named too.
-      addTrace(failure, frame, ~state);
-    }
-    failLeaf();
-    return false;
-  }
-
-  /** The body could not be entered; or it has suspended, and its delegate could not be started. */
-  private boolean cutShort(GeneratorFrame frame, Throwable failure) {
     if (frame instanceof DelegatingFrame parent && parent.delegate != null) {
       return delegated();
     }
-    throw Refusals.unchecked(failure);
+    return frame == root || answerKept(frame);
+  }
+
+  private boolean failed(GeneratorFrame frame, int point) {
+    if (frame == root) {
+      throw Refusals.unchecked(root.endFailed());
+    }
+    Throwable failure = (Throwable) frame.value;
+    if (raisedIn != null && raisedIn.get() == failure && frame != closing) {
+      // Only its parents are on its way: the body where it was raised in has to be named too.
+      addTrace(failure, frame, point);
+    }
+    failLeaf();
+    return false;
   }
 
   /** PEP 380: a GeneratorExit closes the delegates, innermost first, and is then raised. */
@@ -213,13 +148,13 @@ final class Chain extends Closing {
     if (frame == closing && !frame.isExecuting()) {
       return answerClose(frame);
     }
-    if (frame.lookedAhead && sent == null && raised == null) {
+    if (frame.keepsValue() && sent == null && raised == null) {
       return answerKept(frame);
     }
     if (frame.isClosed()) {
       answerClosed(frame);
     } else {
-      raiseAbove(frame, frame.lookedAhead ? Refusals.valueWaiting() : Refusals.alreadyExecuting());
+      raiseAbove(frame, frame.keepsValue() ? Refusals.valueWaiting() : Refusals.alreadyExecuting());
     }
     return false;
   }
@@ -233,16 +168,6 @@ final class Chain extends Closing {
     frame.state = GeneratorFrame.FAILED;
     failLeaf();
     return false;
-  }
-
-  private boolean answerKept(GeneratorFrame frame) {
-    root.value = frame.take();
-    frame.lookedAhead = false;
-    if (frame instanceof DelegatingFrame parent && parent.delegate != null) {
-      // The descent stopped here: the leaf is further down.
-      leaf = null;
-    }
-    return true;
   }
 
   /** Goes on with a delegation to what is no frame, or with one that a failure broke off. */
@@ -278,8 +203,8 @@ final class Chain extends Closing {
   private void closeIterator(DelegatingFrame parent) {
     try {
       IteratorDelegate.close(parent.delegate);
+      leaveAnswer(parent, raised, DelegatingFrame.FAILURE);
       parent.delegate = null;
-      answered = true;
     } catch (StopIteration stop) {
       answer(parent, stop.value());
     } catch (Throwable failure) {

@@ -41,20 +41,17 @@ abstract class Closing extends Registers {
   /** The leaf has ended: its parent gets the result, or, from a level in close mode, the exit. */
   final void endLeaf(Object result) {
     GeneratorFrame child = leaf;
+    DelegatingFrame parent = parentOf(child);
     boolean closed = child == closing;
-    Throwable next = closed ? exitOf(parentOf(child)) : null;
+    Throwable next = closed ? exitOf(parent) : null;
+    if (next == null) {
+      leaveAnswer(parent, closed ? null : result, DelegatingFrame.RESULT);
+    } else {
+      leaveAnswer(parent, next, DelegatingFrame.FAILURE);
+    }
     leaveClosed();
-    sent = closed ? null : result;
-    raised = next;
-    answered = true;
-    asking = null;
-    if (child.state == GeneratorFrame.FAILED) {
-      child.value = null;
-    }
+    left(child);
     child.state = GeneratorFrame.CLOSED;
-    if (closed) {
-      closing = leaf == root ? null : leaf;
-    }
   }
 
   /** The leaf has failed: its parent gets the exception, or, where it answers a close, the exit. */
@@ -70,12 +67,10 @@ abstract class Closing extends Registers {
 
   /** Lets the parent of a frame drop it, and raises an exception at its {@code yieldFrom}. */
   final void raiseAbove(GeneratorFrame child, Throwable failure) {
+    leaveAnswer(parentOf(child), failure, DelegatingFrame.FAILURE);
     leave(child);
-    sent = null;
-    raised = failure;
-    answered = true;
     left(child);
-    addTrace(failure, leaf, leaf.state);
+    addTrace(failure, leaf, leaf.point());
   }
 
   final void left(GeneratorFrame child) {

@@ -103,32 +103,36 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   /** While the child takes its first step, both states say that they run. */
   private boolean start(GeneratorFrame child) {
     if (child instanceof DelegatingFrame frame) {
-      if (frame.claim != null) {
-        return true;
-      }
       frame.nesting = (byte) (nesting + 1);
     }
     state = ~state;
     boolean suspended = true;
     try {
-      suspended = child.resume(null, null);
+      // One that fails keeps its exception, which the chain hands on.
+      suspended = child.run(null, null) || child.state == FAILED;
       pending = NOTHING;
-      if (suspended) {
-        // Until the chain takes it; a child that delegates in turn has no value of its own.
-        child.lookedAhead = !(child instanceof DelegatingFrame frame) || frame.delegate == null;
-      } else if (child.state < 0) {
-        child.state = RETURNED;
+      if (child.state > 0
+          && (!(child instanceof DelegatingFrame frame) || frame.delegate == null)) {
+        // Until the chain takes its value; one that delegates in turn has none of its own.
+        child.state += LOOKED_AHEAD;
       }
-    } catch (Throwable failure) {
-      if (child.state < 0) {
-        // The chain hands it on.
-        child.state = FAILED;
-        child.value = failure;
-        pending = NOTHING;
-      }
+    } catch (Throwable notEntered) {
+      // The chain takes the step.
     }
     state = ~state;
-    return suspended || ended(child);
+    return suspended ? forgetClaim(child) : ended(child);
+  }
+
+  /**
+   * A chain that broke off before the first step knows nothing of what that did. It is asked
+   * afterwards: a processor waits for a field to be read that a new object has just got.
+   */
+  private static boolean forgetClaim(GeneratorFrame child) {
+    if (child instanceof DelegatingFrame frame && frame.claim != null) {
+      frame.claim.stale = true;
+      frame.claim = null;
+    }
+    return true;
   }
 
   private static boolean ended(GeneratorFrame child) {
@@ -177,16 +181,20 @@ public abstract class DelegatingFrame extends GeneratorFrame {
 
   @Override
   public final boolean hasNext() {
-    if (!lookedAhead) {
-      lookedAhead = advance();
+    if (keepsValue()) {
+      return true;
     }
-    return lookedAhead;
+    if (!advance()) {
+      return false;
+    }
+    state += LOOKED_AHEAD;
+    return true;
   }
 
   @Override
   public final Object next() {
-    if (lookedAhead) {
-      lookedAhead = false;
+    if (keepsValue()) {
+      state -= LOOKED_AHEAD;
     } else if (!advance()) {
       throw stop();
     }
@@ -197,7 +205,7 @@ public abstract class DelegatingFrame extends GeneratorFrame {
 
   private boolean advance() {
     enter();
-    return state >= 0 && drive(null, null);
+    return state >= 0 && (chain != null && chain.isKnown() && chain.walk() || drive(null, null));
   }
 
   @Override

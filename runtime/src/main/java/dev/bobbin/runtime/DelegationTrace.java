@@ -88,12 +88,12 @@ final class DelegationTrace {
 
   /**
    * Returns where the delegate's own elements end in a trace that was made under this drive: that
-   * trace and this stack part in the chain. Otherwise returns 0: an exception that was raised in
-   * comes from elsewhere.
+   * trace and this stack part in the chain, or before the walk that came first. Otherwise returns
+   * 0: an exception that was raised in comes from elsewhere.
    */
   private static int insertionPoint(StackTraceElement[] trace, StackTraceElement[] here) {
     int at = trace.length - shared(trace, here);
-    if (at == trace.length || !isOfChain(trace[at])) {
+    if (at == trace.length || !isOfChain(trace[at]) && !(at > 0 && isOfChain(trace[at - 1]))) {
       return 0;
     }
     while (at > 0 && (isDriver(trace[at - 1]) || resumes(trace[at]))) {
@@ -141,9 +141,9 @@ final class DelegationTrace {
     return element.getClassName().startsWith(Chain.class.getPackageName() + ".");
   }
 
-  /** What {@code Chain.run} calls is the frame class, which calls the body. */
+  /** What {@code run} calls is the frame class, which calls the body. */
   private static boolean resumes(StackTraceElement element) {
-    return isOf(Chain.class, element) && element.getMethodName().equals("run");
+    return isOf(FrameBody.class, element) && element.getMethodName().equals("run");
   }
 
   private static boolean isOf(Class<?> type, StackTraceElement element) {

@@ -17,6 +17,9 @@ public final class FrameAccess {
   /** Ended by an exception, which is the frame's value, and has not been handed on yet. */
   public static final int FAILED = -3;
 
+  /** What is added to the state of a frame whose value waits for {@code next}. */
+  public static final int LOOKED_AHEAD = FrameState.LOOKED_AHEAD;
+
   private FrameAccess() {}
 
   /**
@@ -31,7 +34,7 @@ public final class FrameAccess {
     }
     frame.takeOver();
     // The numbers of ends count down here, and up in a frame.
-    return frame.isClosed() ? CLOSED + FrameState.CLOSED - frame.state : frame.state;
+    return frame.isClosed() ? CLOSED + FrameState.CLOSED - frame.state : frame.point();
   }
 
   /** Makes a frame refuse to be driven, as one that runs, until its state is set. */

@@ -51,25 +51,37 @@ abstract class FrameBody extends FrameState {
 
   /** Resumes a frame that is neither running nor closed; returns false if it ended. */
   boolean drive(Object sent, Throwable raised) {
+    if (run(last(sent, sent = null), last(raised, raised = null))) {
+      return true;
+    }
+    if (state == FAILED) {
+      throw Refusals.unchecked(endFailed());
+    }
+    requireRun();
+    clear();
+    return false;
+  }
+
+  /**
+   * Runs the body to its next suspension, or to its end, which the state tells then. If it cannot
+   * be entered, that is thrown, and nothing has happened.
+   *
+   * @return whether it has suspended
+   */
+  final boolean run(Object sent, Throwable raised) {
     boolean suspended;
     try {
       suspended = resume(last(sent, sent = null), last(raised, raised = null));
     } catch (Throwable failure) {
       if (state >= 0) {
-        // The body could not be entered: nothing has happened.
         throw Refusals.unchecked(failure);
       }
       state = FAILED;
-      lookedAhead = false;
       value = failure;
-      throw Refusals.unchecked(endFailed());
+      return false;
     }
-    if (!suspended) {
-      if (state < 0) {
-        state = RETURNED;
-      }
-      requireRun();
-      clear();
+    if (!suspended && state < 0) {
+      state = RETURNED;
     }
     return suspended;
   }
@@ -99,7 +111,6 @@ abstract class FrameBody extends FrameState {
   final void abandon() {
     if (!isClosed()) {
       state = CLOSED;
-      lookedAhead = false;
       value = null;
       clear();
     }
@@ -112,9 +123,10 @@ abstract class FrameBody extends FrameState {
 
   /** Takes the value that the body has just yielded; it waits if that fails. */
   final Object takeKept() {
-    lookedAhead = true;
+    // A hasNext() may have fetched it.
+    state |= LOOKED_AHEAD;
     Object taken = take();
-    lookedAhead = false;
+    state -= LOOKED_AHEAD;
     return taken;
   }
 
@@ -122,7 +134,7 @@ abstract class FrameBody extends FrameState {
   final boolean raises(Throwable exception) {
     Objects.requireNonNull(exception, "the raised exception is null");
     enter();
-    if (lookedAhead) {
+    if (keepsValue()) {
       throw Refusals.valueWaiting();
     }
     if (state <= 0) {
@@ -136,7 +148,7 @@ abstract class FrameBody extends FrameState {
   final void closeSuspended(boolean kept, Object fetched) {
     GeneratorExit exit = new GeneratorExit();
     boolean yielded;
-    lookedAhead = false;
+    dropLookAhead();
     value = null;
     try {
       yielded = drive(null, exit);
@@ -144,7 +156,7 @@ abstract class FrameBody extends FrameState {
       return;
     } catch (StackOverflowError overflow) {
       if (kept && state > 0) {
-        lookedAhead = true;
+        state += LOOKED_AHEAD;
         value = fetched;
       }
       throw overflow;

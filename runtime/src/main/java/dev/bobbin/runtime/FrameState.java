@@ -15,13 +15,16 @@ abstract class FrameState {
   /** As if it ran since its start: what is still to be restored refuses all else so. */
   static final int HELD = ~0;
 
+  /** Added to k while the value that was yielded at suspension point k waits for {@code next}. */
+  static final int LOOKED_AHEAD = 1 << 30;
+
   /** Added to k while a traversal waits at suspension point k for the consumer that it called. */
   static final int HANDING_OVER = Integer.MIN_VALUE / 2;
 
   /**
-   * 0 when created, k when suspended at suspension point k, {@code ~k} when running since it was
-   * resumed there, {@link #HANDING_OVER} + k, {@link #CLOSED}, {@link #RETURNED} or {@link
-   * #FAILED}.
+   * 0 when created, k when suspended at suspension point k, {@link #LOOKED_AHEAD} + k, {@code ~k}
+   * when running since it was resumed there, {@link #HANDING_OVER} + k, {@link #CLOSED}, {@link
+   * #RETURNED} or {@link #FAILED}.
    */
   public transient int state;
 
@@ -30,9 +33,6 @@ abstract class FrameState {
    * returned, the return value.
    */
   public transient Object value;
-
-  /** Whether {@link #value} was fetched by {@code hasNext} and waits for {@code next}. */
-  public transient boolean lookedAhead;
 
   /** Creates the state of what has not started. */
   FrameState() {}
@@ -76,9 +76,14 @@ abstract class FrameState {
     }
   }
 
+  /** Returns whether a value has been fetched, and waits for {@code next}. */
+  final boolean keepsValue() {
+    return state >= LOOKED_AHEAD;
+  }
+
   final void dropLookAhead() {
-    if (lookedAhead) {
-      lookedAhead = false;
+    if (keepsValue()) {
+      state -= LOOKED_AHEAD;
       value = null;
     }
   }
@@ -112,6 +117,6 @@ abstract class FrameState {
     if (isHandingOver()) {
       return state - HANDING_OVER;
     }
-    return state < 0 ? ~state : state;
+    return state < 0 ? ~state : state & ~LOOKED_AHEAD;
   }
 }

@@ -60,7 +60,7 @@ public abstract class GeneratorFrame extends FrameBody
 
   /** Returns why a value that is not null cannot be sent now. */
   protected final GeneratorStateException refuseSend() {
-    return lookedAhead ? Refusals.valueWaiting() : Refusals.justStarted();
+    return keepsValue() ? Refusals.valueWaiting() : Refusals.justStarted();
   }
 
   /** Throws the exception, checked or not, unless it is null. */
@@ -147,7 +147,7 @@ public abstract class GeneratorFrame extends FrameBody
   /** Sends a value that is not null; returns whether the body yields, and has not ended. */
   private boolean sends(Object sent) {
     enter();
-    if (lookedAhead || state == 0) {
+    if (keepsValue() || state == 0) {
       throw refuseSend();
     }
     return state > 0 && drive(last(sent, sent = null), null);
@@ -171,7 +171,7 @@ public abstract class GeneratorFrame extends FrameBody
   public final void close() {
     enter();
     if (state > 0) {
-      closeSuspended(lookedAhead, value);
+      closeSuspended(keepsValue(), value);
     }
     abandon();
     takeEnd();
@@ -198,7 +198,7 @@ public abstract class GeneratorFrame extends FrameBody
 
   @Override
   public final boolean lookedAhead() {
-    return lookedAhead;
+    return keepsValue();
   }
 
   @Override

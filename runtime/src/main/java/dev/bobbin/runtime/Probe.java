@@ -128,7 +128,7 @@ public final class Probe {
 
   /** Tells that a frame is being closed from outside. */
   public static void closing(GeneratorFrame frame) {
-    tell(CLOSING, frame, frame.state != 0, frame.lookedAhead);
+    tell(CLOSING, frame, frame.state != 0, frame.keepsValue());
   }
 
   /** Tells that an exception is raised from outside. */

@@ -16,9 +16,6 @@ abstract class Registers extends Route {
   /** The exception that was raised in the body which runs; the body may let it go. */
   WeakReference<Throwable> raisedIn;
 
-  /** Whether the registers hold what a delegate has left for its parent, which is the leaf. */
-  boolean answered;
-
   /** The leaf's parent, if the leaf is a generator of others that gets its first step from it. */
   DelegatingFrame asking;
 
@@ -37,29 +34,37 @@ abstract class Registers extends Route {
 
   final Throwable takeRaised() {
     Throwable taken = raised;
-    if (taken != null) {
-      raised = null;
-      raisedIn = new WeakReference<>(taken);
-    }
+    raised = null;
+    raisedIn = taken == null ? null : new WeakReference<>(taken);
     return taken;
   }
 
   /** Ends the delegation of the leaf, which gets a result. */
   final void answer(DelegatingFrame parent, Object result) {
+    leaveAnswer(parent, result, DelegatingFrame.RESULT);
     parent.delegate = null;
-    sent = result;
+  }
+
+  /**
+   * Leaves in a frame what its delegate has left: the body takes it from there when it has been
+   * entered, now or in a later drive. Only then is the delegate left: a stack overflow in between
+   * does it all again.
+   *
+   * @param pending {@link DelegatingFrame#RESULT} or {@link DelegatingFrame#FAILURE}
+   */
+  final void leaveAnswer(DelegatingFrame parent, Object left, byte pending) {
+    parent.value = left;
+    parent.pending = pending;
+    sent = null;
     raised = null;
-    answered = true;
   }
 
   /** Ends the delegation of the leaf, and raises an exception at its {@code yieldFrom}. */
   final void raiseAt(DelegatingFrame parent, Throwable failure) {
+    leaveAnswer(parent, failure, DelegatingFrame.FAILURE);
     parent.delegate = null;
-    sent = null;
-    raised = failure;
-    answered = true;
     asking = null;
-    addTrace(failure, parent, parent.state);
+    addTrace(failure, parent, parent.point());
   }
 
   /**
@@ -85,7 +90,6 @@ abstract class Registers extends Route {
   final boolean delegated() {
     sent = null;
     raised = null;
-    answered = false;
     findLeaf(false);
     return false;
   }
@@ -99,7 +103,7 @@ abstract class Registers extends Route {
     asking = null;
     while (leaf instanceof DelegatingFrame parent
         && parent.delegate instanceof GeneratorFrame child
-        && (parent == root || toClose || !parent.lookedAhead)) {
+        && (parent == root || toClose || !parent.keepsValue())) {
       if (child.isRunning()) {
         raiseAt(parent, Refusals.alreadyExecuting());
         return false;

@@ -66,7 +66,7 @@ abstract class Route {
       frame.claim.stale = true;
     }
     frame.claim = claim;
-    return frame.chain == null || frame.lookedAhead ? frame : descendAsKnownTo(frame);
+    return frame.chain == null || frame.keepsValue() ? frame : descendAsKnownTo(frame);
   }
 
   private GeneratorFrame descendAsKnownTo(DelegatingFrame frame) {

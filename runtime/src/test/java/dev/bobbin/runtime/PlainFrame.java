@@ -36,15 +36,22 @@ class PlainFrame extends GeneratorFrame {
 
   @Override
   public boolean hasNext() {
-    return lookedAhead || (lookedAhead = step(null));
+    if (keepsValue()) {
+      return true;
+    }
+    if (!step(null)) {
+      return false;
+    }
+    state += LOOKED_AHEAD;
+    return true;
   }
 
   @Override
   public Object next() {
-    if (!lookedAhead && !step(null)) {
+    if (!hasNext()) {
       throw stop();
     }
-    lookedAhead = false;
+    state -= LOOKED_AHEAD;
     return take();
   }
 

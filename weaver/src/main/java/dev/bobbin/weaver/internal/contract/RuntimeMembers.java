@@ -6,7 +6,7 @@ import java.util.Set;
 public final class RuntimeMembers {
 
   /** The version of the contract between woven code and the runtime. */
-  public static final int CONTRACT = 3;
+  public static final int CONTRACT = 4;
 
   public static final String GEN = "dev/bobbin/Gen";
   public static final String COROUTINE = "dev/bobbin/Coroutine";
@@ -29,6 +29,9 @@ public final class RuntimeMembers {
   /** The state of a closed generator. */
   public static final int CLOSED = Integer.MIN_VALUE;
 
+  /** What is added to the state while a yielded value waits for {@code next}. */
+  public static final int LOOKED_AHEAD = 1 << 30;
+
   /** What is added to the state while a traversal's consumer runs. */
   public static final int HANDING_OVER = Integer.MIN_VALUE / 2;
 
@@ -37,7 +40,6 @@ public final class RuntimeMembers {
 
   public static final String STATE = "state";
   public static final String VALUE = "value";
-  public static final String LOOKED_AHEAD = "lookedAhead";
 
   public static final String CHECK = "check";
   public static final String CHECK_DESC = "(ILjava/lang/Class;)V";

@@ -55,7 +55,6 @@ record FrameEnd(String generator, String receiver, List<SpillField> fields) {
 
   private void emitClosed(FrameMethod code) {
     code.set(RuntimeMembers.STATE, "I", RuntimeMembers.CLOSED);
-    code.set(RuntimeMembers.LOOKED_AHEAD, "Z", 0);
     code.clear(RuntimeMembers.VALUE, "Ljava/lang/Object;");
     clear(code, code::markHandler);
     code.callStatic(RuntimeMembers.FAILURE, RuntimeMembers.FAILURE_DESC);

@@ -21,11 +21,11 @@ import org.objectweb.asm.commons.GeneratorAdapter;
  *
  * <pre>
  * public boolean hasNext() {
- *   if (lookedAhead) return true;
+ *   if (state &gt;= LOOKED_AHEAD) return true;
  *   if (state &lt; 0 &amp;&amp; !resumable()) return false;
  *   try {
  *     if (Host.resume$count(this, null, null)) {
- *       lookedAhead = true;
+ *       state += LOOKED_AHEAD;
  *       return true;
  *     }
  *   } catch (Throwable t) {
@@ -40,18 +40,19 @@ import org.objectweb.asm.commons.GeneratorAdapter;
  * }
  *
  * public Object next() {
- *   if (!lookedAhead &amp;&amp; !hasNext()) throw stop();
- *   (take the yielded value) lookedAhead = false;
+ *   if (state &lt; LOOKED_AHEAD &amp;&amp; !hasNext()) throw stop();
+ *   (take the yielded value) state -= LOOKED_AHEAD;
  *   return (it)
  * }
  * </pre>
  *
- * and of a coroutine, {@code step(Object sent)}, which is {@code hasNext} without the flag, and
+ * and of a coroutine, {@code step(Object sent)}, which is {@code hasNext} without the look-ahead,
+ * and
  *
  * <pre>
  * public Object send(Object sent) {
  *   if (sent == null) return next();
- *   if (state == 0 || lookedAhead) throw refuseSend();
+ *   if (state == 0 || state &gt;= LOOKED_AHEAD) throw refuseSend();
  *   if (!step(sent)) throw stop();
  *   (take the yielded value)
  *   return (it)
@@ -104,12 +105,11 @@ final class ProtocolEmitter {
   private void hasNext() {
     FrameMethod code = begin(ACC_PUBLIC | ACC_FINAL, "hasNext", RuntimeMembers.TEST_DESC);
     Label unknown = new Label();
-    code.get(RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.ifZCmp(GeneratorAdapter.EQ, unknown);
+    ifLookedAhead(code, GeneratorAdapter.LT, unknown);
     code.push(true);
     code.returnValue();
     code.markTarget(unknown);
-    run(code, code::pushNull, () -> code.set(RuntimeMembers.LOOKED_AHEAD, "Z", 1));
+    run(code, code::pushNull, () -> addLookAhead(code, RuntimeMembers.LOOKED_AHEAD));
   }
 
   /**
@@ -171,14 +171,13 @@ final class ProtocolEmitter {
    */
   private void advance(FrameMethod code, Runnable take) {
     Label fetched = new Label();
-    code.get(RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.ifZCmp(GeneratorAdapter.NE, fetched);
+    ifLookedAhead(code, GeneratorAdapter.GE, fetched);
     code.call("hasNext", RuntimeMembers.TEST_DESC);
     code.ifZCmp(GeneratorAdapter.NE, fetched);
     stop(code);
     code.markTarget(fetched);
     take.run();
-    code.set(RuntimeMembers.LOOKED_AHEAD, "Z", 0);
+    addLookAhead(code, -RuntimeMembers.LOOKED_AHEAD);
     code.returnValue();
   }
 
@@ -194,8 +193,7 @@ final class ProtocolEmitter {
     code.markTarget(notNull);
     code.get(RuntimeMembers.STATE, "I");
     code.ifZCmp(GeneratorAdapter.EQ, refuse);
-    code.get(RuntimeMembers.LOOKED_AHEAD, "Z");
-    code.ifZCmp(GeneratorAdapter.NE, refuse);
+    ifLookedAhead(code, GeneratorAdapter.GE, refuse);
     code.loadThis();
     BodyCall.giveAway(code, 0);
     code.callPrivate(STEP, STEP_DESC);
@@ -208,6 +206,21 @@ final class ProtocolEmitter {
     yielded.emitTake(code);
     code.returnValue();
     code.endMethod();
+  }
+
+  /** Jumps by how the state compares with that of a frame which keeps a value. */
+  private static void ifLookedAhead(FrameMethod code, int comparison, Label target) {
+    code.get(RuntimeMembers.STATE, "I");
+    code.push(RuntimeMembers.LOOKED_AHEAD);
+    code.ifICmp(comparison, target);
+  }
+
+  private static void addLookAhead(FrameMethod code, int added) {
+    code.loadThis();
+    code.get(RuntimeMembers.STATE, "I");
+    code.push(added);
+    code.math(GeneratorAdapter.ADD, Type.INT_TYPE);
+    code.put(RuntimeMembers.STATE, "I");
   }
 
   private static void stop(FrameMethod code) {

@@ -1,0 +1,103 @@
+package dev.bobbin.runtime;
+
+/**
+ * The steps of a chain that nearly all are, when nothing is sent or raised: a level yields,
+ * returns, or suspends in a delegate that has yielded at once.
+ *
+ * <p>It leaves what it does not do itself as a drive that breaks off would leave it, and {@link
+ * Chain} goes on from there. It is small enough that HotSpot inlines it where a generator is read,
+ * which the whole of {@link Chain} is not.
+ */
+abstract class Walk extends Closing {
+
+  Walk(DelegatingFrame root) {
+    super(root);
+  }
+
+  /**
+   * Goes on from the leaf; returns true if a value is in the root, false if a drive has to go on.
+   */
+  final boolean walk() {
+    claim.driving = true;
+    try {
+      while (waitsAtYield(leaf)) {
+        if (run(leaf, null, null)) {
+          delegated();
+          return leaf.keepsValue() && answerKept(leaf);
+        }
+        if (leaf.state == FrameState.FAILED) {
+          return false;
+        }
+        returned(leaf);
+      }
+      return false;
+    } catch (Throwable failure) {
+      leaf = null;
+      throw failure;
+    } finally {
+      claim.driving = false;
+      if (leaf == null && asking != null) {
+        asking.pending = DelegatingFrame.FIRST_STEP;
+        asking = null;
+      }
+    }
+  }
+
+  /** Whether the body is to be resumed with nothing but what a delegate has left in its frame. */
+  private boolean waitsAtYield(GeneratorFrame frame) {
+    return frame != root
+        && frame.state > 0
+        && !frame.keepsValue()
+        && !(frame instanceof DelegatingFrame parent
+            && (parent.delegate != null || parent.pending == DelegatingFrame.FIRST_STEP));
+  }
+
+  /**
+   * Runs the body to its next suspension or its end; returns whether it has suspended. Below the
+   * root it keeps its value until that is taken, whatever happens before.
+   */
+  final boolean run(GeneratorFrame frame, Object sent, Throwable raised) {
+    boolean suspended;
+    try {
+      suspended =
+          frame.run(FrameState.last(sent, sent = null), FrameState.last(raised, raised = null));
+    } catch (Throwable failure) {
+      if (frame instanceof DelegatingFrame parent && parent.delegate != null) {
+        // It has suspended, and its delegate could not be started.
+        return true;
+      }
+      throw failure;
+    }
+    if (suspended && frame instanceof DelegatingFrame parent) {
+      if (parent.delegate == null) {
+        // A body that could not take its answer may have gone on without.
+        parent.pending = DelegatingFrame.NOTHING;
+        parent.state += parent == root ? 0 : FrameState.LOOKED_AHEAD;
+      }
+    } else if (suspended) {
+      frame.state += FrameState.LOOKED_AHEAD;
+    }
+    return suspended;
+  }
+
+  final boolean returned(GeneratorFrame frame) {
+    frame.requireRun();
+    frame.clear();
+    if (frame != root) {
+      endLeaf(frame.state == GeneratorFrame.RETURNED ? frame.value : null);
+    }
+    return false;
+  }
+
+  /** Hands over the value that a frame keeps. */
+  final boolean answerKept(GeneratorFrame frame) {
+    root.value = frame.take();
+    frame.state -= FrameState.LOOKED_AHEAD;
+    asking = null;
+    if (frame instanceof DelegatingFrame parent && parent.delegate != null) {
+      // The descent stopped here: the leaf is further down.
+      leaf = null;
+    }
+    return true;
+  }
+}
