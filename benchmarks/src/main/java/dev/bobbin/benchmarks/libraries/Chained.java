@@ -12,20 +12,12 @@ public class Chained extends NumbersShape {
 
   @Override
   public Iterator<Integer> byHand() {
-    return new Advancing<>(tenths());
+    return new Advancing<>(new ArrayDeque<>(parts(10)));
   }
 
   @Override
   public Iterator<Integer> generated() {
-    return new Yielding<>(tenths());
-  }
-
-  private Queue<Iterator<Integer>> tenths() {
-    Queue<Iterator<Integer>> tenths = new ArrayDeque<>();
-    for (int i = 0; i < 10; i++) {
-      tenths.add(numbers.subList(i * n / 10, (i + 1) * n / 10).iterator());
-    }
-    return tenths;
+    return new Yielding<>(new ArrayDeque<>(parts(10)));
   }
 
   /** By hand. */

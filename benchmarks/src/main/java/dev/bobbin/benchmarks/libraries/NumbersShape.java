@@ -1,6 +1,7 @@
 package dev.bobbin.benchmarks.libraries;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.openjdk.jmh.annotations.Setup;
 
@@ -23,6 +24,15 @@ public abstract class NumbersShape extends Shape<Integer> {
       made.add(first + distance * i);
     }
     return made;
+  }
+
+  /** Returns iterators over so many parts of the numbers, of the same size and in order. */
+  protected List<Iterator<Integer>> parts(int count) {
+    List<Iterator<Integer>> parts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      parts.add(numbers.subList(i * n / count, (i + 1) * n / count).iterator());
+    }
+    return parts;
   }
 
   @Override

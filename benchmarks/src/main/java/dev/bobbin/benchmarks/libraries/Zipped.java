@@ -2,7 +2,6 @@ package dev.bobbin.benchmarks.libraries;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -12,20 +11,12 @@ public class Zipped extends NumbersShape {
 
   @Override
   public Iterator<Integer> byHand() {
-    return new Turning<>(thirds());
+    return new Turning<>(parts(3));
   }
 
   @Override
   public Iterator<Integer> generated() {
-    return new Yielding<>(thirds());
-  }
-
-  private List<Iterator<Integer>> thirds() {
-    List<Iterator<Integer>> thirds = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      thirds.add(numbers.subList(i * n / 3, (i + 1) * n / 3).iterator());
-    }
-    return thirds;
+    return new Yielding<>(parts(3));
   }
 
   /** By hand. */
