@@ -7,13 +7,14 @@ import dev.bobbin.StopIteration;
  * Drives a generator and its delegates, of any depth, at a cost per value that does not depend on
  * the depth, and without growing the Java stack.
  *
- * <p>The loop in {@link #advance} plays PEP 380 for all levels. Four classes, each built on the one
+ * <p>The loop in {@link #advance} plays PEP 380 for all levels. Five classes, each built on the one
  * before, do it: {@link Route} is the way down to the innermost level, {@link Registers} hold what
- * one level does to the next, {@link Closing} is how a level ends, and this one runs them.
+ * is done to it, {@link Closing} is how a level ends, {@link Walk} runs levels that do what is
+ * usual, and this one all others.
  *
  * <p>A StackOverflowError may come at every call. So what is taken from one place and put into
- * another is so without a call in between, and what a drive that breaks off leaves in the registers
- * is kept for the next one.
+ * another is so without a call in between, and what a delegate has left is in its parent's frame
+ * before the delegate is left: the next drive finds it there.
  */
 final class Chain extends Walk {
 

@@ -80,11 +80,14 @@ abstract class Walk extends Closing {
     return suspended;
   }
 
+  /**
+   * A body has ended: its parent gets what it has returned. Returns false, as it has not yielded.
+   */
   final boolean returned(GeneratorFrame frame) {
     frame.requireRun();
     frame.clear();
     if (frame != root) {
-      endLeaf(frame.state == GeneratorFrame.RETURNED ? frame.value : null);
+      endLeaf(frame.state == FrameState.RETURNED ? frame.value : null);
     }
     return false;
   }
