@@ -17,6 +17,7 @@ import org.apache.pekko.actor.typed.javadsl.ActorContext;
  */
 final class Desk<I, O, R> {
   private final ActorContext<FrontMessage> context;
+  private final Receipts receipts;
   private final List<ActorRef<Front.Result>> waiting = new ArrayList<>();
 
   /** Takes the next item, or is null if no worker has time. */
@@ -25,8 +26,9 @@ final class Desk<I, O, R> {
   private Front.Status status;
   private long duplicates;
 
-  Desk(ActorContext<FrontMessage> context, Work<I, O> work) {
+  Desk(ActorContext<FrontMessage> context, Work<I, O> work, Receipts receipts) {
     this.context = context;
+    this.receipts = receipts;
     ActorRef<WorkPullingProducerController.RequestNext<Assignment<I, O>>> requests =
         context.messageAdapter(WorkPullingProducerController.requestNextClass(), Front.More::new);
     context
@@ -82,13 +84,14 @@ final class Desk<I, O, R> {
   /** Does what follows from a message whose events have happened. */
   void react(FrontMessage message, Ledger<I, O, R> ledger) {
     if (message instanceof Front.Submit submit) {
-      submit.replyTo().tell(new Front.Receipt(submit.id(), status));
+      receipts.add(submit, status);
     } else if (message instanceof Front.Report<?, ?> report) {
       report.worker().tell(new Worker.Recorded(report.outcome().id()));
     } else if (message instanceof Front.More<?, ?> more) {
       taker = taker(more);
     }
     giveOut(ledger);
+    receipts.release(ledger);
     if (ledger.isOver()) {
       Front.Result result = new Front.Result(ledger.result(), duplicates);
       waiting.forEach(asker -> asker.tell(result));

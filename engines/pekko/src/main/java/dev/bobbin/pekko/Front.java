@@ -19,6 +19,9 @@ import org.apache.pekko.persistence.typed.PersistenceId;
  */
 public final class Front {
 
+  /** How many items may be without an outcome before those who hand in more have to wait. */
+  public static final int CAPACITY = 1_000;
+
   private Front() {}
 
   /**
@@ -26,7 +29,8 @@ public final class Front {
    *
    * @param id which identifies it, also when it is handed in again
    * @param item what a worker is sent
-   * @param replyTo is told when the front has it, in the journal if there is one
+   * @param replyTo is told when the front has it, in the journal if there is one, and has room for
+   *     more; who hands in the next item then does not fill the memory
    */
   public record Submit(String id, Object item, ActorRef<Receipt> replyTo)
       implements FrontMessage, Serializable {}
@@ -82,10 +86,24 @@ public final class Front {
   public static <I, O, R> Behavior<FrontMessage> inMemory(
       Work<I, O> work,
       Supplier<? extends Coroutine<?, ? super Outcome<I, O>, ? extends R>> accumulator) {
+    return inMemory(work, accumulator, CAPACITY);
+  }
+
+  /**
+   * Returns a front that keeps all in memory.
+   *
+   * @param accumulator makes the accumulator
+   * @param capacity how many items may be without an outcome before receipts wait; 1 at least
+   * @param <R> what the accumulator returns
+   */
+  public static <I, O, R> Behavior<FrontMessage> inMemory(
+      Work<I, O> work,
+      Supplier<? extends Coroutine<?, ? super Outcome<I, O>, ? extends R>> accumulator,
+      int capacity) {
     return Behaviors.setup(
         context -> {
           Ledger<I, O, R> ledger = new Ledger<>(accumulator.get());
-          Desk<I, O, R> desk = new Desk<>(context, work);
+          Desk<I, O, R> desk = new Desk<>(context, work, new Receipts(capacity));
           return Behaviors.receiveMessage(
               message -> {
                 desk.decide(message, ledger).forEach(ledger::apply);
@@ -108,7 +126,26 @@ public final class Front {
       Work<I, O> work,
       PersistenceId id,
       Supplier<? extends Coroutine<?, ? super Outcome<I, O>, ? extends R>> accumulator) {
+    return journaled(work, id, accumulator, CAPACITY);
+  }
+
+  /**
+   * Returns a front that writes to a journal what it has promised.
+   *
+   * @param id of the front in the journal
+   * @param accumulator makes the accumulator
+   * @param capacity how many items may be without an outcome before receipts wait; 1 at least
+   * @param <R> what the accumulator returns
+   */
+  public static <I, O, R> Behavior<FrontMessage> journaled(
+      Work<I, O> work,
+      PersistenceId id,
+      Supplier<? extends Coroutine<?, ? super Outcome<I, O>, ? extends R>> accumulator,
+      int capacity) {
     return Behaviors.setup(
-        context -> new JournaledFront<I, O, R>(id, new Desk<>(context, work), accumulator));
+        context -> {
+          Desk<I, O, R> desk = new Desk<>(context, work, new Receipts(capacity));
+          return new JournaledFront<I, O, R>(id, desk, accumulator);
+        });
   }
 }

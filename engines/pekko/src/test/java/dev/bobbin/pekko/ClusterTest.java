@@ -2,17 +2,12 @@ package dev.bobbin.pekko;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
-import org.apache.pekko.cluster.typed.Cluster;
-import org.apache.pekko.cluster.typed.Join;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,27 +27,7 @@ class ClusterTest {
 
   @BeforeAll
   static void start() {
-    kit = ActorTestKit.create(config());
-    Cluster cluster = Cluster.get(kit.system());
-    cluster.manager().tell(Join.create(cluster.selfMember().address()));
-  }
-
-  private static Config config() {
-    return ConfigFactory.parseString(
-            """
-            pekko {
-              actor { provider = cluster, allow-java-serialization = on
-                      warn-about-java-serializer-usage = off }
-              remote.artery.canonical { hostname = "127.0.0.1", port = 0 }
-              cluster.jmx.multi-mbeans-in-same-jvm = on
-              persistence.journal.plugin = "pekko.persistence.journal.inmem"
-              persistence.snapshot-store.plugin = "pekko.persistence.snapshot-store.local"
-            }
-            """)
-        .withValue(
-            "pekko.persistence.snapshot-store.local.dir",
-            ConfigValueFactory.fromAnyRef(folder.resolve("snapshots").toString()))
-        .withFallback(ConfigFactory.load());
+    kit = OneNode.start(folder);
   }
 
   @AfterAll
@@ -120,6 +95,24 @@ class ClusterTest {
     }
 
     assertThat(finish(front)).isEqualTo(new Front.Result(2, 2));
+  }
+
+  @Test
+  void a_receipt_waits_while_there_is_no_room_for_more_items() {
+    Work<String, Integer> work = Work.named("room");
+    TestProbe<WorkerMessage> worker = kit.createTestProbe();
+    ActorRef<FrontMessage> front = kit.spawn(Front.inMemory(work, Course::adding, 2));
+    submit(front, "a", "one");
+    submit(front, "b", "one");
+    front.tell(new Front.Submit("c", "one", receipts.ref()));
+    receipts.expectNoMessage(Duration.ofMillis(200));
+    assertThat(submit(front, "b", "one")).isEqualTo(Front.Status.KNOWN);
+
+    front.tell(new Front.Report<>(new Outcome<>("a", "one", "w", 1, null), worker.ref()));
+
+    assertThat(receipts.receiveMessage(PATIENCE))
+        .isEqualTo(new Front.Receipt("c", Front.Status.ACCEPTED));
+    kit.stop(front);
   }
 
   @Test

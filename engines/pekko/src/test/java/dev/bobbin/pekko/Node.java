@@ -85,7 +85,7 @@ final class Node {
         });
   }
 
-  private static Config config(String port, String seed, String journal) {
+  static Config config(String port, String seed, String journal) {
     return ConfigFactory.parseString(
             """
             pekko {

@@ -6,6 +6,7 @@ import dev.bobbin.Gen;
 import dev.bobbin.durable.Durable;
 import dev.bobbin.testing.JavaProcess;
 import dev.bobbin.testing.OncePerBuild;
+import dev.bobbin.testing.ProgramJar;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.bobbin.spark;
+package dev.bobbin.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +13,12 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /** A jar of all classes that are where some of them come from. */
-final class ProgramJar {
+public final class ProgramJar {
 
   private ProgramJar() {}
 
-  static Path of(Path jar, Class<?>... oneOfEach) throws IOException {
+  /** Packs the program, and returns its jar. */
+  public static Path of(Path jar, Class<?>... oneOfEach) throws IOException {
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file)) {
       for (Class<?> type : oneOfEach) {
