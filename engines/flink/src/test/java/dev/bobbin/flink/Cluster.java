@@ -1,5 +1,6 @@
 package dev.bobbin.flink;
 
+import dev.bobbin.testing.Seeds;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
@@ -13,7 +14,7 @@ import org.apache.flink.runtime.minicluster.RpcServiceSharing;
 
 /** Two task managers in this JVM, with two slots each. */
 final class Cluster implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 100;
+  private static final long PATIENCE_SECONDS = Seeds.volume(100L, 7_200L);
 
   private final MiniCluster cluster;
   private final Path folder;
@@ -77,12 +78,17 @@ final class Cluster implements AutoCloseable {
         .getNumberOfRestoredCheckpoints();
   }
 
+  /** Waits until jobs have read some more lines. */
+  void awaitLines(int lines) throws Exception {
+    if (!Pipeline.READ.tryAcquire(lines, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("nothing is read any more");
+    }
+  }
+
   /** Stops a job with a savepoint, once some more lines have been read. */
   String stop(JobID job, int lines) throws Exception {
     Pipeline.READ.drainPermits();
-    if (!Pipeline.READ.tryAcquire(lines, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new AssertionError("the job reads nothing: " + cluster.getJobStatus(job).get());
-    }
+    awaitLines(lines);
     return cluster
         .stopWithSavepoint(
             job,

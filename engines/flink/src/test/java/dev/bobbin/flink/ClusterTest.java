@@ -32,10 +32,6 @@ class ClusterTest {
     cluster.close();
   }
 
-  private static CoroutineFunction<String, Hit, String> visits() {
-    return CoroutineFunction.of(Visits::visits, Visits.class);
-  }
-
   private static List<String> expected(Pipeline pipeline) {
     return OneThread.run(pipeline.log(), Visits::visits);
   }
@@ -46,7 +42,8 @@ class ClusterTest {
     Path out = folder.resolve("failure-" + backend);
     Pipeline pipeline = new Pipeline(HITS, VISITORS, 50, HITS * 6 / 10, out);
 
-    JobID job = cluster.submit(pipeline.graph(visits(), cluster.configuration(backend), 2));
+    JobID job =
+        cluster.submit(pipeline.graph(Visits.function(), cluster.configuration(backend), 2));
     cluster.result(job).toJobExecutionResult(getClass().getClassLoader());
 
     assertThat(cluster.restored(job)).isOne();
@@ -71,7 +68,7 @@ class ClusterTest {
 
   private static JobGraph graph(
       Pipeline pipeline, String backend, int parallelism, String savepoint) {
-    JobGraph graph = pipeline.graph(visits(), cluster.configuration(backend), parallelism);
+    JobGraph graph = pipeline.graph(Visits.function(), cluster.configuration(backend), parallelism);
     if (savepoint != null) {
       graph.setSavepointRestoreSettings(SavepointRestoreSettings.forPath(savepoint));
     }

@@ -4,6 +4,8 @@ import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.durable.Durable;
+import dev.bobbin.testing.AccessLog;
+import dev.bobbin.testing.AccessLog.Entry;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -26,10 +28,10 @@ public final class LogPipeline {
    */
   public record Finding(String query, long line, long bytes) {}
 
-  /** Returns the names of the queries that want a line: each line is offered to all of them. */
-  static List<String> queries(Hit hit) {
-    String status = hit.status() == 200 ? "found" : hit.status() == 401 ? "denied" : "missing";
-    return hit.bytes() > 4_000 ? List.of(status, "large", "all") : List.of(status, "all");
+  /** Returns the names of the queries that want an entry: each is offered to all of them. */
+  static List<String> queries(Entry entry) {
+    String status = entry.status() == 200 ? "found" : entry.status() == 401 ? "denied" : "missing";
+    return entry.bytes() > 4_000 ? List.of(status, "large", "all") : List.of(status, "all");
   }
 
   // snippet: pipeline
@@ -59,12 +61,13 @@ public final class LogPipeline {
     return Gen.returns(query + ": " + lines + " lines, " + bytes + " bytes");
   }
 
-  static SingleOutputStreamOperator<String> results(DataStream<Hit> log) {
+  static SingleOutputStreamOperator<String> results(DataStream<String> log) {
     CoroutineFunction<Integer, Finding, Finding> worker =
         CoroutineFunction.of(LogPipeline::worker, LogPipeline.class);
     CoroutineFunction<String, Finding, String> accumulator =
         CoroutineFunction.of(LogPipeline::accumulator, LogPipeline.class);
-    return log.filter(hit -> hit.bytes() > 0)
+    return log.flatMap(LogPipeline::filter)
+        .returns(Entry.class)
         .flatMap(LogPipeline::broadcast)
         .returns(Finding.class)
         .keyBy(finding -> (int) (finding.line() % WORKERS), TypeInformation.of(Integer.class))
@@ -79,8 +82,13 @@ public final class LogPipeline {
 
   // end
 
-  static void broadcast(Hit hit, Collector<Finding> out) {
-    queries(hit).forEach(query -> out.collect(new Finding(query, hit.number(), hit.bytes())));
+  /** Drops lines that are damaged, or tell of no bytes. */
+  static void filter(String line, Collector<Entry> out) {
+    AccessLog.parse(line).filter(entry -> entry.bytes() > 0).ifPresent(out::collect);
+  }
+
+  static void broadcast(Entry entry, Collector<Finding> out) {
+    queries(entry).forEach(query -> out.collect(new Finding(query, entry.number(), entry.bytes())));
   }
 
   /** Returns the same number, later. */

@@ -3,14 +3,19 @@ package dev.bobbin.flink;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Step;
+import dev.bobbin.testing.AccessLog;
 import dev.bobbin.testing.OncePerBuild;
-import dev.bobbin.testing.Seeds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.apache.flink.api.common.functions.util.ListCollector;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @OncePerBuild
 class LogPipelineTest {
 
-  /** With -Pthorough a log of about 2 GB: each line would have some 65 letters. */
-  private static final int LINES = Seeds.volume(50_000, 33_000_000);
+  private static final int LINES = Integer.getInteger("bobbin.flink.lines", 50_000);
 
   @TempDir Path folder;
 
@@ -27,38 +31,56 @@ class LogPipelineTest {
   void workers_and_accumulators_find_what_one_thread_finds() throws Exception {
     Pipeline pipeline = new Pipeline(LINES, 2_000, 1_000_000, LINES / 2, folder.resolve("out"));
 
+    long start = System.nanoTime();
     try (Cluster cluster = new Cluster(folder)) {
-      cluster.run(pipeline.graph(LogPipeline::results, cluster.configuration("hashmap"), 2));
+      cluster.run(pipeline.graph(LogPipelineTest::results, cluster.configuration("hashmap"), 2));
     }
+    long millis = (System.nanoTime() - start) / 1_000_000;
 
-    Lines.assertSame(pipeline.written(), onOneThread(pipeline));
+    List<String> expected = onOneThread();
+    Lines.assertSame(pipeline.written(), expected);
+    System.out.println(bytes + " bytes in " + millis + " ms: " + expected);
   }
 
-  private static List<String> onOneThread(Pipeline pipeline) {
-    List<Coroutine<Object, LogPipeline.Finding, Void>> workers =
-        IntStream.range(0, LogPipeline.WORKERS).mapToObj(LogPipeline::worker).toList();
+  /** Each line is read from its text, so the log is as long as it says. */
+  private static SingleOutputStreamOperator<String> results(DataStream<Hit> hits) {
+    return LogPipeline.results(hits.map(hit -> AccessLog.line(hit.number())).returns(String.class));
+  }
+
+  private final List<Coroutine<Object, LogPipeline.Finding, Void>> workers =
+      IntStream.range(0, LogPipeline.WORKERS).mapToObj(LogPipeline::worker).toList();
+  private final Map<String, Coroutine<Object, LogPipeline.Finding, String>> accumulators =
+      new TreeMap<>();
+  private long bytes;
+
+  private List<String> onOneThread() {
     workers.forEach(Gen::next);
-    Map<String, Coroutine<Object, LogPipeline.Finding, String>> accumulators = new TreeMap<>();
-    pipeline
-        .log()
-        .filter(hit -> hit.bytes() > 0)
-        .forEach(
-            hit -> {
-              for (String query : LogPipeline.queries(hit)) {
-                var worker = workers.get((int) (hit.number() % workers.size()));
-                Object found =
-                    worker.send(new LogPipeline.Finding(query, hit.number(), hit.bytes()));
-                worker.next();
-                accumulators
-                    .computeIfAbsent(query, LogPipelineTest::started)
-                    .send((LogPipeline.Finding) found);
-              }
-            });
+    AccessLog.lines(LINES).forEachRemaining(this::work);
     List<String> results = new ArrayList<>();
     for (Coroutine<Object, LogPipeline.Finding, String> accumulator : accumulators.values()) {
       results.add(((Step.Returned<Object, String>) accumulator.resume(null)).value());
     }
     return results;
+  }
+
+  private void work(String line) {
+    bytes += line.length() + 1;
+    for (AccessLog.Entry entry : collected(LogPipeline::filter, line)) {
+      for (LogPipeline.Finding finding : collected(LogPipeline::broadcast, entry)) {
+        var worker = workers.get((int) (finding.line() % workers.size()));
+        Object found = worker.send(finding);
+        worker.next();
+        accumulators
+            .computeIfAbsent(finding.query(), LogPipelineTest::started)
+            .send((LogPipeline.Finding) found);
+      }
+    }
+  }
+
+  private static <I, O> List<O> collected(BiConsumer<I, Collector<O>> stage, I element) {
+    List<O> all = new ArrayList<>();
+    stage.accept(element, new ListCollector<>(all));
+    return all;
   }
 
   private static Coroutine<Object, LogPipeline.Finding, String> started(String query) {

@@ -15,6 +15,11 @@ public final class Visits {
 
   private Visits() {}
 
+  /** Returns a function for the visits; not in a test, since a lambda brings its class along. */
+  static CoroutineFunction<String, Hit, String> function() {
+    return CoroutineFunction.of(Visits::visits, Visits.class);
+  }
+
   /** Tells of each visit, and of break-ins while they happen. */
   @Durable(id = "visits")
   @Generator

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LogPipelineTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long LINES = 50_000;
+  private static final List<String> ROLES =
+      List.of("front", "good-1", "slow-1", "good-2", "slow-2");
 
   @TempDir Path folder;
 
@@ -57,12 +59,11 @@ class LogPipelineTest {
   @EnabledIfSystemProperty(named = "bobbin.pekko.lines", matches = "\\d+")
   void good_and_slow_workers_in_jvms_of_their_own() throws Exception {
     long lines = Long.getLong("bobbin.pekko.lines");
-    try (Nodes nodes = new Nodes(folder, LogNode.class, 5)) {
-      nodes.start("good-1", 1, "good-1", Long.toString(lines));
-      nodes.start("front", 0, "front", Long.toString(lines));
-      nodes.start("slow-1", 2, "slow-1", Long.toString(lines));
-      nodes.start("good-2", 3, "good-2", Long.toString(lines));
-      nodes.start("slow-2", 4, "slow-2", Long.toString(lines));
+    try (Nodes nodes = new Nodes(folder, LogNode.class, ROLES.size())) {
+      for (int i = 0; i < ROLES.size(); i++) {
+        String role = ROLES.get(i);
+        nodes.start(role, i, role, Long.toString(lines), "-XX:TieredStopAtLevel=4");
+      }
       nodes.await("front", "end\n", Duration.ofHours(2));
 
       System.out.println(nodes.log("front") + "bytes of the log: " + bytes(lines));

@@ -53,11 +53,14 @@ final class Nodes implements AutoCloseable {
    * @param port the number of its port
    * @param log the file of what it prints
    * @param volume how much there is to do
+   * @param options of the JVM
    */
-  Process start(String role, int port, String log, String volume) throws IOException {
-    List<String> command =
+  Process start(String role, int port, String log, String volume, String... options)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of("-Xmx200m"));
+    command.addAll(List.of(options));
+    command.addAll(
         List.of(
-            "-Xmx200m",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-cp",
             System.getProperty("java.class.path"),
@@ -66,7 +69,7 @@ final class Nodes implements AutoCloseable {
             ports.get(port),
             ports.get(1),
             folder.resolve("journal").toString(),
-            volume);
+            volume));
     Process process =
         JavaProcess.builder(command)
             .redirectErrorStream(true)
