@@ -87,6 +87,31 @@ final class BobbinDispatch {
     return Gen.done(sum);
   }
 
+  /** Puts the numbers from 0 up to a limit, and waits only when the channel is full. */
+  @Generator
+  static Async<Void> tryPutAll(Channel<Integer> channel, int n) {
+    for (int i = 0; i < n; i++) {
+      if (!channel.tryPut(i)) {
+        Gen.yield(Requests.put(channel, i));
+      }
+    }
+    return Gen.done();
+  }
+
+  /** Takes so many numbers, and waits only when the channel is empty. */
+  @Generator
+  static Async<Long> tryTakeAll(Channel<Integer> channel, int n) {
+    long sum = 0;
+    for (int i = 0; i < n; i++) {
+      Integer item = channel.tryTake(null);
+      if (item == null) {
+        item = Gen.yield(Requests.take(channel));
+      }
+      sum += item;
+    }
+    return Gen.done(sum);
+  }
+
   /** Takes so many numbers from whichever of two channels has one, and adds up. */
   @Generator
   static Async<Long> selectAll(Channel<Integer> first, Channel<Integer> second, int n) {

@@ -43,6 +43,18 @@ public class DispatchChannels extends Workload {
     }
   }
 
+  /** As long as there is room, or an item, the tasks go on: what the peers' tasks do always. */
+  @Benchmark
+  public long bobbinTrying() {
+    Channel<Integer> channel = Channel.of(capacity);
+    try (EventLoop loop = new EventLoop()) {
+      Task<Long> adding = loop.spawn(BobbinDispatch.tryTakeAll(channel, n));
+      loop.spawn(BobbinDispatch.tryPutAll(channel, n));
+      loop.run();
+      return adding.result();
+    }
+  }
+
   @Benchmark
   public long kotlin() {
     return KotlinDispatch.channel(n, capacity);

@@ -75,7 +75,8 @@ final class Goals {
           "OneShot body=nested", "W2Nested",
           "OneShot body=pipe", "W3Pipe");
 
-  private static final Set<String> NO_PEERS = Set.of("hand", "handBoxed", "bobbinOfPresent");
+  private static final Set<String> NO_PEERS =
+      Set.of("hand", "handBoxed", "bobbinOfPresent", "bobbinTrying");
 
   /** Workloads without goals: how fast threads take turns is a matter of the machine. */
   private static final String NO_GOALS = "Dispatch";

@@ -15,7 +15,8 @@ public final class Report {
           new Column("hand", "by hand"),
           new Column("handBoxed", "by hand, boxed"),
           new Column("bobbin", "Bobbin"),
-          new Column("bobbinOfPresent", "Bobbin, null tested"));
+          new Column("bobbinOfPresent", "Bobbin, null tested"),
+          new Column("bobbinTrying", "Bobbin, trying first"));
 
   private static final List<Column> PEERS =
       List.of(

@@ -186,7 +186,7 @@ public final class Channel<T> {
 
   private void checkThread(String what) {
     if (loop != null) {
-      loop.thread.check(what + this);
+      loop.thread.check(what, this);
     }
   }
 

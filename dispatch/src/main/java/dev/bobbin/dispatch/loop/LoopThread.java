@@ -120,20 +120,25 @@ final class LoopThread {
 
   /** Refuses to do something beside the thread that runs the loop. */
   void check(String what) {
+    check(what, "");
+  }
+
+  /** Refuses to do something to an object, whose text nobody needs if all is well. */
+  void check(String what, Object object) {
     Thread owner = thread;
-    if (owner == null && hosted) {
-      throw new IllegalStateException(
-          "cannot " + what + " outside of the tasks of a loop on an executor; use submit()");
+    if (owner == null ? hosted : owner != Thread.currentThread()) {
+      throw new IllegalStateException("cannot " + what + object + refusal(owner));
     }
-    if (owner != null && owner != Thread.currentThread()) {
-      throw new IllegalStateException(
-          "cannot "
-              + what
-              + " on thread '"
-              + Thread.currentThread().getName()
-              + "': the event loop runs on thread '"
-              + owner.getName()
-              + "'; use submit(), which is for any thread");
+  }
+
+  private static String refusal(Thread owner) {
+    if (owner == null) {
+      return " outside of the tasks of a loop on an executor; use submit()";
     }
+    return " on thread '"
+        + Thread.currentThread().getName()
+        + "': the event loop runs on thread '"
+        + owner.getName()
+        + "'; use submit(), which is for any thread";
   }
 }

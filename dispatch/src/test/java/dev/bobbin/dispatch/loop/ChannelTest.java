@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.testing.Allocated;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -183,5 +184,31 @@ class ChannelTest extends LoopTestBase {
     assertThatThrownBy(() -> Channel.of(-1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-1");
+  }
+
+  @Generator
+  private Async<Long> bytesOfTrying(Channel<Object> channel) {
+    // The channel belongs to a loop once a task has waited for it.
+    Gen.yield(put(channel, "first"));
+    channel.tryTake(null);
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 10; round++) {
+      long before = Allocated.bytes();
+      for (int i = 0; i < 1_000; i++) {
+        channel.tryPut("item");
+        channel.tryTake(null);
+      }
+      least = Math.min(least, Allocated.bytes() - before);
+    }
+    return Gen.done(least);
+  }
+
+  @Test
+  void trying_makes_no_text_for_a_refusal_that_nobody_reads() {
+    Channel<Object> channel = Channel.of("items", 1);
+
+    long bytes = loop.run(bytesOfTrying(channel));
+
+    assertThat(bytes).as("bytes for 1,000 items").isLessThan(1_000 * 8);
   }
 }

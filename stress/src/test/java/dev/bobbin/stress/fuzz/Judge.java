@@ -1,12 +1,11 @@
 package dev.bobbin.stress.fuzz;
 
-import com.sun.management.ThreadMXBean;
 import dev.bobbin.stress.fuzz.Verdict.Outcome;
+import dev.bobbin.testing.Allocated;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
-import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -17,8 +16,6 @@ final class Judge {
   /** What weaving a mutant may allocate: the largest class file of the seeds takes a tenth. */
   private static final long MOST_BYTES = 256L << 20;
 
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
   private final Weaver weaver = new Weaver(WeaverOptions.defaults());
   private long mostAllocated;
 
@@ -28,14 +25,14 @@ final class Judge {
   }
 
   Verdict judge(Seed seed, byte[] mutant) {
-    long before = THREADS.getCurrentThreadAllocatedBytes();
+    long before = Allocated.bytes();
     Verdict verdict;
     try {
       verdict = weave(seed, mutant);
     } catch (RuntimeException | Error thrown) {
       verdict = Verdict.failed("judging: " + place(thrown), thrown);
     }
-    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+    long allocated = Allocated.bytes() - before;
     mostAllocated = Math.max(mostAllocated, allocated);
     return allocated > MOST_BYTES && !verdict.isFailure()
         ? Verdict.failed("allocated " + (allocated >> 20) + " MB", null)

@@ -2,11 +2,10 @@ package dev.bobbin.weaver.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
+import dev.bobbin.testing.Allocated;
 import dev.bobbin.weaver.testing.WovenClasses;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** Resuming a generator, and reading it unboxed, allocates nothing. */
 class AllocationTest {
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int ELEMENTS = 100_000;
   private static final int WARM_UP = 20;
 
@@ -72,9 +70,9 @@ class AllocationTest {
     for (int i = 0; i < WARM_UP; i++) {
       run.get();
     }
-    long before = THREADS.getCurrentThreadAllocatedBytes();
+    long before = Allocated.bytes();
     run.get();
-    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+    long allocated = Allocated.bytes() - before;
 
     assertThat(allocated).isLessThan(BYTES_PER_RUN);
   }

@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
+import dev.bobbin.testing.Allocated;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.diagnostics.Diagnostic;
 import dev.bobbin.weaver.diagnostics.DiagnosticCode;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -207,12 +206,11 @@ class JarWeaverTest {
   void large_entries_of_a_jar_are_copied_with_little_memory() throws IOException {
     Path jar = jar("Host.class");
     ZipBombs.add(jar, "zeros", 200);
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
+    long before = Allocated.bytes();
 
     weave(jar);
 
-    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20L << 20);
+    assertThat(Allocated.bytes() - before).isLessThan(20L << 20);
     assertThat(contents(jar)).containsEntry("Host.class", "woven");
   }
 
