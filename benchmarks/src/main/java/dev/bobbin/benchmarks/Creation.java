@@ -7,6 +7,7 @@ import dev.bobbin.benchmarks.peers.Javaflow;
 import dev.bobbin.benchmarks.peers.Kilim;
 import dev.bobbin.benchmarks.peers.Kotlin;
 import dev.bobbin.benchmarks.peers.Offbynull;
+import dev.bobbin.benchmarks.peers.Scala;
 import dev.bobbin.benchmarks.peers.Stackful;
 import dev.bobbin.benchmarks.peers.Streams;
 import java.util.Iterator;
@@ -40,6 +41,16 @@ public class Creation extends Workload {
   @Benchmark
   public Iterator<Integer> stream() {
     return Streams.range(n).iterator();
+  }
+
+  @Benchmark
+  public Iterator<Integer> scala() {
+    return Scala.iterate(Scala.range(n));
+  }
+
+  @Benchmark
+  public Iterator<Integer> scalaLazyList() {
+    return Scala.iterate(Scala.list(n).iterator());
   }
 
   @Benchmark

@@ -15,6 +15,8 @@ final class Implementations {
       Set.of(
           "kotlin",
           "kotlinCalls",
+          "scala",
+          "scalaLazyList",
           "stream",
           "guava",
           "commons",

@@ -9,12 +9,14 @@ import dev.bobbin.benchmarks.peers.Javaflow;
 import dev.bobbin.benchmarks.peers.Kilim;
 import dev.bobbin.benchmarks.peers.Kotlin;
 import dev.bobbin.benchmarks.peers.Offbynull;
+import dev.bobbin.benchmarks.peers.Scala;
 import dev.bobbin.benchmarks.peers.Stackful;
 import dev.bobbin.benchmarks.peers.Streams;
 import dev.bobbin.benchmarks.peers.VirtualThreads;
 import java.util.Iterator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
+import scala.collection.immutable.LazyList;
 
 /** The same generator k times, each over the one before. Per element of the range. */
 public class MapChain extends Workload {
@@ -62,6 +64,24 @@ public class MapChain extends Workload {
   @Benchmark
   public long stream() {
     return sum(Streams.maps(n, k));
+  }
+
+  @Benchmark
+  public long scala() {
+    scala.collection.Iterator<Integer> numbers = Scala.range(n);
+    for (int i = 0; i < k; i++) {
+      numbers = Scala.map(numbers);
+    }
+    return sum(Scala.iterate(numbers));
+  }
+
+  @Benchmark
+  public long scalaLazyList() {
+    LazyList<Integer> numbers = Scala.list(n);
+    for (int i = 0; i < k; i++) {
+      numbers = Scala.map(numbers);
+    }
+    return sum(Scala.iterate(numbers.iterator()));
   }
 
   @Benchmark

@@ -7,6 +7,7 @@ import dev.bobbin.benchmarks.peers.Javaflow;
 import dev.bobbin.benchmarks.peers.Kilim;
 import dev.bobbin.benchmarks.peers.Kotlin;
 import dev.bobbin.benchmarks.peers.Offbynull;
+import dev.bobbin.benchmarks.peers.Scala;
 import dev.bobbin.benchmarks.peers.Stackful;
 import dev.bobbin.benchmarks.peers.Streams;
 import dev.bobbin.benchmarks.peers.VirtualThreads;
@@ -38,6 +39,16 @@ public class W1Range extends Workload {
   @Benchmark
   public long stream() {
     return sum(Streams.range(n).iterator());
+  }
+
+  @Benchmark
+  public long scala() {
+    return sum(Scala.iterate(Scala.range(n)));
+  }
+
+  @Benchmark
+  public long scalaLazyList() {
+    return sum(Scala.iterate(Scala.list(n).iterator()));
   }
 
   @Benchmark

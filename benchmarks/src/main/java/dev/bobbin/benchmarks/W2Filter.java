@@ -9,6 +9,7 @@ import dev.bobbin.benchmarks.peers.Javaflow;
 import dev.bobbin.benchmarks.peers.Kilim;
 import dev.bobbin.benchmarks.peers.Kotlin;
 import dev.bobbin.benchmarks.peers.Offbynull;
+import dev.bobbin.benchmarks.peers.Scala;
 import dev.bobbin.benchmarks.peers.Stackful;
 import dev.bobbin.benchmarks.peers.Streams;
 import dev.bobbin.benchmarks.peers.VirtualThreads;
@@ -40,6 +41,16 @@ public class W2Filter extends Workload {
   @Benchmark
   public long stream() {
     return sum(Streams.filtered(n));
+  }
+
+  @Benchmark
+  public long scala() {
+    return sum(Scala.iterate(Scala.filter(Scala.range(n))));
+  }
+
+  @Benchmark
+  public long scalaLazyList() {
+    return sum(Scala.iterate(Scala.filter(Scala.list(n)).iterator()));
   }
 
   @Benchmark

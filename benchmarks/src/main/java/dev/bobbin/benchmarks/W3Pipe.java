@@ -13,6 +13,7 @@ import dev.bobbin.benchmarks.peers.Javaflow;
 import dev.bobbin.benchmarks.peers.Kilim;
 import dev.bobbin.benchmarks.peers.Kotlin;
 import dev.bobbin.benchmarks.peers.Offbynull;
+import dev.bobbin.benchmarks.peers.Scala;
 import dev.bobbin.benchmarks.peers.Stackful;
 import dev.bobbin.benchmarks.peers.Streams;
 import dev.bobbin.benchmarks.peers.VirtualThreads;
@@ -44,6 +45,17 @@ public class W3Pipe extends Workload {
   @Benchmark
   public long stream() {
     return sum(Streams.pipe(n, 2 * n));
+  }
+
+  @Benchmark
+  public long scala() {
+    return sum(Scala.iterate(Scala.takeWhile(Scala.map(Scala.filter(Scala.range(n))), 2 * n)));
+  }
+
+  @Benchmark
+  public long scalaLazyList() {
+    return sum(
+        Scala.iterate(Scala.takeWhile(Scala.map(Scala.filter(Scala.list(n))), 2 * n).iterator()));
   }
 
   @Benchmark

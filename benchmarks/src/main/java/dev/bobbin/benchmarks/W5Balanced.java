@@ -7,6 +7,7 @@ import dev.bobbin.benchmarks.peers.Javaflow;
 import dev.bobbin.benchmarks.peers.Kilim;
 import dev.bobbin.benchmarks.peers.Kotlin;
 import dev.bobbin.benchmarks.peers.Offbynull;
+import dev.bobbin.benchmarks.peers.Scala;
 import dev.bobbin.benchmarks.peers.Stackful;
 import dev.bobbin.benchmarks.peers.Streams;
 import dev.bobbin.benchmarks.peers.VirtualThreads;
@@ -49,6 +50,11 @@ public class W5Balanced extends Workload {
   @Benchmark
   public long stream() {
     return sum(Streams.inOrder(root).iterator());
+  }
+
+  @Benchmark
+  public long scala() {
+    return sum(Scala.iterate(Scala.inOrder(root)));
   }
 
   @Benchmark

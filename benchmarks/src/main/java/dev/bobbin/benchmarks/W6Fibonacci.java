@@ -7,6 +7,7 @@ import dev.bobbin.benchmarks.peers.Javaflow;
 import dev.bobbin.benchmarks.peers.Kilim;
 import dev.bobbin.benchmarks.peers.Kotlin;
 import dev.bobbin.benchmarks.peers.Offbynull;
+import dev.bobbin.benchmarks.peers.Scala;
 import dev.bobbin.benchmarks.peers.Stackful;
 import dev.bobbin.benchmarks.peers.Streams;
 import dev.bobbin.benchmarks.peers.VirtualThreads;
@@ -38,6 +39,11 @@ public class W6Fibonacci extends Workload {
   @Benchmark
   public long stream() {
     return sumLongs(Streams.fibonacci(n));
+  }
+
+  @Benchmark
+  public long scala() {
+    return sumLongs(Scala.iterate(Scala.fibonacci(n)));
   }
 
   @Benchmark

@@ -23,6 +23,8 @@ public final class Report {
           new Column("bobbin", "Bobbin"),
           new Column("kotlin", "Kotlin"),
           new Column("kotlinCalls", "Kotlin, by calls"),
+          new Column("scala", "Scala"),
+          new Column("scalaLazyList", "Scala, LazyList"),
           new Column("stream", "stream"),
           new Column("javaflow", "javaflow"),
           new Column("kilim", "kilim"),
