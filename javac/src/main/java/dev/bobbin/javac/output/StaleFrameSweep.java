@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Deletes the frame classes that earlier runs have left for generators that are gone: a folder is
@@ -16,8 +18,8 @@ import java.util.Map;
 public final class StaleFrameSweep {
   private static final String SUFFIX = ".class";
 
-  /** Frame classes that were there before, by folder. */
-  private final Map<Path, List<Path>> candidates = new HashMap<>();
+  /** Frame classes that were there before, by folder and by the name of the file. */
+  private final Map<Path, NavigableMap<String, Path>> candidates = new HashMap<>();
 
   /**
    * Returns whether frame classes were in the folder of a class file before this run wrote to it.
@@ -42,21 +44,23 @@ public final class StaleFrameSweep {
     }
   }
 
-  private List<Path> candidates(Path folder) throws IOException {
-    List<Path> known = candidates.get(folder);
+  private NavigableMap<String, Path> candidates(Path folder) throws IOException {
+    NavigableMap<String, Path> known = candidates.get(folder);
     if (known == null) {
-      known = StaleFrames.candidates(folder);
+      known = new TreeMap<>();
+      for (Path file : StaleFrames.candidates(folder)) {
+        known.put(file.getFileName().toString(), file);
+      }
       candidates.put(folder, known);
     }
     return known;
   }
 
-  private static List<Path> ofHost(Path file, List<Path> candidates) {
+  /** A folder may hold thousands, of as many hosts; those of one stand together. */
+  private static List<Path> ofHost(Path file, NavigableMap<String, Path> candidates) {
     String name = file.getFileName().toString();
     String prefix = name.substring(0, name.length() - SUFFIX.length()) + "$";
-    return candidates.stream()
-        .filter(frame -> frame.getFileName().toString().startsWith(prefix))
-        .toList();
+    return List.copyOf(candidates.subMap(prefix, prefix + Character.MAX_VALUE).values());
   }
 
   private static Path pathOf(URI uri) {
