@@ -77,8 +77,30 @@ final class ByteSink {
     return this;
   }
 
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Writes what UTF-8 makes of it, without a copy. */
+  private ByteSink ascii(String text) {
+    int length = text.length();
+    number(2L * length).ensure(length);
+    for (int i = 0; i < length; i++) {
+      bytes[size++] = (byte) text.charAt(i);
+    }
+    return this;
+  }
+
   /** Writes letters; half of a surrogate pair, which UTF-8 has not, takes another form. */
   ByteSink text(String text) {
+    if (isAscii(text)) {
+      return ascii(text);
+    }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     if (text.equals(new String(utf8, StandardCharsets.UTF_8))) {
       return number(2L * utf8.length).put(utf8);

@@ -26,8 +26,8 @@ final class Decoder {
   private final AllowList allowed;
   private final List<Read> frames = new ArrayList<>();
 
-  /** The numbers of plain collections. */
-  private final BitSet plain = new BitSet();
+  /** The numbers of plain collections; null if there are none. */
+  private BitSet plain;
 
   private Object[] nodes;
   private Known[] known;
@@ -65,6 +65,7 @@ final class Decoder {
       } else if (kind == Tags.REST) {
         nodes[i] = new RestIterator(List.of());
       } else if (kind == Tags.PLAIN) {
+        plain = plain == null ? new BitSet() : plain;
         plain.set(i);
       } else if (kind >= Tags.FIRST_LAYOUT) {
         known[i] = layouts.apply(kind - Tags.FIRST_LAYOUT);
@@ -76,7 +77,7 @@ final class Decoder {
   }
 
   private void readPlain() {
-    if (!plain.isEmpty()) {
+    if (plain != null) {
       PlainIn collections = new PlainIn(in, allowed, nodes);
       plain.stream().forEach(collections::read);
     }
@@ -171,8 +172,17 @@ final class Decoder {
 
   /** Migrations come last: what they see is restored, unless it needs one, too. */
   private void restore() {
-    frames.stream().filter(read -> !migrates(read)).forEach(Decoder::restore);
-    frames.stream().filter(Decoder::migrates).forEach(Decoder::restore);
+    boolean migrates = false;
+    for (Read read : frames) {
+      if (migrates(read)) {
+        migrates = true;
+      } else {
+        restore(read);
+      }
+    }
+    if (migrates) {
+      frames.stream().filter(Decoder::migrates).forEach(Decoder::restore);
+    }
     Soundness.checkDelegates(nodes);
   }
 

@@ -22,9 +22,14 @@ import java.util.Map;
  * </pre>
  */
 final class Encoder {
+  private static final int FEW = 8;
+
   private final LayoutNumbers layouts;
   private final List<Object> nodes = new ArrayList<>();
-  private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>(4);
+
+  /** By object, when there are too many to look through. */
+  private IdentityHashMap<Object, Integer> numbers;
+
   private final ByteSink kinds = new ByteSink();
   private PlainOut plain;
   private final ByteSink contents = new ByteSink();
@@ -84,8 +89,17 @@ final class Encoder {
 
   /** Returns the number of a generator, of an iterator of a loop, or of a plain collection. */
   private int number(Object node) {
-    Integer known = numbers.get(node);
-    return known == null ? add(node) : known;
+    int known = numbers == null ? indexOf(node) : numbers.getOrDefault(node, -1);
+    return known < 0 ? add(node) : known;
+  }
+
+  private int indexOf(Object node) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.get(i) == node) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private int add(Object node) {
@@ -94,8 +108,8 @@ final class Encoder {
       plain.writeInner(node);
     }
     int number = nodes.size();
-    numbers.put(node, number);
     nodes.add(node);
+    index(node, number);
     if (isPlain) {
       kinds.number(Tags.PLAIN);
       plain.write(node);
@@ -103,6 +117,17 @@ final class Encoder {
       kind(node);
     }
     return number;
+  }
+
+  private void index(Object node, int number) {
+    if (numbers != null) {
+      numbers.put(node, number);
+    } else if (number == FEW) {
+      numbers = new IdentityHashMap<>();
+      for (int i = 0; i <= number; i++) {
+        numbers.put(nodes.get(i), i);
+      }
+    }
   }
 
   private void kind(Object node) {
@@ -136,12 +161,18 @@ final class Encoder {
     if (!image.isEnded()) {
       values(layout, image);
     }
-    String where = layout.where(image.state());
     if (image.value() != null) {
-      value(image.value(), "the value of " + where);
+      part(image.value(), "the value of ", layout, image);
     }
     if (image.delegate() != null) {
-      value(image.delegate(), "the delegate of " + where);
+      part(image.delegate(), "the delegate of ", layout, image);
+    }
+  }
+
+  /** The place is put into words only where they may be needed: that takes longer than to save. */
+  private void part(Object value, String what, Layout layout, FrameImage image) {
+    if (!Leaf.write(value, contents)) {
+      reference(value, what + layout.where(image.state()));
     }
   }
 

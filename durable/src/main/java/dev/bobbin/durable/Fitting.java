@@ -15,7 +15,8 @@ final class Fitting {
 
   /** Returns whether a migration is asked. */
   static boolean migrates(SavedFrame saved, FrameType present) {
-    return !saved.image().isEnded()
+    return saved.layout() != present.layout()
+        && !saved.image().isEnded()
         && !saved.layout().fingerprint().equals(present.layout().fingerprint())
         && present.migrated();
   }
@@ -31,6 +32,9 @@ final class Fitting {
 
   private FrameImage fit() {
     Layout now = present.layout();
+    if (saved.layout() == now) {
+      return saved.image();
+    }
     if (saved.layout().fingerprint().equals(now.fingerprint())) {
       return byPosition();
     }

@@ -49,15 +49,19 @@ final class Forks {
         values[i] = copy(values[i], Place.variable(entry, layout, image.state()));
       }
     }
-    String where = layout.where(image.state());
     new FrameImage(
             image.state(),
             image.lookedAhead(),
             image.pending(),
-            copy(image.value(), "the value of " + where),
-            copy(image.delegate(), "the delegate of " + where),
+            part(image.value(), "the value of ", layout, image),
+            part(image.delegate(), "the delegate of ", layout, image),
             values)
         .restore(copy, layout);
+  }
+
+  /** The place is put into words only where they may be needed: that takes longer than to copy. */
+  private Object part(Object original, String what, Layout layout, FrameImage image) {
+    return Copies.isLeaf(original) ? original : copy(original, what + layout.where(image.state()));
   }
 
   /** Returns the copy of an object, or the object itself if it is shared. */

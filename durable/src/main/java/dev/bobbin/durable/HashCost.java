@@ -13,7 +13,7 @@ final class HashCost {
   private static final long MOST = 10_000_000_000L;
 
   private final long limit;
-  private final IdentityHashMap<Object, Long> costs = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Long> costs = new IdentityHashMap<>(1);
   private long highest;
   private boolean hashed;
 
