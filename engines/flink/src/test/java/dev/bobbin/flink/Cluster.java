@@ -20,11 +20,22 @@ final class Cluster implements AutoCloseable {
   private final Path folder;
 
   Cluster(Path folder) throws Exception {
+    this(folder, "64mb");
+  }
+
+  /**
+   * Starts a cluster.
+   *
+   * @param managed the memory of a task manager that its RocksDBs share
+   */
+  Cluster(Path folder, String managed) throws Exception {
     this.folder = folder;
+    Configuration configuration = configuration("hashmap");
+    configuration.setString("taskmanager.memory.managed.size", managed);
     cluster =
         new MiniCluster(
             new MiniClusterConfiguration.Builder()
-                .setConfiguration(configuration("hashmap"))
+                .setConfiguration(configuration)
                 .setNumTaskManagers(2)
                 .setNumSlotsPerTaskManager(2)
                 .setRpcServiceSharing(RpcServiceSharing.SHARED)
@@ -49,7 +60,6 @@ final class Cluster implements AutoCloseable {
     configuration.setString("restart-strategy.fixed-delay.delay", "50 ms");
     configuration.setString("taskmanager.memory.network.min", "32mb");
     configuration.setString("taskmanager.memory.network.max", "32mb");
-    configuration.setString("taskmanager.memory.managed.size", "64mb");
     configuration.setString("rest.bind-port", "0");
     return configuration;
   }

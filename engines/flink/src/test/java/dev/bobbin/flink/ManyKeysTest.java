@@ -98,6 +98,8 @@ class ManyKeysTest {
     Configuration configuration = cluster.configuration("rocksdb");
     configuration.setString("execution.checkpointing.interval", "10 s");
     configuration.setString("execution.checkpointing.incremental", "true");
+    // Without one each new key is looked for in every file.
+    configuration.setString("state.backend.rocksdb.use-bloom-filter", "true");
     configuration.setString("state.backend.rocksdb.localdir", folder.resolve("rocks").toString());
     return configuration;
   }
@@ -105,7 +107,7 @@ class ManyKeysTest {
   @Test
   void each_key_goes_on_after_a_savepoint() throws Exception {
     Files.createDirectory(folder.resolve("rocks"));
-    try (Cluster cluster = new Cluster(folder)) {
+    try (Cluster cluster = new Cluster(folder, "512mb")) {
       JobID job = cluster.submit(graph(configuration(cluster)));
       cluster.awaitLines(KEYS);
       tell("all suspended");
