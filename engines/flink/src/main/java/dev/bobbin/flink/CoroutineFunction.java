@@ -110,6 +110,9 @@ public final class CoroutineFunction<K, I, O> extends KeyedProcessFunction<K, I,
     Turn<K, O> turn = new Turn<>(context, context.getCurrentKey(), out, processingTime);
     Suspended suspended = turn.expire(states.value());
     if (suspended == null || suspended.hasEnded()) {
+      if (suspended != null && !keepsResult) {
+        turn.emit(suspended.coroutine.result());
+      }
       suspended = turn.start(suspended, coroutine(context.getCurrentKey(), suspended));
     }
     store(turn.send(suspended, element), turn);

@@ -81,6 +81,18 @@ final class Bodies {
     return Gen.returns(first + second);
   }
 
+  /** Counts words until none comes in time, and returns how many. */
+  @Generator
+  static Coroutine<Object, String, String> burst(String key) {
+    int words = 0;
+    String word = Gen.yield();
+    while (word != null) {
+      words++;
+      word = Gen.yield(Within.millis(100));
+    }
+    return Gen.returns(key + words);
+  }
+
   /** Adds a word to what the last one returned. */
   @Generator
   static Coroutine<Object, String, String> adding(String key, Object before) {

@@ -137,6 +137,20 @@ class CoroutineFunctionTest {
   }
 
   @Test
+  void what_is_returned_at_a_deadline_is_emitted_also_where_the_watermark_lags() throws Exception {
+    try (Harness run = Harness.of(of(Bodies::burst))) {
+      run.send("a", 1000).send("a", 1050).send("a", 1250).send("a", 1400);
+      assertThat(run.emitted()).containsExactly("a2", "a1");
+      assertThat(run.timers()).isOne();
+
+      run.watermark(1500);
+      assertThat(run.emitted()).containsExactly("a1");
+      assertThat(run.keys()).isZero();
+      assertThat(run.timers()).isZero();
+    }
+  }
+
+  @Test
   void a_return_value_can_be_kept_for_the_next_coroutine_of_the_key() throws Exception {
     CoroutineFunction<String, String, String> function =
         CoroutineFunction.keepingResults(Bodies::adding, Bodies.class);

@@ -14,12 +14,13 @@ final class OneThread {
 
   /** A coroutine, when it is to be told that nothing came, and the time that it is told. */
   private static final class Waiting {
-    private final Coroutine<?, Object, ?> coroutine;
+    private final String name;
+    private Coroutine<?, Object, ?> coroutine;
     private long deadline = Long.MAX_VALUE;
     private long time = Long.MIN_VALUE;
 
-    private Waiting(Coroutine<?, Object, ?> coroutine) {
-      this.coroutine = coroutine;
+    private Waiting(String name) {
+      this.name = name;
     }
   }
 
@@ -40,18 +41,21 @@ final class OneThread {
   }
 
   private void hit(Hit hit) {
-    Waiting visitor = visitors.computeIfAbsent(hit.visitor(), this::start);
+    Waiting visitor = visitors.computeIfAbsent(hit.visitor(), Waiting::new);
     expire(visitor, hit.time());
+    if (visitor.coroutine == null) {
+      start(visitor);
+    }
     visitor.time = Math.max(visitor.time, hit.time());
     visitor.deadline = Long.MAX_VALUE;
     send(visitor, hit, hit.time());
   }
 
-  private Waiting start(String name) {
-    @SuppressWarnings("unchecked")
-    Waiting visitor = new Waiting((Coroutine<?, Object, ?>) factory.apply(name));
+  @SuppressWarnings("unchecked")
+  private void start(Waiting visitor) {
+    visitor.coroutine = (Coroutine<?, Object, ?>) factory.apply(visitor.name);
+    visitor.time = Long.MIN_VALUE;
     send(visitor, null, 0);
-    return visitor;
   }
 
   private void expire(Waiting visitor, long now) {
@@ -64,10 +68,15 @@ final class OneThread {
 
   private void send(Waiting visitor, Hit hit, long timestamp) {
     Object sent = hit;
-    while (visitor.coroutine.resume(sent) instanceof Step.Yielded<?, ?> yielded
-        && yielded.value() != null) {
+    while (true) {
+      if (!(visitor.coroutine.resume(sent) instanceof Step.Yielded<?, ?> yielded)) {
+        end(visitor);
+        return;
+      }
       sent = null;
-      if (yielded.value() instanceof Within within) {
+      if (yielded.value() == null) {
+        return;
+      } else if (yielded.value() instanceof Within within) {
         visitor.deadline = visitor.time + within.millis();
         return;
       } else if (yielded.value() == Ask.TIMESTAMP) {
@@ -76,5 +85,13 @@ final class OneThread {
         lines.add((String) yielded.value());
       }
     }
+  }
+
+  /** What is returned comes out; the next hit starts anew. */
+  private void end(Waiting visitor) {
+    if (visitor.coroutine.result() != null) {
+      lines.add((String) visitor.coroutine.result());
+    }
+    visitor.coroutine = null;
   }
 }
