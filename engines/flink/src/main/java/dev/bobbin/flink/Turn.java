@@ -157,12 +157,14 @@ final class Turn<K, O> {
 
   /**
    * Sees to it that a timer fires at the deadline, or before: one that fires too early is set
-   * again, which is cheaper than to move it with each element.
+   * again, which is cheaper than to move it with each element. One whose time has passed, though
+   * the watermark has not told so yet, is moved: it would read and write the state for nothing.
    */
   void setTimer(Suspended suspended) {
     boolean waits = !suspended.hasEnded() && suspended.deadline != Suspended.NONE;
-    boolean late = waits && suspended.timer > suspended.deadline;
-    if (suspended.timer != Suspended.NONE && (late || suspended.hasEnded())) {
+    boolean late = suspended.timer > suspended.deadline;
+    boolean passed = suspended.timer < suspended.time;
+    if (suspended.timer != Suspended.NONE && (suspended.hasEnded() || waits && (late || passed))) {
       delete(suspended.timer);
       suspended.timer = Suspended.NONE;
     }
