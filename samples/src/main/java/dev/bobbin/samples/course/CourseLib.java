@@ -1,12 +1,12 @@
 package dev.bobbin.samples.course;
 
-import dev.bobbin.Gen;
-import dev.bobbin.Generator;
+import static dev.bobbin.itertools.Itertools.join;
+import static dev.bobbin.itertools.Itertools.map;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** What the course takes from numpy, and the choosers that stand for its random choice. */
+/** What the course takes from numpy. */
 public final class CourseLib {
 
   private CourseLib() {}
@@ -30,33 +30,11 @@ public final class CourseLib {
 
   /** Returns an array as numpy prints it. */
   public static String text(List<Integer> array) {
-    return array == null
-        ? Repr.of(null)
-        : array.stream().map(Object::toString).collect(Collectors.joining(" ", "[", "]"));
+    return array == null ? Repr.of(null) : "[" + join(" ", map(Object::toString, array)) + "]";
   }
 
   /** Returns a list of arrays as numpy prints it. */
   public static String texts(List<List<Integer>> arrays) {
-    return arrays.stream()
-        .map(array -> "array(" + array + ")")
-        .collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  /** Chooses 0, 1, ..., n - 1, and from the start again. */
-  @Generator
-  static Gen<Integer> roundRobin(int n) {
-    while (true) {
-      for (int i = 0; i < n; i++) {
-        Gen.yield(i);
-      }
-    }
-  }
-
-  /** Chooses the given indices, and from the start again. */
-  @Generator
-  static Gen<Integer> scripted(List<Integer> indices) {
-    while (true) {
-      Gen.yieldFrom(indices);
-    }
+    return "[" + join(", ", map(array -> "array(" + array + ")", arrays)) + "]";
   }
 }

@@ -1,5 +1,8 @@
 package dev.bobbin.samples.course;
 
+import static dev.bobbin.itertools.Itertools.cycle;
+import static dev.bobbin.itertools.Itertools.repeat;
+
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.StopIteration;
@@ -110,8 +113,7 @@ final class Diagrams {
     var accumulator = trace.primed("accumulator", DispatchCommon::accumulator);
     var worker = trace.of("worker", DispatchCommon.goodWorker(accumulator, 1));
     var broadcaster =
-        trace.primed(
-            "broadcast", () -> DispatchCommon.broadcast(List.of(worker), CourseLib.roundRobin(1)));
+        trace.primed("broadcast", () -> DispatchCommon.broadcast(List.of(worker), repeat(0)));
     broadcaster.send(List.of(8, 4, 5, 6));
     try {
       broadcaster.send(null);
@@ -147,7 +149,7 @@ final class Diagrams {
 
   static Trace simulation() {
     Trace trace = new Trace("simulate");
-    var delays = trace.of("delays", Simulation.delays(List.of(4, 7)));
+    var delays = trace.of("delays", cycle(List.of(4, 7)));
     var van = trace.of("van 0", Simulation.van(0, 1, 0, delays));
     Map<Integer, Coroutine<Event, Integer, Integer>> processes = new TreeMap<>(Map.of(0, van));
     Simulation.simulate(processes, 100);

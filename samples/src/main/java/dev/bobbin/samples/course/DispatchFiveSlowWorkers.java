@@ -1,7 +1,8 @@
 package dev.bobbin.samples.course;
 
-import static dev.bobbin.samples.course.CourseLib.roundRobin;
-import static dev.bobbin.samples.course.CourseLib.scripted;
+import static dev.bobbin.itertools.Itertools.cycle;
+import static dev.bobbin.itertools.Itertools.map;
+import static dev.bobbin.itertools.Itertools.range;
 import static dev.bobbin.samples.course.CourseLib.sum;
 import static dev.bobbin.samples.course.CourseLib.text;
 import static dev.bobbin.samples.course.DispatchCommon.accumulator;
@@ -10,9 +11,7 @@ import static dev.bobbin.samples.course.DispatchCommon.sleeping;
 import static dev.bobbin.samples.course.DispatchCommon.slowWorker;
 import static dev.bobbin.samples.course.DispatchOneGoodWorker.dispatchWork;
 
-import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Dispatches to slow workers: one after the other, so that each delay counts. */
@@ -26,17 +25,12 @@ public final class DispatchFiveSlowWorkers {
   public static void run(int numberOfWorkers, int delay) {
     coprint("Array: " + text(ARRAY) + " and its sum is " + sum(ARRAY));
     var acc = accumulator();
-    List<Coroutine<Void, List<Integer>, Sum>> workers = new ArrayList<>();
-    for (int i = 0; i < numberOfWorkers; i++) {
-      workers.add(slowWorker(acc, i, sleeping(delay)));
-    }
+    var workers = map(i -> slowWorker(acc, i, sleeping(delay)), range(numberOfWorkers)).toList();
     dispatchWork(ARRAY, workers, chooser(numberOfWorkers));
   }
 
   /** The course's run has five workers and a choice of its own. */
   private static Gen<Integer> chooser(int numberOfWorkers) {
-    return numberOfWorkers == 5
-        ? scripted(List.of(2, 4, 1, 3, 1, 0, 2))
-        : roundRobin(numberOfWorkers);
+    return cycle(numberOfWorkers == 5 ? List.of(2, 4, 1, 3, 1, 0, 2) : range(numberOfWorkers));
   }
 }

@@ -1,7 +1,7 @@
 package dev.bobbin.samples.course;
 
+import static dev.bobbin.itertools.Itertools.repeat;
 import static dev.bobbin.samples.course.CourseLib.arraySplit;
-import static dev.bobbin.samples.course.CourseLib.roundRobin;
 import static dev.bobbin.samples.course.CourseLib.sum;
 import static dev.bobbin.samples.course.CourseLib.text;
 import static dev.bobbin.samples.course.CourseLib.texts;
@@ -45,6 +45,6 @@ public final class DispatchOneGoodWorker {
   public static void run() {
     coprint("Array: " + text(ARRAY) + " and its sum is " + sum(ARRAY));
     var acc = accumulator();
-    dispatchWork(ARRAY, List.of(goodWorker(acc, 1)), roundRobin(1));
+    dispatchWork(ARRAY, List.of(goodWorker(acc, 1)), repeat(0));
   }
 }

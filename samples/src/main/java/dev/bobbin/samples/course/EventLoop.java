@@ -153,8 +153,7 @@ final class EventLoop {
   static <R> Coroutine<Request, Object, List<R>> gather(List<Task<R>> tasks) {
     List<R> out = new ArrayList<>();
     for (Task<R> t : tasks) {
-      R value = Gen.yieldFrom(join(t));
-      out.add(value);
+      out.add(Gen.yieldFrom(join(t)));
     }
     return Gen.returns(out);
   }

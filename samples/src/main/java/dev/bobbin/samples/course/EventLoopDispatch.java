@@ -103,12 +103,10 @@ public class EventLoopDispatch {
     List<Task<Integer>> workers = new ArrayList<>();
     for (int i = 0; i < numberOfGood; i++) {
       String name = "Good worker " + i;
-      Task<Integer> good = Gen.yield(new Spawn(worker(name, 0, inbox, results), name));
-      workers.add(good);
+      workers.add(Gen.yield(new Spawn(worker(name, 0, inbox, results), name)));
     }
     String name = "Slow worker 0";
-    Task<Integer> slow = Gen.yield(new Spawn(worker(name, delayOfSlow, inbox, results), name));
-    workers.add(slow);
+    workers.add(Gen.yield(new Spawn(worker(name, delayOfSlow, inbox, results), name)));
     return Gen.returns(workers);
   }
 

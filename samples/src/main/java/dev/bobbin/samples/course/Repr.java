@@ -1,7 +1,9 @@
 package dev.bobbin.samples.course;
 
+import static dev.bobbin.itertools.Itertools.join;
+import static dev.bobbin.itertools.Itertools.map;
+
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Values as Python prints them. */
 final class Repr {
@@ -17,7 +19,7 @@ final class Repr {
       return "'" + text + "'";
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(Repr::of).collect(Collectors.joining(", ", "[", "]"));
+      return "[" + join(", ", map(Repr::of, list)) + "]";
     }
     return value.toString();
   }

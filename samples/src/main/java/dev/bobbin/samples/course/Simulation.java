@@ -1,5 +1,7 @@
 package dev.bobbin.samples.course;
 
+import static dev.bobbin.itertools.Itertools.cycle;
+
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
@@ -17,16 +19,11 @@ public final class Simulation {
   private Simulation() {}
 
   /** Something that happens to a van at a time. */
-  record Event(int time, int number, String what) implements Comparable<Event> {
+  record Event(int time, int number, String what) {
     private static final Comparator<Event> ORDER =
         Comparator.comparingInt(Event::time)
             .thenComparingInt(Event::number)
             .thenComparing(Event::what);
-
-    @Override
-    public int compareTo(Event other) {
-      return ORDER.compare(this, other);
-    }
 
     @Override
     public String toString() {
@@ -46,15 +43,8 @@ public final class Simulation {
     return Gen.returns(stops);
   }
 
-  @Generator
-  static Gen<Integer> delays(List<Integer> values) {
-    while (true) {
-      Gen.yieldFrom(values);
-    }
-  }
-
   static void simulate(Map<Integer, Coroutine<Event, Integer, Integer>> processes, int until) {
-    PriorityQueue<Event> events = new PriorityQueue<>();
+    PriorityQueue<Event> events = new PriorityQueue<>(Event.ORDER);
     processes.values().forEach(p -> events.add(p.next()));
     int time = 0;
     while (!events.isEmpty() && time < until) {
@@ -80,7 +70,7 @@ public final class Simulation {
   private static Map<Integer, Coroutine<Event, Integer, Integer>> vans(int count) {
     Map<Integer, Coroutine<Event, Integer, Integer>> vans = new TreeMap<>();
     for (int i = 0; i < count; i++) {
-      vans.put(i, van(i, i + 1, 5 * i, delays(List.of(4, 7, 3, 2, 9))));
+      vans.put(i, van(i, i + 1, 5 * i, cycle(List.of(4, 7, 3, 2, 9))));
     }
     return vans;
   }

@@ -1,5 +1,7 @@
 package dev.bobbin.samples.course;
 
+import static dev.bobbin.itertools.Itertools.cycle;
+import static dev.bobbin.itertools.Itertools.range;
 import static dev.bobbin.samples.course.CourseLib.arraySplit;
 import static dev.bobbin.samples.course.CourseLib.sum;
 import static dev.bobbin.samples.course.CourseLib.text;
@@ -115,9 +117,7 @@ public final class ThreadsFixedStateQueue {
   public static void run(int numberOfGood, int delay) throws InterruptedException {
     // The course's run has two good workers and a choice of its own.
     Gen<Integer> chooser =
-        numberOfGood == 2
-            ? CourseLib.scripted(List.of(2, 0, 1, 0, 2, 1, 0))
-            : CourseLib.roundRobin(numberOfGood + 1);
+        cycle(numberOfGood == 2 ? List.of(2, 0, 1, 0, 2, 1, 0) : range(numberOfGood + 1));
     new ThreadsFixedStateQueue().dispatchWorkers(numberOfGood, 1, delay, chooser);
   }
 }
