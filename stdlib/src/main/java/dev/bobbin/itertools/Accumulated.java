@@ -14,12 +14,12 @@ final class Accumulated<T, R> extends Derived<R> {
   private R total;
 
   Accumulated(
-      Iterable<? extends T> iterable,
+      Iterator<? extends T> elements,
       BiFunction<? super R, ? super T, ? extends R> function,
       R initial,
       Sources sources) {
     super(sources);
-    this.elements = sources.<T>open(iterable).elements();
+    this.elements = elements;
     this.function = function;
     this.initial = true;
     this.total = initial;

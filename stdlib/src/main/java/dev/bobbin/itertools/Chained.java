@@ -1,6 +1,5 @@
 package dev.bobbin.itertools;
 
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
@@ -8,7 +7,9 @@ import java.util.List;
 final class Chained<T> extends Derived<T> {
   private final Sources sources;
   private final Iterator<Iterable<? extends T>> iterables;
-  private Iterator<? extends T> elements = Collections.emptyIterator();
+
+  /** Those of the iterable that is read; null before the first and after the last. */
+  private Iterator<? extends T> elements;
 
   Chained(List<Iterable<? extends T>> iterables, Sources sources) {
     super(sources);
@@ -18,14 +19,23 @@ final class Chained<T> extends Derived<T> {
 
   @Override
   boolean fetch() {
-    while (!elements.hasNext()) {
-      if (!iterables.hasNext()) {
-        return false;
-      }
-      elements = iterables.next().iterator();
-      sources.hold(elements);
+    if (elements == null || !elements.hasNext()) {
+      elements = following(iterables, sources);
     }
-    return true;
+    return elements != null;
+  }
+
+  /** Returns the next iterator that has elements, null if there is none. */
+  private static <T> Iterator<? extends T> following(
+      Iterator<Iterable<? extends T>> iterables, Sources sources) {
+    while (iterables.hasNext()) {
+      Iterator<? extends T> elements = iterables.next().iterator();
+      sources.hold(elements);
+      if (elements.hasNext()) {
+        return elements;
+      }
+    }
+    return null;
   }
 
   @Override

@@ -7,16 +7,24 @@ import java.util.List;
 /** What is closed together. */
 class Closeables {
 
-  /** What can be closed, in the order in which it was opened. */
-  private final List<AutoCloseable> closeables = new ArrayList<>(2);
+  /** What can be closed, in the order in which it was opened; mostly nothing. */
+  private List<AutoCloseable> closeables = List.of();
 
   /** Closes it later, once, if it can be closed; returns this. */
   Closeables hold(Object source) {
-    if (source instanceof AutoCloseable closeable
-        && closeables.stream().noneMatch(held -> held == closeable)) {
-      closeables.add(closeable);
+    if (source instanceof AutoCloseable closeable) {
+      add(closeable);
     }
     return this;
+  }
+
+  private void add(AutoCloseable source) {
+    if (closeables.isEmpty()) {
+      closeables = new ArrayList<>(2);
+    }
+    if (closeables.stream().noneMatch(held -> held == source)) {
+      closeables.add(source);
+    }
   }
 
   final boolean isEmpty() {

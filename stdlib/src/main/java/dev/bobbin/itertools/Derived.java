@@ -18,7 +18,11 @@ import java.util.Objects;
  */
 abstract class Derived<T> implements Gen<T> {
   private final Sources sources;
-  private State state = State.CREATED;
+
+  // No State: the JIT writes what is needed to note a reference in memory at each of its changes.
+  private boolean started;
+  private boolean running;
+  private boolean closed;
 
   /**
    * Creates a generator.
@@ -38,40 +42,46 @@ abstract class Derived<T> implements Gen<T> {
   @Override
   public final boolean hasNext() {
     requireSuspended();
-    if (state == State.CLOSED) {
+    if (closed) {
       return false;
     }
-    state = State.RUNNING;
-    boolean fetched;
+    running = true;
     try {
-      fetched = fetch();
+      closed = !fetch();
     } catch (Throwable failure) {
-      state = State.CLOSED;
+      closed = true;
       throw leaving(failure);
+    } finally {
+      running = false;
     }
-    state = fetched ? State.SUSPENDED : State.CLOSED;
-    return fetched;
+    started = true;
+    return !closed;
   }
 
   @Override
   public final T next() {
-    if (!hasNext()) {
+    requireSuspended();
+    if (closed) {
       throw new StopIteration();
     }
-    state = State.RUNNING;
-    T value;
+    running = true;
+    started = true;
     try {
-      value = take();
+      if (fetch()) {
+        return take();
+      }
+      closed = true;
     } catch (Throwable failure) {
-      state = State.CLOSED;
+      closed = true;
       throw leaving(failure);
+    } finally {
+      running = false;
     }
-    state = State.SUSPENDED;
-    return value;
+    throw new StopIteration();
   }
 
   private void requireSuspended() {
-    if (state == State.RUNNING) {
+    if (running) {
       throw new GeneratorStateException("generator already executing");
     }
   }
@@ -93,20 +103,20 @@ abstract class Derived<T> implements Gen<T> {
   public final T raise(Throwable exception) {
     Objects.requireNonNull(exception, "the raised exception is null");
     requireSuspended();
-    state = State.CLOSED;
+    closed = true;
     throw Unchecked.rethrow(exception);
   }
 
   @Override
   public final void close() {
     requireSuspended();
-    state = State.CLOSED;
+    closed = true;
     sources.close();
   }
 
   @Override
   public final Object result() {
-    if (state != State.CLOSED) {
+    if (!closed) {
       throw new GeneratorStateException("generator has not ended; it has no result yet");
     }
     return null;
@@ -114,6 +124,12 @@ abstract class Derived<T> implements Gen<T> {
 
   @Override
   public final State state() {
-    return state;
+    if (closed) {
+      return State.CLOSED;
+    }
+    if (running) {
+      return State.RUNNING;
+    }
+    return started ? State.SUSPENDED : State.CREATED;
   }
 }

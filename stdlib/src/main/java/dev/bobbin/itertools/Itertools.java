@@ -3,6 +3,7 @@ package dev.bobbin.itertools;
 import static java.util.Objects.requireNonNull;
 
 import dev.bobbin.Gen;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -209,7 +210,9 @@ public final class Itertools {
   public static <T, R> Gen<R> map(
       Function<? super T, ? extends R> function, Iterable<? extends T> iterable) {
     requireNonNull(function, "the function is null");
-    return new Mapped<>(function, iterable, new Sources());
+    Sources sources = new Sources();
+    Iterator<? extends T> elements = sources.read(iterable);
+    return new Mapped<>(function, elements, sources);
   }
 
   /** Yields what the function makes of the first elements, the second ones, and so on. */
@@ -219,7 +222,10 @@ public final class Itertools {
       Iterable<? extends B> second) {
     requireNonNull(function, "the function is null");
     requireNonNull(second, "the second iterable is null");
-    return new Zipped<>(function, first, second, new Sources());
+    Sources sources = new Sources();
+    Iterator<? extends A> firsts = sources.read(first);
+    Iterator<? extends B> seconds = sources.read(second);
+    return new Zipped<>(function, firsts, seconds, sources);
   }
 
   /** Yields what the function makes of the two values of each pair. */
@@ -237,7 +243,9 @@ public final class Itertools {
 
   /** Yields each element with its number, counted from the start. */
   public static <T> Gen<Indexed<T>> enumerate(Iterable<? extends T> iterable, int start) {
-    return new Numbered<>(iterable, start, new Sources());
+    Sources sources = new Sources();
+    Iterator<? extends T> elements = sources.read(iterable);
+    return new Numbered<>(elements, start, sources);
   }
 
   /** Yields the sum up to each element; fails as {@link #sum(Iterable)} does. */
@@ -250,7 +258,9 @@ public final class Itertools {
    */
   public static <T> Gen<T> accumulate(Iterable<? extends T> iterable, BinaryOperator<T> function) {
     requireNonNull(function, "the function is null");
-    return new Reduced<>(iterable, function, new Sources());
+    Sources sources = new Sources();
+    Iterator<? extends T> elements = sources.read(iterable);
+    return new Reduced<>(elements, function, sources);
   }
 
   /**
@@ -262,7 +272,9 @@ public final class Itertools {
       BiFunction<? super R, ? super T, ? extends R> function,
       R initial) {
     requireNonNull(function, "the function is null");
-    return new Accumulated<T, R>(iterable, function, initial, new Sources());
+    Sources sources = new Sources();
+    Iterator<? extends T> elements = sources.read(iterable);
+    return new Accumulated<>(elements, function, initial, sources);
   }
 
   /** Yields each element, after doing something with it; more-itertools' {@code side_effect}. */
@@ -355,12 +367,11 @@ public final class Itertools {
         start == null || start >= 0,
         "Indices for islice() must be null or an integer: 0 <= x <= 2147483647.");
     require(step == null || step > 0, "Step for islice() must be a positive integer or null.");
-    return new Sliced<>(
-        iterable,
-        start == null ? 0 : start,
-        stop == null ? Long.MAX_VALUE : stop,
-        step == null ? 1 : step,
-        new Sources());
+    Sources sources = new Sources();
+    Iterator<? extends T> elements = sources.read(iterable);
+    long from = start == null ? 0 : start;
+    long to = stop == null ? Long.MAX_VALUE : stop;
+    return new Sliced<>(elements, from, to, step == null ? 1 : step, sources);
   }
 
   /** Yields each element that equals none before; more-itertools' {@code unique_everseen}. */
@@ -410,7 +421,10 @@ public final class Itertools {
   public static <A, B> Gen<Pair<A, B>> zip(
       Iterable<? extends A> first, Iterable<? extends B> second) {
     requireNonNull(second, "the second iterable is null");
-    return new Zipped<A, B, Pair<A, B>>(Pair::new, first, second, new Sources());
+    Sources sources = new Sources();
+    Iterator<? extends A> firsts = sources.read(first);
+    Iterator<? extends B> seconds = sources.read(second);
+    return new Zipped<A, B, Pair<A, B>>(Pair::new, firsts, seconds, sources);
   }
 
   /** Yields lists of the first elements, the second ones, and so on, until one has ended. */
@@ -499,16 +513,18 @@ public final class Itertools {
 
   /** Yields each element with the one before it. */
   public static <T> Gen<Pair<T, T>> pairwise(Iterable<? extends T> iterable) {
-    return new Neighbours<>(iterable, new Sources());
+    Sources sources = new Sources();
+    Iterator<? extends T> elements = sources.read(iterable);
+    return new Neighbours<>(elements, sources);
   }
 
-  /** Yields lists of n elements; the last one may be shorter. */
+  /** Yields unmodifiable lists of n elements; the last one may be shorter. */
   public static <T> Gen<List<T>> batched(Iterable<? extends T> iterable, int n) {
     return batched(iterable, n, false);
   }
 
   /**
-   * Yields lists of n elements.
+   * Yields unmodifiable lists of n elements.
    *
    * @param strict whether an {@link IllegalArgumentException} comes out where the last is shorter
    * @throws IllegalArgumentException if n is less than one
@@ -517,20 +533,28 @@ public final class Itertools {
     return batches(iterable, n, strict ? "batched(): incomplete batch" : null);
   }
 
-  /** Yields lists of n elements; {@link #batched(Iterable, int)} in more-itertools. */
+  /** Yields lists of n elements that belong to who gets them; the last one may be shorter. */
   public static <T> Gen<List<T>> chunked(Iterable<? extends T> iterable, int n) {
     return chunked(iterable, n, false);
   }
 
-  /** Yields lists of n elements; {@link #batched(Iterable, int, boolean)} in more-itertools. */
+  /**
+   * Yields lists of n elements that belong to who gets them.
+   *
+   * @param strict whether an {@link IllegalArgumentException} comes out where the last is shorter
+   * @throws IllegalArgumentException if n is less than one
+   */
   public static <T> Gen<List<T>> chunked(Iterable<? extends T> iterable, int n, boolean strict) {
-    return batches(iterable, n, strict ? "iterable is not divisible by n." : null);
+    return map(
+        ArrayList::new, batches(iterable, n, strict ? "iterable is not divisible by n." : null));
   }
 
   private static <T> Gen<List<T>> batches(
       Iterable<? extends T> iterable, int n, String incomplete) {
     require(n >= 1, "n must be at least one");
-    return new Batched<>(iterable, n, incomplete, new Sources());
+    Sources sources = new Sources();
+    Iterator<? extends T> elements = sources.read(iterable);
+    return new Batched<>(elements, n, incomplete, sources);
   }
 
   /** Yields all runs of n neighbours; fewer with null behind them if there are no n elements. */
@@ -593,7 +617,7 @@ public final class Itertools {
   /** Returns a generator whose next value can be looked at. */
   public static <T> Peekable<T> peekable(Iterable<? extends T> iterable) {
     Sources sources = new Sources();
-    return new Peekable<>(sources.<T>open(iterable).elements(), sources);
+    return new Peekable<>(sources.<T>read(iterable), sources);
   }
 
   /** Returns the first element in a list, empty if there is none, and a generator of all. */

@@ -9,9 +9,9 @@ final class Mapped<T, R> extends Derived<R> {
   private final Function<? super T, ? extends R> function;
 
   Mapped(
-      Function<? super T, ? extends R> function, Iterable<? extends T> iterable, Sources sources) {
+      Function<? super T, ? extends R> function, Iterator<? extends T> elements, Sources sources) {
     super(sources);
-    this.elements = sources.<T>open(iterable).elements();
+    this.elements = elements;
     this.function = function;
   }
 

@@ -8,9 +8,9 @@ final class Neighbours<T> extends Derived<Pair<T, T>> {
   private boolean started;
   private T earlier;
 
-  Neighbours(Iterable<? extends T> iterable, Sources sources) {
+  Neighbours(Iterator<? extends T> elements, Sources sources) {
     super(sources);
-    this.elements = sources.<T>open(iterable).elements();
+    this.elements = elements;
   }
 
   @Override

@@ -7,9 +7,9 @@ final class Numbered<T> extends Derived<Indexed<T>> {
   private final Iterator<? extends T> elements;
   private long index;
 
-  Numbered(Iterable<? extends T> iterable, int start, Sources sources) {
+  Numbered(Iterator<? extends T> elements, int start, Sources sources) {
     super(sources);
-    this.elements = sources.<T>open(iterable).elements();
+    this.elements = elements;
     this.index = start;
   }
 

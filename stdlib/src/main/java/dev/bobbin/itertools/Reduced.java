@@ -10,9 +10,9 @@ final class Reduced<T> extends Derived<T> {
   private boolean started;
   private T total;
 
-  Reduced(Iterable<? extends T> iterable, BinaryOperator<T> function, Sources sources) {
+  Reduced(Iterator<? extends T> elements, BinaryOperator<T> function, Sources sources) {
     super(sources);
-    this.elements = sources.<T>open(iterable).elements();
+    this.elements = elements;
     this.function = function;
   }
 

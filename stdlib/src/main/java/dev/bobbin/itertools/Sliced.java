@@ -13,9 +13,9 @@ final class Sliced<T> extends Derived<T> {
   private long position;
   private long next;
 
-  Sliced(Iterable<? extends T> iterable, long start, long stop, long step, Sources sources) {
+  Sliced(Iterator<? extends T> elements, long start, long stop, long step, Sources sources) {
     super(sources);
-    this.elements = sources.<T>open(iterable).elements();
+    this.elements = elements;
     this.next = start;
     this.stop = stop;
     this.step = step;
@@ -34,7 +34,9 @@ final class Sliced<T> extends Derived<T> {
   T take() {
     T element = elements.next();
     position++;
-    next = Math.min(next + step, stop);
+    if (step > 1) {
+      next = Math.min(next + step, stop);
+    }
     return element;
   }
 }

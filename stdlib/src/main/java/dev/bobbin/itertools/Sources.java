@@ -14,12 +14,23 @@ final class Sources extends Closeables {
 
   /** Asks for the iterator, as {@code iter} does. */
   <T> Source<T> open(Iterable<? extends T> iterable) {
+    return new Source<>(read(iterable));
+  }
+
+  /**
+   * Asks for the iterator, as {@code iter} does, and returns it as it is.
+   *
+   * <p>To be called before the object is made that keeps the iterator, and not among its arguments:
+   * for the JIT a field that is not filled at once may be null, and what gets into it cannot be
+   * taken to pieces.
+   */
+  <T> Iterator<? extends T> read(Iterable<? extends T> iterable) {
     hold(Objects.requireNonNull(iterable, "the iterable is null"));
     Iterator<? extends T> iterator = iterable.iterator();
     if (iterator != iterable) {
       hold(iterator);
     }
-    return new Source<>(ClosingGen.inside(iterator));
+    return ClosingGen.inside(iterator);
   }
 
   /** Asks each for its iterator, in their order. */

@@ -23,7 +23,7 @@ final class TeeBranch<T> extends IteratorGen<T> {
       return (TeeBranch<T>) iterable;
     }
     Sources sources = new Sources();
-    Tee<T> tee = new Tee<>(sources.<T>open(iterable).elements(), sources);
+    Tee<T> tee = new Tee<>(sources.<T>read(iterable), sources);
     return new TeeBranch<>(tee, new Tee.Link<>());
   }
 

@@ -16,12 +16,12 @@ final class Zipped<A, B, R> extends Derived<R> {
 
   Zipped(
       BiFunction<? super A, ? super B, ? extends R> function,
-      Iterable<? extends A> first,
-      Iterable<? extends B> second,
+      Iterator<? extends A> first,
+      Iterator<? extends B> second,
       Sources sources) {
     super(sources);
-    this.first = sources.<A>open(first).elements();
-    this.second = sources.<B>open(second).elements();
+    this.first = first;
+    this.second = second;
     this.function = function;
   }
 

@@ -245,4 +245,32 @@ class ItertoolsTest {
         .isThrownBy(() -> join(", ", Arrays.asList("a", null)))
         .withMessage("sequence item 1: expected a text, null found");
   }
+
+  @Test
+  void a_batch_is_a_tuple_and_a_chunk_is_a_list() {
+    List<Integer> batch = batched(range(2), 2).next();
+    List<Integer> chunk = chunked(range(2), 2).next();
+    chunk.add(2);
+
+    assertThat(chunk).containsExactly(0, 1, 2);
+    assertThatThrownBy(() -> batch.add(2)).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void batches_may_be_larger_than_what_is_kept_free_for_them() {
+    assertThat(batched(range(1000), 300).toList())
+        .extracting(List::size)
+        .containsExactly(300, 300, 300, 100);
+    assertThat(batched(range(1000), Integer.MAX_VALUE).next()).isEqualTo(range(1000).toList());
+  }
+
+  @Test
+  void whether_there_is_a_batch_takes_nothing_from_the_source() {
+    Gen<Integer> numbers = range(3);
+    Gen<List<Integer>> batches = batched(numbers, 2);
+
+    assertThat(batches.hasNext()).isTrue();
+    assertThat(numbers.next()).isZero();
+    assertThat(batches.next()).containsExactly(1, 2);
+  }
 }
