@@ -311,6 +311,87 @@ class TraceTest {
   }
 
   @Test
+  void a_text_cannot_drive_the_generator_that_it_is_made_for() {
+    TracedProgram program =
+        TracedProgram.run(
+            folder,
+            """
+            import dev.bobbin.*;
+
+            public class Main {
+              static Gen<Object> driven;
+
+              static class Driving {
+                @Override public String toString() {
+                  return "after " + driven.next();
+                }
+              }
+
+              @Generator
+              static Gen<Object> two(Object first) {
+                Gen.yield(first);
+                Gen.yield(2);
+                return Gen.done();
+              }
+
+              public static void main(String[] args) {
+                driven = two(new Driving());
+                driven.next();
+                System.out.println(driven.next());
+                System.out.println(driven.hasNext());
+              }
+            }
+            """);
+
+    assertThat(program.outcome().out()).isEqualTo("2\nfalse\n");
+    assertThat(program.recorded().events())
+        .contains("yielded two = <Driving.toString() failed: GeneratorStateException> at 14");
+  }
+
+  @Test
+  void an_exception_that_tells_nothing_of_itself_is_recorded() {
+    TracedProgram program =
+        TracedProgram.run(
+            folder,
+            """
+            import dev.bobbin.*;
+
+            public class Main {
+              static class Silent extends RuntimeException {
+                @Override public String getMessage() {
+                  throw new Error("no message");
+                }
+
+                @Override public StackTraceElement[] getStackTrace() {
+                  throw new Error("no trace");
+                }
+              }
+
+              @Generator
+              static Gen<Integer> fails() {
+                Gen.yield(1);
+                throw new Silent();
+              }
+
+              public static void main(String[] args) {
+                Gen<Integer> fails = fails();
+                fails.next();
+                try {
+                  fails.next();
+                } catch (Silent e) {
+                  System.out.println("caught");
+                }
+              }
+            }
+            """);
+
+    assertThat(program.outcome().out()).isEqualTo("caught\n");
+    assertThat(program.recorded().events())
+        .endsWith("failed fails = <Silent.toString() failed: Error> at 16");
+    assertThat(program.recorded().data().getAsJsonArray("notes")).isEmpty();
+  }
+
+  @Test
   void threads_and_what_nobody_can_reach_any_more_are_recorded() {
     RecordedRun run =
         TracedProgram.run(

@@ -16,8 +16,8 @@ final class ThrowLine {
           return element.getLineNumber();
         }
       }
-    } catch (RuntimeException overridden) {
-      // A class of exceptions may override it, as mocks do.
+    } catch (Throwable overridden) {
+      // A class of exceptions may override it, as mocks do, and throw what it likes.
     }
     return source.line(generator.point);
   }

@@ -222,7 +222,18 @@ public final class Probe {
     fact[1] = frame.metadata();
     fact[2] = spilled;
     fact[3] = frame.isClosed() ? 0 : frame.point();
-    hand(kind, fact);
+    int state = frame.state;
+    if (state >= 0) {
+      // Whoever makes a text of a value may come back here: to a body that runs.
+      frame.state = ~frame.point();
+    }
+    try {
+      hand(kind, fact);
+    } finally {
+      if (state >= 0) {
+        frame.state = state;
+      }
+    }
   }
 
   private static Object[] fact(Object what, Object... more) {
