@@ -1,3 +1,4 @@
+import {unpacked, variableLists} from './packed.js';
 import {TYPE_NAMES, RecordingJson, GeneratorJson, WarningJson} from './types.js';
 import {visible} from './text.js';
 
@@ -21,18 +22,20 @@ export class Recording {
     }
 
     /** @private @const {!Map<string, !Array<string>>} */ this.lines = new Map();
-    /** @const {number} */ this.length = events.type.length;
-    /** @const {!Uint8Array} */ this.type = Uint8Array.from(events.type, (type) => codes[type]);
-    /** @const {!Int32Array} */ this.generator = Int32Array.from(events.generator);
-    /** @const {!Int32Array} */ this.by = Int32Array.from(events.by);
-    /** @const {!Int32Array} */ this.thread = Int32Array.from(events.thread);
-    /** @const {!Int32Array} */ this.line = Int32Array.from(events.line);
-    /** @const {!Int32Array} */ this.value = Int32Array.from(events.value);
-    /** @const {!Int32Array} */ this.target = Int32Array.from(events.target);
+    /** @const {!Uint8Array} */
+    this.type = Uint8Array.from(unpacked(events.type), (type) => codes[type]);
+    /** @const {number} */ this.length = this.type.length;
+    /** @const {!Int32Array} */ this.generator = Int32Array.from(unpacked(events.generator));
+    /** @const {!Int32Array} */ this.by = Int32Array.from(unpacked(events.by));
+    /** @const {!Int32Array} */ this.thread = Int32Array.from(unpacked(events.thread));
+    /** @const {!Int32Array} */ this.line = Int32Array.from(unpacked(events.line));
+    /** @const {!Int32Array} */ this.value = Int32Array.from(unpacked(events.value));
+    /** @const {!Int32Array} */ this.target = Int32Array.from(unpacked(events.target));
     /** @const {!Array<!Array<number>>} names and values, as texts, that changed with each */
-    this.variables = events.variables.map((changes) => Array.isArray(changes) ? changes : NONE);
+    this.variables = variableLists(
+        unpacked(events.changes), unpacked(events.names), unpacked(events.values));
     /** @const {!Float64Array} nanoseconds since the first event */
-    this.time = sums(events.time);
+    this.time = sinceFirst(unpacked(events.time));
     /** @const {!Array<string>} what each generator is called */
     this.names = json.generators.map((generator) => this.text(generator.name));
   }
@@ -74,9 +77,6 @@ export class Recording {
   }
 }
 
-/** @const {!Array<number>} one for all events where nothing changed */
-const NONE = [];
-
 /**
  * @param {string} name of a type
  * @return {number}
@@ -100,10 +100,9 @@ function notesOf(json) {
 }
 
 /**
- * @param {!Array<number>} steps
- * @return {!Float64Array} the sum of each and of those before it, but for the first
+ * @param {!Array<number>} times since the recording began
+ * @return {!Float64Array} those since the first one
  */
-function sums(steps) {
-  let sum = -(steps[0] || 0);
-  return Float64Array.from(steps, (step) => (sum += step));
+function sinceFirst(times) {
+  return Float64Array.from(times, (time) => time - times[0]);
 }

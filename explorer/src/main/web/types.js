@@ -83,13 +83,16 @@ export let GeneratorJson;
 /** @typedef {{kind: string, generator: number, event: number, text: number}} */
 export let WarningJson;
 
+/** @typedef {(string|!Array<number>)} */
+export let ColumnJson;
+
 /**
- * The events as columns of equal length.
+ * The events as columns of equal length: lists of numbers, or packed as `packed` knows.
  *
- * @typedef {{types: !Array<string>, type: !Array<number>, generator: !Array<number>, by: !Array<number>,
- *     thread: !Array<number>, time: !Array<number>, line: !Array<number>,
- *     value: !Array<number>, target: !Array<number>,
- *     variables: !Array<(number|!Array<number>)>}}
+ * @typedef {{types: !Array<string>, type: ColumnJson, generator: ColumnJson, by: ColumnJson,
+ *     thread: ColumnJson, time: ColumnJson, line: ColumnJson,
+ *     value: ColumnJson, target: ColumnJson,
+ *     changes: ColumnJson, names: ColumnJson, values: ColumnJson}}
  */
 export let EventsJson;
 

@@ -15,6 +15,7 @@ import {TYPE_NAMES} from '/types.js';
  */
 export function model(lanes, events) {
   const strings = [];
+  let time = 0;
   const text = (value) => value === undefined ? -1 : strings.push(String(value)) - 1;
   const column = (pick) => events.map(([type, lane, more = {}]) => pick(more, type, lane));
   const names = lanes.map((lane) => lane.split(' ').pop());
@@ -32,12 +33,13 @@ export function model(lanes, events) {
       generator: column((more, type, lane) => names.indexOf(lane)),
       by: column((more) => names.indexOf(more.by)),
       thread: column((more) => more.thread || 0),
-      time: column((more) => more.time === undefined ? 10 : more.time),
+      time: column((more) => (time += more.time === undefined ? 10 : more.time)),
       line: column((more) => more.line || 0),
       value: column((more) => text(more.value)),
       target: column((more) => names.indexOf(more.target)),
-      variables: column((more) => more.variables ?
-        Object.entries(more.variables).flat().map(text) : 0),
+      changes: column((more) => Object.keys(more.variables || {}).length),
+      names: column((more) => Object.keys(more.variables || {}).map(text)).flat(),
+      values: column((more) => Object.values(more.variables || {}).map(text)).flat(),
     },
   });
   const flow = new Flow(recording);

@@ -87,15 +87,15 @@ final class BodyEvents {
   }
 
   private void returned(Fact fact, GeneratorRecord generator, Object result) {
-    String value = result == null ? null : log.text(fact, result);
+    Object value = result == null ? null : log.text(fact, result);
     log.generators.frames().end(generator);
     log.add(fact, generator.closing ? EventType.CLOSED : EventType.RETURNED, generator, 0, value);
   }
 
   private void yielded(GeneratorRecord generator, Fact fact) {
     generator.point = fact.point();
-    String value = log.text(fact, fact.more(0));
-    List<String> changed = log.changed(generator, fact, fact.point());
+    Object value = log.text(fact, fact.more(0));
+    List<Object> changed = log.changed(generator, fact, fact.point());
     int line = generator.source.line(fact.point());
     ThreadState thread = fact.thread();
     int event =
@@ -131,7 +131,7 @@ final class BodyEvents {
     generator.failure = new WeakReference<>(thrown);
     boolean closed = generator.closing && thrown.getClass().getName().equals(EXIT);
     log.generators.frames().end(generator);
-    String value = closed ? null : log.text(fact, thrown);
+    Object value = closed ? null : log.text(fact, thrown);
     int line = closed ? 0 : ThrowLine.of(thrown, generator);
     int event = log.add(fact, closed ? EventType.CLOSED : EventType.FAILED, generator, line, value);
     if (generator.closing && !closed) {

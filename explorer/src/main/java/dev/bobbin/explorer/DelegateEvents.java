@@ -15,7 +15,7 @@ final class DelegateEvents {
     ThreadState thread = fact.thread();
     int by = generator.delegate == null ? thread.by() : generator.delegate.index;
     int line = generator.source.line(generator.point);
-    String value = result == null ? null : log.text(fact, result);
+    Object value = result == null ? null : log.text(fact, result);
     log.events.add(
         new Event(EventType.UNDELEGATED, generator.index, by, thread.index, line, value));
     forget(generator);

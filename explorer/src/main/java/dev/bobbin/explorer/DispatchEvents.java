@@ -29,8 +29,8 @@ final class DispatchEvents {
 
   void put(Fact fact) {
     Object item = fact.more(1);
-    String offered = fact.thread().takeOffered(item);
-    String text = offered == null ? log.text(fact, item) : offered;
+    Object offered = fact.thread().takeOffered(item);
+    Object text = offered == null ? log.text(fact, item) : offered;
     add(fact, EventType.PUT, lane(fact), by(fact), text);
   }
 
@@ -53,7 +53,7 @@ final class DispatchEvents {
 
   void cancelled(Fact fact) {
     Object why = fact.more(0);
-    String text = why == null ? null : log.text(fact, why);
+    Object text = why == null ? null : log.text(fact, why);
     GeneratorRecord task = log.generators.frames().find(fact.frame());
     if (task != null) {
       log.add(fact, EventType.CANCELLED, task, task.source.line(task.point), text);
@@ -79,7 +79,7 @@ final class DispatchEvents {
     return generator == null ? fact.thread().by() : generator.index;
   }
 
-  private void add(Fact fact, EventType type, int lane, int by, String text) {
+  private void add(Fact fact, EventType type, int lane, int by, Object text) {
     log.events.add(new Event(type, lane, by, fact.thread().index, 0, text));
   }
 }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param by the index of the generator whose body caused it; -1 for the program
  * @param thread the index of the thread
  * @param line the line in the source, or 0
- * @param value the text of what was sent, raised, yielded or returned; null if nothing was
+ * @param value what was sent, raised, yielded or returned: its {@link Text}, or a plain value; null
+ *     if nothing was
  * @param target the index of the delegate, or -1
- * @param variables names and texts, by turns, of the variables that have changed
+ * @param variables names and values, by turns, of the variables that have changed
  */
 record Event(
     EventType type,
@@ -19,13 +20,13 @@ record Event(
     int by,
     int thread,
     int line,
-    String value,
+    Object value,
     int target,
-    List<String> variables) {
+    List<Object> variables) {
 
   static final int NONE = -1;
 
-  Event(EventType type, int generator, int by, int thread, int line, String value) {
+  Event(EventType type, int generator, int by, int thread, int line, Object value) {
     this(type, generator, by, thread, line, value, NONE, List.of());
   }
 }

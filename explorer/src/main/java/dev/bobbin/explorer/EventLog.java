@@ -22,15 +22,25 @@ final class EventLog {
   private final Texts texts;
   private final int limit;
   private final Column[] columns = new Column[Field.values().length];
-  private final Column variables = new Column();
 
-  /** Those that are not in the columns yet, and when they were. */
+  /** For each event how many variables have changed. */
+  private final Column changes = new Column();
+
+  /** The names of those variables, as texts. */
+  private final Column names = new Column();
+
+  /** Their values, as texts. */
+  private final Column values = new Column();
+
+  /** Those that are not in the columns yet. */
   private final Event[] events = new Event[BATCH];
 
-  private final long[] times = new long[BATCH];
+  /** What goes into each column next; the time at once. */
+  private final long[][] rows = new long[Field.values().length][BATCH];
+
   private int waiting;
   private int size;
-  private long last = System.nanoTime();
+  private final long began = System.nanoTime();
   private final AtomicLong omitted = new AtomicLong();
   private volatile boolean full;
   private boolean closed;
@@ -65,7 +75,7 @@ final class EventLog {
       return Event.NONE;
     }
     events[waiting] = event;
-    times[waiting++] = System.nanoTime();
+    rows[Field.TIME.ordinal()][waiting++] = System.nanoTime() - began;
     if (waiting == BATCH) {
       putAll();
     }
@@ -73,37 +83,37 @@ final class EventLog {
     return size - 1;
   }
 
+  /** Fills one column after the other, in loops so small that the JVM soon has compiled them. */
   private void putAll() {
     for (int i = 0; i < waiting; i++) {
-      put(events[i], times[i] - last);
-      last = times[i];
+      fill(i, events[i]);
+    }
+    for (int i = 0; i < columns.length; i++) {
+      columns[i].addAll(rows[i], waiting);
+    }
+    for (int i = 0; i < waiting; i++) {
+      putVariables(events[i].variables());
       events[i] = null;
     }
     waiting = 0;
     full |= texts.length() > LONGEST;
   }
 
-  private void put(Event event, long time) {
-    put(
-        event.type().ordinal(),
-        event.generator(),
-        event.by(),
-        event.thread(),
-        time,
-        event.line(),
-        texts.indexOf(event.value()),
-        event.target());
-    List<String> changed = event.variables();
-    variables.add(changed.size());
-    for (int i = 0; i < changed.size(); i++) {
-      variables.add(texts.indexOf(changed.get(i)));
-    }
+  private void fill(int row, Event event) {
+    rows[Field.TYPE.ordinal()][row] = event.type().ordinal();
+    rows[Field.GENERATOR.ordinal()][row] = event.generator();
+    rows[Field.BY.ordinal()][row] = event.by();
+    rows[Field.THREAD.ordinal()][row] = event.thread();
+    rows[Field.LINE.ordinal()][row] = event.line();
+    rows[Field.VALUE.ordinal()][row] = texts.indexOf(event.value());
+    rows[Field.TARGET.ordinal()][row] = event.target();
   }
 
-  /** Adds a number to each column; in a loop, which the JVM compiles in less time. */
-  private void put(long... row) {
-    for (int i = 0; i < row.length; i++) {
-      columns[i].add(row[i]);
+  private void putVariables(List<Object> changed) {
+    changes.add(changed.size() / 2);
+    for (int i = 0; i < changed.size(); i += 2) {
+      names.add(texts.indexOf(changed.get(i)));
+      values.add(texts.indexOf(changed.get(i + 1)));
     }
   }
 
@@ -111,9 +121,19 @@ final class EventLog {
     return columns[field.ordinal()];
   }
 
-  /** Returns for each event how many numbers follow, and the indexes of names and texts. */
-  Column variables() {
-    return variables;
+  /** Returns for each event how many variables have changed. */
+  Column changes() {
+    return changes;
+  }
+
+  /** Returns the names of those variables, as texts. */
+  Column names() {
+    return names;
+  }
+
+  /** Returns the values of those variables, as texts. */
+  Column values() {
+    return values;
   }
 
   int size() {

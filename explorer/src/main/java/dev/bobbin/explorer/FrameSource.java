@@ -28,7 +28,7 @@ final class FrameSource {
    * @param live for each state whether it is live there
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Variable(String name, char type, int field, boolean[] live) {}
+  record Variable(Text name, char type, int field, boolean[] live) {}
 
   private FrameSource(String[] parts, String file) {
     this.host = parts[0];
@@ -69,7 +69,8 @@ final class FrameSource {
       }
     }
     String name = text.substring(0, type - 1);
-    return new Variable(name, text.charAt(type), Integer.parseInt(fieldAndStates[0]), live);
+    return new Variable(
+        new Text(name), text.charAt(type), Integer.parseInt(fieldAndStates[0]), live);
   }
 
   String host() {

@@ -10,8 +10,8 @@ final class GeneratorRecord extends WeakReference<Object> {
   final String name;
   final FrameSource source;
 
-  /** The last text of each variable; null where it has not been seen. */
-  final String[] shown;
+  /** What showed each variable last; null where it has not been seen. */
+  final Object[] shown;
 
   /** The generator that delegates to this one, or null. */
   GeneratorRecord delegator;
@@ -50,7 +50,7 @@ final class GeneratorRecord extends WeakReference<Object> {
     this.index = index;
     this.name = name;
     this.source = source;
-    this.shown = new String[source.variables().length];
+    this.shown = new Object[source.variables().length];
   }
 
   /** Returns whether a finally block waits where it waits. */

@@ -1,17 +1,26 @@
 package dev.bobbin.explorer;
 
-import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Writes texts as JSON that may stand in a script element of a page. */
 final class JsonText {
   private static final int DIGITS = 5;
   private static final int RADIX = 16;
+  private static final int HEX_BITS = 4;
+  private static final int ASCII = 1 << 7;
+
+  /** Whether each of the first characters may stand in a text as it is. */
+  private static final boolean[] SAFE = safe();
 
   private JsonText() {}
 
-  /** Writes a text in quotes; what would end a script, a line or a valid text is escaped. */
-  static void write(String text, Appendable out) throws IOException {
+  /**
+   * Writes a text in quotes; what would end a script, a line or a valid text is escaped.
+   *
+   * <p>Its parts are appended as strings, which builders copy at once and other texts by character.
+   */
+  static void write(String text, StringBuilder out) {
     out.append('"');
     int written = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -21,12 +30,12 @@ final class JsonText {
           i++;
           continue;
         }
-        out.append(text, written, i);
+        out.append(text.substring(written, i));
         escape(c, out);
         written = i + 1;
       }
     }
-    out.append(text, written, text.length()).append('"');
+    out.append(text.substring(written)).append('"');
   }
 
   private static boolean isPair(String text, int index) {
@@ -35,11 +44,15 @@ final class JsonText {
         && Character.isLowSurrogate(text.charAt(index + 1));
   }
 
-  private static void escape(char c, Appendable out) throws IOException {
+  private static void escape(char c, StringBuilder out) {
+    out.append('\\');
     if (c == '"' || c == '\\') {
-      out.append('\\').append(c);
-    } else {
-      out.append(String.format("\\u%04x", (int) c));
+      out.append(c);
+      return;
+    }
+    out.append('u');
+    for (int shift = Character.SIZE - HEX_BITS; shift >= 0; shift -= HEX_BITS) {
+      out.append(Character.forDigit(c >> shift & RADIX - 1, RADIX));
     }
   }
 
@@ -65,12 +78,15 @@ final class JsonText {
   }
 
   private static boolean isSafe(char c) {
-    return c >= ' '
-        && c != '"'
-        && c != '\\'
-        && c != '<'
-        && c != '\u2028'
-        && c != '\u2029'
-        && !Character.isSurrogate(c);
+    return c < SAFE.length ? SAFE[c] : c != '\u2028' && c != '\u2029' && !Character.isSurrogate(c);
+  }
+
+  private static boolean[] safe() {
+    boolean[] safe = new boolean[ASCII];
+    Arrays.fill(safe, ' ', ASCII, true);
+    for (char c : new char[] {'"', '\\', '<'}) {
+      safe[c] = false;
+    }
+    return safe;
   }
 }

@@ -1,6 +1,5 @@
 package dev.bobbin.explorer;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,7 +51,7 @@ final class Page {
     Path written =
         folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
-      try (BufferedWriter out = Files.newBufferedWriter(written)) {
+      try (Utf8File out = new Utf8File(written)) {
         out.append(head);
         data.write(out);
         out.append(tail);

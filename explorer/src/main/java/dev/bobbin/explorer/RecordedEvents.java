@@ -14,15 +14,18 @@ final class RecordedEvents {
   private final List<Generators.Entry> lanes;
   private final List<String> threads;
   private final Map<EventLog.Field, Column.Reader> columns = new EnumMap<>(EventLog.Field.class);
-  private final Column.Reader variables;
-  private long nanos;
+  private final Column.Reader changes;
+  private final Column.Reader names;
+  private final Column.Reader values;
 
   private RecordedEvents(RunLog log) {
     this.log = log;
     this.texts = log.texts.all();
     this.lanes = log.generators.entries();
     this.threads = log.threadNames();
-    this.variables = log.events.variables().reader();
+    this.changes = log.events.changes().reader();
+    this.names = log.events.names().reader();
+    this.values = log.events.values().reader();
     for (EventLog.Field field : EventLog.Field.values()) {
       columns.put(field, log.events.column(field).reader());
     }
@@ -35,14 +38,13 @@ final class RecordedEvents {
   private List<RecordedEvent> all() {
     List<RecordedEvent> events = new ArrayList<>();
     for (int i = 0; i < log.events.size(); i++) {
-      nanos += next(EventLog.Field.TIME);
       events.add(
           new RecordedEvent(
               EventType.values()[next(EventLog.Field.TYPE)].text(),
               lane(next(EventLog.Field.GENERATOR)),
               lane(next(EventLog.Field.BY)),
               threads.get(next(EventLog.Field.THREAD)),
-              nanos,
+              columns.get(EventLog.Field.TIME).next(),
               next(EventLog.Field.LINE),
               text(next(EventLog.Field.VALUE)),
               changes()));
@@ -64,9 +66,8 @@ final class RecordedEvents {
 
   private Map<String, String> changes() {
     Map<String, String> changes = new HashMap<>();
-    for (long left = variables.next(); left > 0; left -= 2) {
-      String name = text((int) variables.next());
-      changes.put(name, text((int) variables.next()));
+    for (long left = this.changes.next(); left > 0; left--) {
+      changes.put(text((int) names.next()), text((int) values.next()));
     }
     return changes;
   }

@@ -11,13 +11,9 @@ import java.util.function.Consumer;
 /** Writes a recording as the data of the page. */
 final class RecordingJson {
   private static final int FORMAT = 1;
-  private static final int PIECE = 1 << 13;
 
   private final RunLog log;
   private final Appendable out;
-
-  /** Numbers that are not written yet. */
-  private final StringBuilder part = new StringBuilder();
 
   RecordingJson(RunLog log, Appendable out) {
     this.log = log;
@@ -51,10 +47,11 @@ final class RecordingJson {
     out.append(",\n\"events\":{\"types\":");
     list(List.of(EventType.values()), type -> text(type.text()));
     for (EventLog.Field field : EventLog.Field.values()) {
-      column(field);
+      column(field.name().toLowerCase(Locale.ROOT), log.events.column(field));
     }
-    out.append(",\n\"variables\":");
-    variables();
+    column("changes", log.events.changes());
+    column("names", log.events.names());
+    column("values", log.events.values());
     out.append("},\n\"strings\":[");
     log.texts.write(out);
     out.append("]}");
@@ -85,48 +82,14 @@ final class RecordingJson {
     raw("}");
   }
 
-  private void column(EventLog.Field field) {
-    raw(",\n\"" + field.name().toLowerCase(Locale.ROOT) + "\":[");
-    Column.Reader column = log.events.column(field).reader();
-    for (int i = 0; i < log.events.size(); i++) {
-      number(i, column.next());
+  private void column(String name, Column column) {
+    raw(",\n\"" + name + "\":\"");
+    try {
+      column.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    flush();
-    raw("]");
-  }
-
-  private void variables() {
-    raw("[");
-    Column.Reader column = log.events.variables().reader();
-    for (int i = 0; i < log.events.size(); i++) {
-      long count = column.next();
-      if (count == 0) {
-        number(i, 0);
-      } else {
-        part.append(i == 0 ? "[" : ",[");
-        for (int j = 0; j < count; j++) {
-          number(j, column.next());
-        }
-        part.append(']');
-      }
-    }
-    flush();
-    raw("]");
-  }
-
-  private void number(int index, long value) {
-    if (index > 0) {
-      part.append(',');
-    }
-    part.append(value);
-    if (part.length() > PIECE) {
-      flush();
-    }
-  }
-
-  private void flush() {
-    raw(part);
-    part.setLength(0);
+    raw("\"");
   }
 
   private void field(String head, String value) {
@@ -135,15 +98,13 @@ final class RecordingJson {
   }
 
   private void index(String text) {
-    raw(Integer.toString(log.texts.indexOf(text)));
+    raw(Integer.toString(log.texts.indexOfText(text)));
   }
 
   private void text(String text) {
-    try {
-      JsonText.write(text, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    StringBuilder json = new StringBuilder();
+    JsonText.write(text, json);
+    raw(json);
   }
 
   private void raw(CharSequence text) {

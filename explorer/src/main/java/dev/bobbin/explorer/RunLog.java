@@ -40,14 +40,20 @@ final class RunLog {
     }
   }
 
-  /** Returns the text of a value, which is made once for an event. */
-  String text(Fact fact, Object value) {
+  /**
+   * Returns what shows a value: its text, which is made once for an event; or the value itself, if
+   * that is plain, whose text can be made later.
+   */
+  Object text(Fact fact, Object value) {
+    if (ValueText.isPlain(value)) {
+      return value;
+    }
     ThreadState thread = fact.thread();
-    String known = thread.textOf(value);
+    Text known = thread.textOf(value);
     if (known != null) {
       return known;
     }
-    String text = values.of(value);
+    Text text = new Text(values.of(value));
     thread.keepText(value, text);
     return text;
   }
@@ -64,7 +70,7 @@ final class RunLog {
   }
 
   /** Adds an event, caused by the generator whose body runs. */
-  int add(Fact fact, EventType type, GeneratorRecord generator, int line, String value) {
+  int add(Fact fact, EventType type, GeneratorRecord generator, int line, Object value) {
     ThreadState thread = fact.thread();
     return events.add(new Event(type, generator.index, thread.by(), thread.index, line, value));
   }
@@ -82,17 +88,17 @@ final class RunLog {
   }
 
   /**
-   * Returns names and texts of the variables that have changed where a body waits.
+   * Returns names and values of the variables that have changed where a body waits.
    *
    * @param point the suspension point
    */
-  List<String> changed(GeneratorRecord generator, Fact fact, int point) {
+  List<Object> changed(GeneratorRecord generator, Fact fact, int point) {
     FrameSource.Variable[] variables = generator.source.variables();
-    List<String> changed = List.of();
+    List<Object> changed = List.of();
     for (int i = 0; i < variables.length; i++) {
       if (variables[i].live()[point]) {
         Object value = Variables.typed(variables[i].type(), fact.spilled(variables[i].field()));
-        String text = text(fact, value);
+        Object text = text(fact, value);
         if (!text.equals(generator.shown[i])) {
           generator.shown[i] = text;
           changed = changed.isEmpty() ? new ArrayList<>() : changed;

@@ -1,7 +1,6 @@
 package dev.bobbin.explorer;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +16,7 @@ final class Texts {
 
   private static final int PIECE = 1 << 14;
 
-  private final String[] recent = new String[RECENT];
+  private final Object[] recent = new Object[RECENT];
   private final int[] indexes = new int[RECENT];
   private final List<String> pieces = new ArrayList<>();
   private final StringBuilder piece = new StringBuilder(PIECE);
@@ -25,14 +24,19 @@ final class Texts {
   private int size;
 
   /** Returns the index of a text; -1 for null. */
-  int indexOf(String text) {
+  int indexOfText(String text) {
+    return text == null ? Event.NONE : indexOf(new Text(text));
+  }
+
+  /** Returns the index of a text, or of that of a plain value; -1 for null. */
+  int indexOf(Object text) {
     if (text == null) {
       return Event.NONE;
     }
     int hash = text.hashCode();
     int slot = (hash ^ hash >>> 16) & RECENT - 1;
     if (!text.equals(recent[slot])) {
-      add(text);
+      add(text instanceof Text ? text.toString() : ValueText.ofPlain(text));
       recent[slot] = text;
       indexes[slot] = size - 1;
     }
@@ -48,11 +52,7 @@ final class Texts {
     if (size++ > 0) {
       piece.append(',');
     }
-    try {
-      JsonText.write(text, piece);
-    } catch (IOException never) {
-      throw new UncheckedIOException(never);
-    }
+    JsonText.write(text, piece);
   }
 
   /** Returns how long they are. */

@@ -1,8 +1,7 @@
 package dev.bobbin.explorer;
 
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** What is known about a thread: the generators whose bodies run in it. */
 final class ThreadState {
@@ -13,38 +12,30 @@ final class ThreadState {
   /** Whether a text is being made: what that runs is not recorded. */
   boolean busy;
 
-  private final List<GeneratorRecord> running = new ArrayList<>();
+  private GeneratorRecord[] running = new GeneratorRecord[RECENT];
+  private int depth;
   private WeakReference<Throwable> raising;
   private WeakReference<Object> offered;
-  private String offeredText;
-  private final RecentStrings strings = new RecentStrings();
+  private Object offeredText;
   private final GeneratorRecord[] recent = new GeneratorRecord[RECENT];
   private int nextRecent;
+  private GeneratorRecord last;
   private Object lastValue;
-  private String lastText;
+  private Text lastText;
 
   ThreadState(int index) {
     this.index = index;
   }
 
   /** Keeps the text of a value for the event that is being made. */
-  void keepText(Object value, String text) {
+  void keepText(Object value, Text text) {
     lastValue = value;
     lastText = text;
-    if (value instanceof String string) {
-      strings.keep(string, text);
-    }
   }
 
-  /** Returns the text of a value if it was the last one, or a string of late, else null. */
-  String textOf(Object value) {
-    if (value == null) {
-      return null;
-    }
-    if (value == lastValue) {
-      return lastText;
-    }
-    return value instanceof String ? strings.textOf(value) : null;
+  /** Returns the text of a value if it was the last one, else null. */
+  Text textOf(Object value) {
+    return value != null && value == lastValue ? lastText : null;
   }
 
   void forgetText() {
@@ -52,14 +43,14 @@ final class ThreadState {
   }
 
   /** Keeps the text of an item that is about to be put into a queue, if it can be. */
-  void offer(Object item, String text) {
+  void offer(Object item, Object text) {
     offered = new WeakReference<>(item);
     offeredText = text;
   }
 
   /** Returns the text of an item that was about to be put, else null; and forgets it. */
-  String takeOffered(Object item) {
-    String text = offered != null && offered.get() == item ? offeredText : null;
+  Object takeOffered(Object item) {
+    Object text = offered != null && offered.get() == item ? offeredText : null;
     offered = null;
     offeredText = null;
     return text;
@@ -67,8 +58,13 @@ final class ThreadState {
 
   /** Returns what is known about a frame that was looked up here of late, or null. */
   GeneratorRecord find(Object frame) {
+    return last != null && last.get() == frame && !last.ended ? last : findRecent(frame);
+  }
+
+  private GeneratorRecord findRecent(Object frame) {
     for (GeneratorRecord each : recent) {
       if (each != null && each.get() == frame && !each.ended) {
+        last = each;
         return each;
       }
     }
@@ -77,28 +73,41 @@ final class ThreadState {
 
   /** Keeps what was looked up. */
   void keep(GeneratorRecord found) {
+    last = found;
     recent[nextRecent] = found;
     nextRecent = (nextRecent + 1) % RECENT;
   }
 
   void push(GeneratorRecord entered) {
-    running.add(entered);
+    if (depth == running.length) {
+      running = Arrays.copyOf(running, 2 * depth);
+    }
+    running[depth++] = entered;
   }
 
   /** Takes away a generator, and what was left above it. */
   void pop(GeneratorRecord left) {
-    int last = running.size() - 1;
-    int index = running.lastIndexOf(left);
-    if (index == last && index >= 0) {
-      running.remove(last);
-    } else if (index >= 0) {
-      running.subList(index, running.size()).clear();
+    if (depth > 0 && running[depth - 1] == left) {
+      running[--depth] = null;
+    } else {
+      popAbove(left);
+    }
+  }
+
+  private void popAbove(GeneratorRecord left) {
+    int index = depth - 1;
+    while (index >= 0 && running[index] != left) {
+      index--;
+    }
+    if (index >= 0) {
+      Arrays.fill(running, index, depth, null);
+      depth = index;
     }
   }
 
   /** Returns the index of the generator whose body runs, or -1. */
   int by() {
-    return running.isEmpty() ? Event.NONE : running.get(running.size() - 1).index;
+    return depth == 0 ? Event.NONE : running[depth - 1].index;
   }
 
   /** Notes an exception that is being raised from outside. */

@@ -21,15 +21,19 @@ final class ValueText {
   private static final int DEEPEST = 3;
   private static final String MORE = "…";
 
-  /** Whether a class inherits {@code toString} from Object. */
-  private static final ClassValue<Boolean> UNTOLD =
+  /** Longer strings would be kept alive to no purpose. */
+  private static final int LONGEST_PLAIN = 1 << 12;
+
+  /** The name of a class that inherits {@code toString} from Object; else an empty text. */
+  private static final ClassValue<String> SILENT =
       new ClassValue<>() {
         @Override
-        protected Boolean computeValue(Class<?> type) {
+        protected String computeValue(Class<?> type) {
           try {
-            return type.getMethod("toString").getDeclaringClass() == Object.class;
+            boolean told = type.getMethod("toString").getDeclaringClass() != Object.class;
+            return told ? "" : typeName(type);
           } catch (NoSuchMethodException | LinkageError unknown) {
-            return true;
+            return typeName(type);
           }
         }
       };
@@ -61,11 +65,11 @@ final class ValueText {
   }
 
   private String told(Object value, int depth) {
-    if (value == null || value instanceof Number && isOfJdk(value) || value instanceof Boolean) {
+    if (value == null || value instanceof Boolean || value instanceof Number && isOfJdk(value)) {
       return cut(String.valueOf(value));
     }
     if (value instanceof CharSequence text && isOfJdk(value)) {
-      return '"' + cut(text.length() > LONGEST ? text.subSequence(0, LONGEST + 1) : text) + '"';
+      return quoted(text);
     }
     if (value instanceof Character) {
       return "'" + value + "'";
@@ -89,11 +93,33 @@ final class ValueText {
     return name != null ? name : ofOther(value);
   }
 
+  /**
+   * Returns whether a value is a string, a boolean or a number that cannot change, and has the text
+   * of each value that is equal to it: that can be made later.
+   */
+  static boolean isPlain(Object value) {
+    return value instanceof String string && string.length() <= LONGEST_PLAIN
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof Double
+        || value instanceof Boolean
+        || value instanceof Byte
+        || value instanceof Short
+        || value instanceof Float;
+  }
+
+  /** Returns the text of a plain value. */
+  static String ofPlain(Object value) {
+    return value instanceof String string ? quoted(string) : value.toString();
+  }
+
+  private static String quoted(CharSequence text) {
+    return '"' + cut(text.length() > LONGEST ? text.subSequence(0, LONGEST + 1) : text) + '"';
+  }
+
   private static String ofOther(Object value) {
-    if (UNTOLD.get(value.getClass())) {
-      return typeName(value.getClass());
-    }
-    return cut(String.valueOf(value.toString()));
+    String type = SILENT.get(value.getClass());
+    return type.isEmpty() ? cut(String.valueOf(value.toString())) : type;
   }
 
   /** The class of a lambda has a name that differs from run to run. */
@@ -137,6 +163,6 @@ final class ValueText {
     if (text.length() <= LONGEST) {
       return text.toString();
     }
-    return text.subSequence(0, LONGEST) + MORE;
+    return text.subSequence(0, LONGEST).toString().concat(MORE);
   }
 }

@@ -2,6 +2,7 @@ package dev.bobbin.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,34 @@ class ColumnTest {
 
     assertThat(LongStream.generate(reader::next).limit(numbers.length))
         .containsExactly(boxed(numbers));
+  }
+
+  @Test
+  void what_is_written_is_what_the_page_reads() throws IOException {
+    Column column = new Column();
+    long[] numbers = {0, 0, 5, 5, 5, -1, 300, 300, 1L << 40};
+    column.addAll(numbers, numbers.length);
+    StringBuilder written = new StringBuilder();
+
+    column.write(written);
+
+    // As in packed.test.js.
+    assertThat(written).hasToString("AAIKAAIL2gQAAKj7////Pw==");
+  }
+
+  @Test
+  void numbers_that_do_not_change_take_nothing() throws IOException {
+    Column column = new Column();
+    for (int i = 0; i < 1_000_000; i++) {
+      column.add(7);
+    }
+    StringBuilder written = new StringBuilder();
+
+    column.write(written);
+
+    assertThat(written.length()).isLessThan(10);
+    Column.Reader reader = column.reader();
+    assertThat(LongStream.generate(reader::next).limit(1_000_000).sum()).isEqualTo(7_000_000);
   }
 
   private static Long[] boxed(long... numbers) {

@@ -18,7 +18,7 @@ class TextsTest {
     }
 
     for (int i = 0; i < added.size(); i++) {
-      assertThat(texts.indexOf(added.get(i))).isEqualTo(i);
+      assertThat(texts.indexOfText(added.get(i))).isEqualTo(i);
     }
 
     assertThat(texts.all()).isEqualTo(added);
@@ -30,9 +30,19 @@ class TextsTest {
 
   @Test
   void a_text_of_late_is_not_added_again() {
-    assertThat(texts.indexOf("a")).isZero();
-    assertThat(texts.indexOf("b")).isEqualTo(1);
-    assertThat(texts.indexOf("a")).isZero();
+    assertThat(texts.indexOfText("a")).isZero();
+    assertThat(texts.indexOfText("b")).isEqualTo(1);
+    assertThat(texts.indexOfText("a")).isZero();
     assertThat(texts.all()).containsExactly("a", "b");
+  }
+
+  @Test
+  void plain_values_are_shown_as_in_source() {
+    assertThat(texts.indexOf(5)).isZero();
+    assertThat(texts.indexOf("a")).isEqualTo(1);
+    assertThat(texts.indexOf(5)).isZero();
+    assertThat(texts.indexOf(new Text("a"))).isEqualTo(2);
+    assertThat(texts.indexOf("x".repeat(1000))).isEqualTo(3);
+    assertThat(texts.all()).containsExactly("5", "\"a\"", "a", '"' + "x".repeat(120) + "…\"");
   }
 }

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -25,10 +27,28 @@ public final class RecordedRun {
       Set.of(
           "created", "next", "send", "raise", "close", "undelegated", "put", "taken", "cancelled");
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "type",
+          "generator",
+          "by",
+          "thread",
+          "line",
+          "value",
+          "target",
+          "changes",
+          "names",
+          "values");
+
   private final JsonObject recording;
+  private final Map<String, List<Long>> columns = new HashMap<>();
 
   private RecordedRun(JsonObject recording) {
     this.recording = recording;
+    JsonObject events = events(recording);
+    for (String name : COLUMNS) {
+      columns.put(name, PackedColumn.numbers(events.get(name).getAsString()));
+    }
   }
 
   /** Reads the data of a page. */
@@ -58,7 +78,14 @@ public final class RecordedRun {
 
   /** Returns each event as a line, also those of dropped generators. */
   public List<String> allEvents() {
-    return IntStream.range(0, column("type").size()).mapToObj(this::event).toList();
+    List<String> lines = new ArrayList<>();
+    int variables = 0;
+    for (int i = 0; i < columns.get("type").size(); i++) {
+      int changes = number("changes", i);
+      lines.add(event(i) + variables(variables, changes));
+      variables += changes;
+    }
+    return lines;
   }
 
   private String event(int index) {
@@ -78,23 +105,19 @@ public final class RecordedRun {
     if (number("line", index) > 0) {
       line.append(" at ").append(number("line", index));
     }
-    return line.append(variables(column("variables").get(index))).toString();
+    return line.toString();
   }
 
   private static boolean hasCause(String type) {
     return CAUSED.contains(type);
   }
 
-  private String variables(JsonElement changed) {
-    if (!changed.isJsonArray()) {
-      return "";
-    }
-    JsonArray names = changed.getAsJsonArray();
+  private String variables(int first, int count) {
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < names.size(); i += 2) {
-      texts.add(text(names.get(i).getAsInt()) + "=" + text(names.get(i + 1).getAsInt()));
+    for (int i = first; i < first + count; i++) {
+      texts.add(text(number("names", i)) + "=" + text(number("values", i)));
     }
-    return "; " + String.join(", ", texts);
+    return texts.isEmpty() ? "" : "; " + String.join(", ", texts);
   }
 
   /** Returns each warning as a line: its kind and its text. */
@@ -110,7 +133,7 @@ public final class RecordedRun {
   /** Returns the name of the thread of each event. */
   public List<String> threads() {
     JsonArray names = recording.getAsJsonArray("threads");
-    return IntStream.range(0, column("type").size())
+    return IntStream.range(0, columns.get("type").size())
         .mapToObj(index -> text(names.get(number("thread", index)).getAsInt()))
         .toList();
   }
@@ -127,12 +150,8 @@ public final class RecordedRun {
     return recording.getAsJsonObject("events");
   }
 
-  private JsonArray column(String name) {
-    return events(recording).getAsJsonArray(name);
-  }
-
   private int number(String column, int index) {
-    return column(column).get(index).getAsInt();
+    return columns.get(column).get(index).intValue();
   }
 
   private String text(int index) {

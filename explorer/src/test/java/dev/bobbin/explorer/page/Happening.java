@@ -1,6 +1,8 @@
 package dev.bobbin.explorer.page;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** An event of a {@link Run}. */
 final class Happening {
@@ -12,7 +14,8 @@ final class Happening {
   int line;
   int value = -1;
   int target = -1;
-  Object variables = 0;
+  List<Integer> names = List.of();
+  List<Integer> values = List.of();
 
   private final Run run;
 
@@ -46,7 +49,9 @@ final class Happening {
 
   /** Names and values that changed. */
   Happening variables(String... changes) {
-    variables = Arrays.stream(changes).map(run::text).toList();
+    List<Integer> texts = Arrays.stream(changes).map(run::text).toList();
+    names = IntStream.range(0, texts.size()).filter(i -> i % 2 == 0).mapToObj(texts::get).toList();
+    values = IntStream.range(0, texts.size()).filter(i -> i % 2 > 0).mapToObj(texts::get).toList();
     return this;
   }
 }

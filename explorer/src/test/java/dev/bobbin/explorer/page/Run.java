@@ -152,11 +152,23 @@ final class Run {
     columns.put("generator", events.stream().map(event -> event.generator).toList());
     columns.put("by", events.stream().map(event -> event.by).toList());
     columns.put("thread", events.stream().map(event -> event.thread).toList());
-    columns.put("time", events.stream().map(event -> event.nanos).toList());
+    columns.put("time", times());
     columns.put("line", events.stream().map(event -> event.line).toList());
     columns.put("value", events.stream().map(event -> event.value).toList());
     columns.put("target", events.stream().map(event -> event.target).toList());
-    columns.put("variables", events.stream().map(event -> event.variables).toList());
+    columns.put("changes", events.stream().map(event -> event.names.size()).toList());
+    columns.put("names", events.stream().flatMap(event -> event.names.stream()).toList());
+    columns.put("values", events.stream().flatMap(event -> event.values.stream()).toList());
     return columns;
+  }
+
+  private List<Long> times() {
+    List<Long> times = new ArrayList<>();
+    long time = 0;
+    for (Happening event : events) {
+      time += event.nanos;
+      times.add(time);
+    }
+    return times;
   }
 }
