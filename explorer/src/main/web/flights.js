@@ -53,6 +53,8 @@ export class Flights {
         this.cleanup(event);
         break;
       case Type.UNDELEGATED:
+        this.past(event);
+        break;
       case Type.PUT:
       case Type.TAKEN:
       case Type.CANCELLED:
@@ -63,6 +65,19 @@ export class Flights {
         break;
       default:
         this.land(event, this.flow.from[event]);
+    }
+  }
+
+  /**
+   * What a delegate has thrown is under way when the delegation ends, which is no part of its way.
+   *
+   * @param {number} event
+   * @private
+   */
+  past(event) {
+    const flight = this.flyingIn(event, this.recording.generator[event]);
+    if (flight) {
+      this.ids[event] = flight.id;
     }
   }
 

@@ -114,7 +114,9 @@ function tell(app, event) {
           `${name} delegates to ${value} (yield from), which is no generator: it only has values.` :
           `${name} delegates to ${to} (yield from): whatever is sent or raised goes there.`;
     case Type.UNDELEGATED:
-      return `${from} is over; ${name} goes on${at}` +
+      return app.flights.at(event) ?
+          `${from} is over; what it has thrown goes on in ${name}${at}.` :
+          `${from} is over; ${name} goes on${at}` +
           (value ? ` with the result ${value}.` : '.');
     case Type.RETURNED:
       return `${name} returns${value && value !== 'null' ? ` ${value}` : ''} to ${to}: it is over.`;

@@ -164,6 +164,15 @@ class MeaningTest {
   }
 
   @Test
+  void the_end_of_a_delegate_that_has_thrown_is_told_as_such() {
+    OpenPage page = browser.open(Runs.genkidama(), "#step=13");
+    page.awaitStep(13);
+    assertThat(page.text(".sentence"))
+        .endsWith("subgen is over; what it has thrown goes on in delegatingGen at line 16.");
+    assertThat(page.text(".story")).contains("Way of GenkidamaException: Take that!");
+  }
+
+  @Test
   void lanes_stand_right_of_those_that_drive_them() {
     OpenPage page = browser.open(Runs.pipeline(40), "#step=18");
     page.awaitStep(18);
