@@ -1,11 +1,13 @@
 package dev.bobbin;
 
 import dev.bobbin.testing.ArchitecturePage;
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.Packages;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+@OncePerBuild
 class PackagesTest {
 
   /** Why these have to know each other is in docs/internals/delegation.md. */

@@ -1,8 +1,10 @@
 package dev.bobbin.benchmarks;
 
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.Packages;
 import org.junit.jupiter.api.Test;
 
+@OncePerBuild
 class PackagesTest {
 
   @Test

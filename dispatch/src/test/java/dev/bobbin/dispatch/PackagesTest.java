@@ -2,11 +2,13 @@ package dev.bobbin.dispatch;
 
 import dev.bobbin.dispatch.loop.EventLoop;
 import dev.bobbin.testing.ArchitecturePage;
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.Packages;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+@OncePerBuild
 class PackagesTest {
 
   /** A task, the group it is in, and what all tasks of its loop share: the state of a loop. */

@@ -1,10 +1,12 @@
 package dev.bobbin.durable;
 
 import dev.bobbin.testing.ArchitecturePage;
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.Packages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@OncePerBuild
 class PackagesTest {
   private final Packages packages = Packages.around(Snapshots.class);
 

@@ -1,9 +1,11 @@
 package dev.bobbin.maven;
 
 import dev.bobbin.testing.ArchitecturePage;
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.Packages;
 import org.junit.jupiter.api.Test;
 
+@OncePerBuild
 class PackagesTest {
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.bobbin.Gen;
 import dev.bobbin.testing.Garbage;
+import dev.bobbin.testing.OncePerBuild;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.util.List;
@@ -99,6 +100,7 @@ class MemoryTest {
     assertThat(allocated).isLessThan(VALUES * (long) use.bytes() + ONCE);
   }
 
+  @OncePerBuild
   @ParameterizedTest
   @MethodSource("uses")
   void after_a_million_values_as_much_is_held_as_before(Use use) {

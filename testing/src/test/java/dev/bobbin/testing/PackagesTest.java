@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OncePerBuild
 class PackagesTest {
   private static final String LOW = "package low;\npublic class Low { }";
   private static final String HIGH = "package high;\npublic class High { low.Low[] all; }";

@@ -1,11 +1,13 @@
 package dev.bobbin.weaver;
 
 import dev.bobbin.testing.ArchitecturePage;
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.Packages;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@OncePerBuild
 class PackagesTest {
 
   /** The passes stand in the order in which they run. */

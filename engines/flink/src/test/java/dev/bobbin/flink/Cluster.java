@@ -3,9 +3,12 @@ package dev.bobbin.flink;
 import dev.bobbin.testing.Seeds;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -99,6 +102,7 @@ final class Cluster implements AutoCloseable {
   String stop(JobID job, int lines) throws Exception {
     Pipeline.READ.drainPermits();
     awaitLines(lines);
+    awaitTasks(job);
     return cluster
         .stopWithSavepoint(
             job,
@@ -106,6 +110,27 @@ final class Cluster implements AutoCloseable {
             false,
             SavepointFormatType.CANONICAL)
         .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Lines are read before the tasks behind the source run, and only then is there a savepoint. */
+  private void awaitTasks(JobID job) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!areRunning(job)) {
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError("the tasks do not start");
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
+  }
+
+  private boolean areRunning(JobID job) throws Exception {
+    for (AccessExecutionVertex task :
+        cluster.getExecutionGraph(job).get().getAllExecutionVertices()) {
+      if (task.getExecutionState() != ExecutionState.RUNNING) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

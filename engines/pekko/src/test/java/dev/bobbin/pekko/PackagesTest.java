@@ -1,9 +1,11 @@
 package dev.bobbin.pekko;
 
 import dev.bobbin.testing.ArchitecturePage;
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.Packages;
 import org.junit.jupiter.api.Test;
 
+@OncePerBuild
 class PackagesTest {
   private final Packages packages = Packages.around(Front.class);
 

@@ -104,7 +104,11 @@ final class Browser implements AutoCloseable {
     log(LogType.PERFORMANCE);
     log(LogType.BROWSER);
     driver.get(file.toUri() + link);
-    return new OpenPage(driver);
+    OpenPage page = new OpenPage(driver);
+    // A key that is pressed before is lost.
+    page.await(
+        () -> Boolean.TRUE.equals(page.ask("document.hasFocus()")), "the page has the focus");
+    return page;
   }
 
   /** Runs the tests that a module exports; returns for each its name and what came of it. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bobbin.testing.OncePerBuild;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -146,6 +147,7 @@ class OddJarsTest {
         .hasMessageContaining("Host$count$Gen.class would have a longer name than a zip file");
   }
 
+  @OncePerBuild
   @Test
   void the_entry_that_is_one_too_many_for_two_bytes_is_counted() throws IOException {
     Path jar = folder.resolve("odd.jar");
@@ -181,6 +183,7 @@ class OddJarsTest {
   }
 
   /** Every cut and many changed bytes: either an error that can be printed, or a whole jar. */
+  @OncePerBuild
   @Test
   void no_damage_ends_in_anything_but_an_io_error() throws IOException {
     byte[] sound = Files.readAllBytes(jar("Host.class", GENERATORS, "a.txt", "plain"));
