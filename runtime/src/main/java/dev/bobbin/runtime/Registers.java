@@ -53,6 +53,8 @@ abstract class Registers extends Route {
    * @param pending {@link DelegatingFrame#RESULT} or {@link DelegatingFrame#FAILURE}
    */
   final void leaveAnswer(DelegatingFrame parent, Object left, byte pending) {
+    // A close comes to frames that keep a value, in the same field.
+    parent.dropLookAhead();
     parent.value = left;
     parent.pending = pending;
     sent = null;

@@ -10,6 +10,7 @@ import dev.bobbin.HiddenClasses;
 import dev.bobbin.StopIteration;
 import java.lang.invoke.MethodHandles;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,31 @@ class RareAnswersTest {
     closed.next();
     closed.close();
     assertThat(closed.result()).isEqualTo("closed");
+  }
+
+  @Test
+  void a_close_drops_what_a_delegate_over_an_iterator_has_looked_ahead() {
+    HandWritten inner = HandWritten.over(List.of("a", "b").iterator());
+    HandWritten outer = HandWritten.over(inner);
+    HandWritten outermost = HandWritten.over(outer);
+    outermost.next();
+    inner.hasNext();
+
+    outermost.close();
+
+    assertThat(Stream.of(inner, outer, outermost).map(Gen::state)).containsOnly(Gen.State.CLOSED);
+  }
+
+  @Test
+  void an_exit_that_is_raised_goes_through_what_has_looked_ahead() {
+    HandWritten inner = HandWritten.over(List.of("a", "b").iterator());
+    HandWritten outer = HandWritten.over(inner);
+    GeneratorExit exit = new GeneratorExit();
+    outer.next();
+    inner.hasNext();
+
+    assertThatThrownBy(() -> outer.raise(exit)).isSameAs(exit);
+    assertThat(inner.state()).isEqualTo(Gen.State.CLOSED);
   }
 
   @Test
