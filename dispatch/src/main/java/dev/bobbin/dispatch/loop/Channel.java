@@ -91,7 +91,7 @@ public final class Channel<T> {
 
   Wait take(Task<?> task, Waiter waiter) {
     checkLoop(task);
-    if (!isEmpty()) {
+    if (!isEmpty(waiter)) {
       waiter.resume(poll(waiter));
       return null;
     }
@@ -127,13 +127,14 @@ public final class Channel<T> {
   @SuppressWarnings("unchecked") // only T are put
   public T tryTake(T otherwise) {
     checkThread("take from ");
-    return isEmpty() ? otherwise : (T) poll(null);
+    return isEmpty(null) ? otherwise : (T) poll(null);
   }
 
   private boolean offer(Object item, Waiter putter) {
-    if (!takers.isEmpty()) {
+    TakeWait first = takers.poll(putter);
+    if (first != null) {
+      Waiter taker = first.waiter;
       tellPut(item, putter);
-      Waiter taker = takers.poll().waiter;
       tellTaken(item, taker);
       taker.resume(item);
       return true;
@@ -154,17 +155,18 @@ public final class Channel<T> {
     Handover.taken(this, name, item, taker == null ? null : taker.body());
   }
 
-  private boolean isEmpty() {
-    return items.isEmpty() && putters.isEmpty();
+  private boolean isEmpty(Waiter taker) {
+    return items.isEmpty() && putters.first(taker) == null;
   }
 
   private Object poll(Waiter taker) {
     boolean waits = items.isEmpty();
-    Object queued = waits ? accept(putters.poll()) : items.poll();
+    Object queued = waits ? accept(putters.poll(taker)) : items.poll();
     Object item = queued == NULL ? null : queued;
     tellTaken(item, taker);
-    if (!waits && !putters.isEmpty()) {
-      Object next = accept(putters.poll());
+    PutWait waiting = waits ? null : putters.poll(taker);
+    if (waiting != null) {
+      Object next = accept(waiting);
       items.add(next == null ? NULL : next);
     }
     return item;

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Tells which sockets are ready, and blocks the loop's thread while nothing is. */
@@ -168,12 +170,22 @@ final class Poller {
       return;
     }
     registered = left;
-    for (IoWait next, wait = waits.first(); wait != null; wait = next) {
-      next = waits.after(wait);
-      if (wait.isClosed()) {
+    for (IoWait wait : closed()) {
+      // With one alternative of a select the others have left.
+      if (wait.queue == waits) {
         wait.fail(IoWait.closed());
       }
     }
+  }
+
+  private List<IoWait> closed() {
+    List<IoWait> closed = new ArrayList<>();
+    for (IoWait wait = waits.first(); wait != null; wait = waits.after(wait)) {
+      if (wait.isClosed()) {
+        closed.add(wait);
+      }
+    }
+    return closed;
   }
 
   void close() {

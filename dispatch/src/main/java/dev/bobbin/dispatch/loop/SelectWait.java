@@ -83,15 +83,31 @@ final class SelectWait extends Wait {
     }
 
     @Override
+    Waiter outermost() {
+      return waiter.outermost();
+    }
+
+    @Override
+    boolean isRivalOf(Waiter other) {
+      return other.outermost() == outermost();
+    }
+
+    // A barrier may let several alternatives of one select pass at once.
+
+    @Override
     void resume(Object outcome) {
-      win();
-      waiter.resume(new Selected(index, outcome));
+      if (!over) {
+        win();
+        waiter.resume(new Selected(index, outcome));
+      }
     }
 
     @Override
     void raise(Throwable failure) {
-      win();
-      waiter.raise(failure);
+      if (!over) {
+        win();
+        waiter.raise(failure);
+      }
     }
 
     private void win() {

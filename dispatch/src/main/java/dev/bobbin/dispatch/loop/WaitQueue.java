@@ -51,6 +51,27 @@ final class WaitQueue<W extends QueuedWait> {
     return wait;
   }
 
+  /** Returns the first that waits for another select than a waiter, which may be null. */
+  W first(Waiter waiter) {
+    W wait = first();
+    while (wait != null && waiter != null && waiter.isRivalOf(wait.waiter)) {
+      wait = after(wait);
+    }
+    return wait;
+  }
+
+  /** Removes the first that waits for another select than a waiter; null if there is none. */
+  W poll(Waiter waiter) {
+    W wait = first(waiter);
+    if (wait == first) {
+      return poll();
+    }
+    if (wait != null) {
+      remove(wait);
+    }
+    return wait;
+  }
+
   void remove(QueuedWait wait) {
     if (wait.queue != this) {
       throw new IllegalStateException(wait + " is not in this queue");

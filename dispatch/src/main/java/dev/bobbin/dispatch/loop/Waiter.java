@@ -9,6 +9,16 @@ abstract class Waiter {
   /** Takes a failure. */
   abstract void raise(Throwable failure);
 
+  /** Returns the task that goes on with it. */
+  Waiter outermost() {
+    return this;
+  }
+
+  /** Returns whether another one waits for the same select, of which only one may happen. */
+  boolean isRivalOf(Waiter other) {
+    return false;
+  }
+
   /** Returns the generator that goes on with it; null when that has ended. */
   abstract Object body();
 
