@@ -157,7 +157,9 @@ final class Together {
               scope,
               body,
               task -> {
-                ended.tryPut(task);
+                if (!ended.isClosed()) {
+                  ended.tryPut(task);
+                }
                 if (--running[0] == 0) {
                   ended.close();
                 }

@@ -102,6 +102,26 @@ class TogetherTest extends LoopTestBase {
   }
 
   @Test
+  void tasks_end_although_their_ends_are_no_longer_asked_for() {
+    Task<String> beside = loop.spawn(work("beside", 5, false));
+
+    loop.run(yielding(scope(this::closingEarly)));
+
+    assertThat(told).containsExactly("a");
+    assertThat(beside.result()).isEqualTo("beside");
+  }
+
+  @Generator
+  private Coroutine<Request, Object, Void> closingEarly(Scope scope) {
+    Channel<Task<String>> ended =
+        asCompleted(scope, List.of(work("a", 1, false), work("b", 2, false)));
+    Task<String> first = Gen.yield(take(ended));
+    tell(first.result());
+    ended.close();
+    return Gen.done();
+  }
+
+  @Test
   void a_supervisor_leaves_the_others_alone_when_one_fails() {
     assertThatThrownBy(() -> loop.run(yielding(supervisor(this::supervising))))
         .isInstanceOf(TaskFailedException.class)
