@@ -18,6 +18,9 @@ final class Submission<R> implements Runnable {
   /** Null before it has started. */
   private SubmittedTask<R> task;
 
+  /** Whether the task is to be cancelled, also if it has not started. */
+  private boolean cancelled;
+
   Submission(TaskGroup group, Coroutine<?, Object, ? extends R> body) {
     this(group, body, null);
   }
@@ -43,6 +46,9 @@ final class Submission<R> implements Runnable {
       task = new SubmittedTask<>(group, body, future);
       group.started(task);
       task.locals = locals;
+      if (cancelled) {
+        task.cancel();
+      }
       future.whenComplete((value, failure) -> cancelWithFuture());
     } catch (Throwable refused) {
       future.completeExceptionally(refused);
@@ -59,6 +65,7 @@ final class Submission<R> implements Runnable {
   void cancelTask() {
     group.loop.outside.call(
         () -> {
+          cancelled = true;
           if (task != null) {
             task.cancel();
           }

@@ -139,6 +139,11 @@ class LoopGroupTest {
     RemoteTask<String> spawned = Gen.yield(spawnOn(there, sleeper(null)));
     Gen.yield(sleep(Duration.ofMillis(5)));
     spawned.cancel();
+    return Gen.done(Gen.<String>yieldFrom(joined(spawned)));
+  }
+
+  @Generator
+  private static Async<String> joined(RemoteTask<String> spawned) {
     try {
       return Gen.done(Gen.<String>yield(spawned.join()));
     } catch (CancellationException cancelled) {
@@ -150,6 +155,43 @@ class LoopGroupTest {
   void a_task_is_cancelled_from_another_loop() throws Exception {
     assertThat(get(here.submit(cancelThere()))).isEqualTo("cancelled");
     assertThat(told).containsExactly("begun", "cleaned up");
+  }
+
+  @Generator
+  private Async<String> telling() {
+    told.add("ran");
+    return Gen.done("ran");
+  }
+
+  @Generator
+  private Async<String> cancelBeforeItBegins() {
+    RemoteTask<String> spawned = Gen.yield(spawnOn(here, telling()));
+    spawned.cancel();
+    return Gen.done(Gen.<String>yieldFrom(joined(spawned)));
+  }
+
+  @Test
+  void one_of_the_same_loop_that_is_cancelled_before_it_begins_does_not_run() throws Exception {
+    assertThat(get(here.submit(cancelBeforeItBegins()))).isEqualTo("cancelled");
+    assertThat(told).isEmpty();
+  }
+
+  @Generator
+  private Async<String> cancelWhoRunsOneHere() {
+    Task<String> running = Gen.yield(spawn(RemoteTask.runOn(here, telling())));
+    Gen.yield(checkpoint());
+    running.cancel();
+    try {
+      return Gen.done(Gen.<String>yield(join(running)));
+    } catch (CancellationException cancelled) {
+      return Gen.done("cancelled");
+    }
+  }
+
+  @Test
+  void neither_does_it_if_the_task_that_waits_for_it_is_cancelled() throws Exception {
+    assertThat(get(here.submit(cancelWhoRunsOneHere()))).isEqualTo("cancelled");
+    assertThat(told).isEmpty();
   }
 
   @Test
