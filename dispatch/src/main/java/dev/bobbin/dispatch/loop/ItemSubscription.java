@@ -46,7 +46,7 @@ final class ItemSubscription<T> implements Flow.Subscription {
       return;
     }
     // What ends before it begins tells nothing by itself.
-    started.whenComplete((nothing, failure) -> loop.core.outside.call(() -> ended(failure)));
+    Futures.listen(started, (nothing, failure) -> loop.core.outside.call(() -> ended(failure)));
     synchronized (this) {
       task = started;
       if (!over) {

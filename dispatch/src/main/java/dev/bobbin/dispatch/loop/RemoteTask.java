@@ -90,6 +90,6 @@ public final class RemoteTask<R> {
    * @return a copy: completing or cancelling it has no effect on the task
    */
   public CompletableFuture<R> future() {
-    return submission.future().copy();
+    return submission.copy();
   }
 }

@@ -28,7 +28,7 @@ final class StageWaits implements BiConsumer<Object, Throwable> {
 
   void listenTo(CompletionStage<?> stage) {
     try {
-      stage.whenComplete(this);
+      Futures.listen(stage, this);
     } catch (Throwable refused) {
       all.remove(key);
       throw refused;
@@ -86,7 +86,7 @@ final class StageWaits implements BiConsumer<Object, Throwable> {
     Throwable unwrapped = wrapped ? failure.getCause() : failure;
     if (unwrapped instanceof TaskCancelled) {
       // It is another task that is cancelled, not the one that waits.
-      CancellationException cancelled = new CancellationException(unwrapped.getMessage());
+      CancellationException cancelled = new CancellationException(Text.ofMessage(unwrapped));
       cancelled.initCause(unwrapped);
       return cancelled;
     }

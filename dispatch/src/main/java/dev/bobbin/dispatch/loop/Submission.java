@@ -35,11 +35,15 @@ final class Submission<R> implements Runnable {
     return future;
   }
 
+  /** Returns what ends as the future does, without effect on the task. */
+  CompletableFuture<R> copy() {
+    return Futures.copy(future, group.loop.failures::add);
+  }
+
   @Override
   public void run() {
     if (group.loop.shutdown.isStopping()) {
-      future.completeExceptionally(
-          new CancellationException("the loop shut down before the task could start"));
+      refuse(new CancellationException("the loop shut down before the task could start"));
       return;
     }
     try {
@@ -49,10 +53,14 @@ final class Submission<R> implements Runnable {
       if (cancelled) {
         task.cancel();
       }
-      future.whenComplete((value, failure) -> cancelWithFuture());
+      Futures.listen(future, (value, failure) -> cancelWithFuture());
     } catch (Throwable refused) {
-      future.completeExceptionally(refused);
+      refuse(refused);
     }
+  }
+
+  private void refuse(Throwable why) {
+    Futures.complete(future, null, why, group.loop.failures::add);
   }
 
   private void cancelWithFuture() {

@@ -21,9 +21,13 @@ final class SubmittedTask<R> extends Task<R> {
   @Override
   void ended() {
     switch (state()) {
-      case SUCCEEDED -> future.complete(result());
-      case FAILED -> future.completeExceptionally(thrown());
-      default -> future.completeExceptionally(cancellation());
+      case SUCCEEDED -> complete(result(), null);
+      case FAILED -> complete(null, thrown());
+      default -> complete(null, cancellation());
     }
+  }
+
+  private void complete(R result, Throwable failure) {
+    Futures.complete(future, result, failure, loop().failures::add);
   }
 }

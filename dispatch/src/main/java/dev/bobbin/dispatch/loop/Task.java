@@ -297,7 +297,7 @@ public class Task<R> extends Waiter {
   }
 
   final CancellationException cancellation() {
-    CancellationException cancelled = new CancellationException(failure.getMessage());
+    CancellationException cancelled = new CancellationException(Text.ofMessage(failure));
     cancelled.initCause(failure);
     return cancelled;
   }

@@ -13,6 +13,11 @@ final class Text {
     return object == null ? "null" : of(object, object::toString);
   }
 
+  /** Returns the message of an exception, which may be null, or what there is if that fails. */
+  static String ofMessage(Throwable exception) {
+    return of(exception, exception::getMessage);
+  }
+
   /** Returns a text of an object, or what there is to be said if that fails. */
   static String of(Object object, Supplier<String> text) {
     try {

@@ -3,6 +3,7 @@ package dev.bobbin.dispatch.loop;
 import static dev.bobbin.dispatch.loop.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
@@ -10,6 +11,8 @@ import dev.bobbin.Generator;
 import dev.bobbin.GeneratorStateException;
 import dev.bobbin.StopIteration;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class FailureTest extends LoopTestBase {
@@ -125,6 +128,80 @@ class FailureTest extends LoopTestBase {
     assertThatThrownBy(() -> loop.run(fail(new StopIteration("fake"))))
         .isInstanceOf(TaskFailedException.class)
         .hasCauseInstanceOf(GeneratorStateException.class);
+  }
+
+  @Test
+  void a_submitted_task_whose_failure_has_no_text_leaves_the_others_alone() {
+    Textless failure = new Textless();
+    CompletableFuture<Void> failed = loop.submit(fail(failure));
+    Task<String> other = loop.spawn(fine());
+
+    loop.run();
+
+    assertThat(other.result()).isEqualTo("fine");
+    assertThat(failed.handle((value, thrown) -> thrown == failure).join()).isTrue();
+  }
+
+  @Test
+  void what_leaves_the_future_of_a_task_is_told_and_its_other_actions_run() {
+    CompletableFuture<Void> failed = loop.submit(fail(new Textless()));
+    // The last one comes first, and may make an exception with the text of the failure.
+    failed.handle((value, thrown) -> told.add("handled"));
+    failed.thenRun(() -> tell("never"));
+    Task<String> other = loop.spawn(fine());
+
+    Throwable left = catchThrowable(loop::run);
+
+    assertThat(told).containsExactly("handled");
+    assertThat(other.result()).isEqualTo("fine");
+    if (futuresAskForTexts()) {
+      assertThat(left)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("the event loop: ")
+          .hasRootCauseMessage("no session");
+    } else {
+      assertThat(left).isNull();
+    }
+  }
+
+  /** Returns whether those of this JDK do; later ones do not. */
+  private static boolean futuresAskForTexts() {
+    CompletableFuture<Void> future = new CompletableFuture<>();
+    future.thenRun(() -> {});
+    return catchThrowable(() -> future.completeExceptionally(new Textless())) != null;
+  }
+
+  @Test
+  void a_cancellation_without_a_text_ends_only_its_task() {
+    Task<Void> joined = loop.spawn(cancelled());
+    Task<Boolean> joining = loop.spawn(isCancelled(joined));
+
+    loop.run();
+
+    assertThat(joining.result()).isTrue();
+  }
+
+  @Generator
+  private static Coroutine<Request, Object, Void> cancelled() {
+    Gen.yield(checkpoint());
+    throw new TaskCancelled("its own", null) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public String getMessage() {
+        throw new IllegalStateException("no session");
+      }
+    };
+  }
+
+  @Generator
+  private static Coroutine<Request, Object, Boolean> isCancelled(Task<?> task) {
+    try {
+      Gen.yield(join(task));
+      return Gen.returns(false);
+    } catch (CancellationException cancelled) {
+      return Gen.returns(true);
+    }
   }
 
   @Test

@@ -194,6 +194,33 @@ class LoopGroupTest {
     assertThat(told).isEmpty();
   }
 
+  @Generator
+  private static Async<String> failWith(RuntimeException failure) {
+    Gen.yield(checkpoint());
+    throw failure;
+  }
+
+  @Generator
+  private Async<Boolean> raisesIt(RuntimeException failure) {
+    try {
+      Gen.yieldFrom(RemoteTask.runOn(there, failWith(failure)));
+      return Gen.done(false);
+    } catch (RuntimeException raised) {
+      return Gen.done(raised == failure);
+    }
+  }
+
+  @Test
+  void a_failure_without_text_ends_only_its_task() throws Exception {
+    Textless failure = new Textless();
+    assertThat(get(here.submit(raisesIt(failure)))).isTrue();
+    RemoteTask<String> failing = get(here.submit(spawning(failWith(failure))));
+    CompletableFuture<Boolean> raised =
+        failing.future().handle((value, thrown) -> thrown == failure);
+    assertThat(get(raised)).isTrue();
+    assertThat(get(there.submit(whereIAm()))).startsWith("bobbin-loop-1");
+  }
+
   @Test
   void its_future_is_a_copy() throws Exception {
     RemoteTask<String> spawned = get(here.submit(spawning(whereIAm())));

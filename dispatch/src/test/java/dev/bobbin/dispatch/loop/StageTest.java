@@ -69,6 +69,25 @@ class StageTest extends LoopTestBase {
   }
 
   @Test
+  void its_failure_is_raised_although_it_has_no_text() {
+    Textless failure = new Textless();
+    CompletableFuture<Object> later = new CompletableFuture<>();
+    loop.run(waiting(CompletableFuture.failedFuture(failure)));
+    loop.spawn(waiting(later));
+    loop.run(failing(later, failure));
+
+    assertThat(told.get(0) == failure && told.get(1) == failure).isTrue();
+  }
+
+  @Generator
+  private static Coroutine<Request, Object, Void> failing(
+      CompletableFuture<?> stage, Throwable failure) {
+    Gen.yield(checkpoint());
+    stage.completeExceptionally(failure);
+    return Gen.done();
+  }
+
+  @Test
   void its_failure_is_raised_without_wrapping() {
     IOException failure = new IOException("no disk");
     loop.run(waiting(CompletableFuture.failedFuture(failure)));

@@ -11,7 +11,7 @@ import dev.bobbin.StopIteration;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,8 +90,8 @@ class StrayCallTest extends LoopTestBase {
     CompletableFuture<Object> stage =
         new CompletableFuture<>() {
           @Override
-          public CompletableFuture<Object> whenComplete(
-              BiConsumer<? super Object, ? super Throwable> action) {
+          public <U> CompletableFuture<U> handle(
+              BiFunction<? super Object, Throwable, ? extends U> action) {
             throw new UnsupportedOperationException("no listeners");
           }
 
