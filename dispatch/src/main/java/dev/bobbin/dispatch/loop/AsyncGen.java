@@ -57,7 +57,7 @@ public final class AsyncGen<Y> {
    * @return a generator to delegate to, whose result is the value
    */
   public Async<Y> send(Object value) {
-    return drive(() -> body.send(value));
+    return drive(value, null);
   }
 
   /**
@@ -69,7 +69,7 @@ public final class AsyncGen<Y> {
    */
   public Async<Y> raise(Throwable exception) {
     requireNonNull(exception, "the raised exception is null");
-    return drive(() -> body.raise(exception));
+    return drive(null, exception);
   }
 
   /** A step of the body. */
@@ -79,20 +79,20 @@ public final class AsyncGen<Y> {
 
   @Generator
   @SuppressWarnings("unchecked") // the user says what the body yields
-  private Async<Y> drive(Step first) {
+  private Async<Y> drive(Object sent, Throwable raised) {
     if (closed) {
       throw new StopAsyncIteration();
     }
-    enter();
+    enter(sent);
     try {
-      Object yielded = step(first);
+      Object yielded = step(() -> raised == null ? body.send(sent) : body.raise(raised));
       while (yielded instanceof Request request) {
         Step next;
         try {
           Object outcome = Gen.yield(request);
           next = () -> body.send(outcome);
-        } catch (Throwable raised) {
-          next = () -> body.raise(raised);
+        } catch (Throwable failure) {
+          next = () -> body.raise(failure);
         }
         yielded = step(next);
       }
@@ -102,9 +102,13 @@ public final class AsyncGen<Y> {
     }
   }
 
-  private void enter() {
+  private void enter(Object sent) {
     if (running) {
       throw new GeneratorStateException("asynchronous generator is already running");
+    }
+    if (sent != null && body.state() == Gen.State.CREATED) {
+      throw new GeneratorStateException(
+          "can't send non-None value to a just-started async generator");
     }
     running = true;
   }
@@ -144,7 +148,7 @@ public final class AsyncGen<Y> {
       return Gen.done();
     }
     try {
-      Gen.yieldFrom(drive(() -> body.raise(new GeneratorExit())));
+      Gen.yieldFrom(drive(null, new GeneratorExit()));
     } catch (StopAsyncIteration | GeneratorExit ended) {
       return Gen.done();
     }

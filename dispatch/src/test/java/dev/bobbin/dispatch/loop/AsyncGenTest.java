@@ -40,6 +40,19 @@ class AsyncGenTest extends LoopTestBase {
   }
 
   @Test
+  void what_is_sent_before_the_first_value_is_refused_and_does_not_end_it() {
+    AsyncGen<Integer> numbers = AsyncGen.of(counting(1));
+
+    assertThatThrownBy(() -> loop.run(numbers.send("early")))
+        .cause()
+        .isInstanceOf(GeneratorStateException.class)
+        .hasMessage("can't send non-None value to a just-started async generator");
+    assertThat(loop.run(numbers.next())).isEqualTo(1);
+    assertThatThrownBy(() -> loop.run(numbers.send("late")))
+        .hasCauseInstanceOf(StopAsyncIteration.class);
+  }
+
+  @Test
   void a_consumer_that_throws_closes_it() {
     assertThatThrownBy(
             () ->
