@@ -13,7 +13,8 @@ import java.util.Objects;
  *
  * <p>Items come out in the order in which they were put, and who came first is served first; the
  * tasks of different loops go on when their threads do. Who is told that there is an item, or room,
- * has it for sure; whoever is cancelled meanwhile passes it on, so that nothing is lost.
+ * has it for sure, an item also if the channel is closed before it goes on; whoever is cancelled
+ * meanwhile passes it on, so that nothing is lost.
  *
  * @param <T> the items; null is one
  */
@@ -155,10 +156,15 @@ public final class SharedChannel<T> {
     return true;
   }
 
-  /** Tells tasks of items and of room that nobody else was told of. */
+  /** Tells tasks of items and of room that nobody else was told of, or of the end. */
   private void tell() {
-    while (hasItem() && tellNext(takers)) {}
-    while (hasRoom() && tellNext(putters)) {}
+    while ((hasItem() || isOver()) && tellNext(takers)) {}
+    while ((hasRoom() || closed) && tellNext(putters)) {}
+  }
+
+  /** Returns whether nothing can come out any more, also not from one who was told of an item. */
+  private boolean isOver() {
+    return closed && items.isEmpty();
   }
 
   /**
@@ -182,8 +188,7 @@ public final class SharedChannel<T> {
     closed = true;
     cause = newCause;
     Handover.ended(this);
-    while (tellNext(takers)) {}
-    while (tellNext(putters)) {}
+    tell();
   }
 
   /**
@@ -248,7 +253,7 @@ public final class SharedChannel<T> {
       if (told && !items.isEmpty() || hasItem()) {
         return poll();
       }
-      if (closed) {
+      if (isOver()) {
         throw closedException();
       }
       return NOT_YET;

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -147,6 +148,65 @@ class SharedChannelTest {
     assertThatThrownBy(() -> get(putter)).hasCauseInstanceOf(ChannelClosedException.class);
     assertThat(full.tryTake(-1)).isEqualTo(1);
     assertThat(full.tryTake(-1)).isEqualTo(-1);
+  }
+
+  @Generator
+  private static Async<Void> blockThread(CountDownLatch blocked, CountDownLatch goOn) {
+    blocked.countDown();
+    try {
+      goOn.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return Gen.done();
+  }
+
+  private static CountDownLatch block(EventLoop loop) throws InterruptedException {
+    CountDownLatch blocked = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    loop.submit(blockThread(blocked, goOn));
+    blocked.await();
+    return goOn;
+  }
+
+  private CompletableFuture<List<Integer>> waitingTaker(EventLoop loop) throws Exception {
+    CompletableFuture<List<Integer>> taken = loop.submit(takeAll(channel));
+    get(loop.submit(only(checkpoint())));
+    return taken;
+  }
+
+  @Test
+  void who_was_told_of_an_item_gets_it_although_the_channel_is_closed_meanwhile() throws Exception {
+    EventLoop slow = group.loops().get(0);
+    EventLoop quick = group.loops().get(1);
+    CompletableFuture<List<Integer>> first = waitingTaker(slow);
+    CompletableFuture<List<Integer>> second = waitingTaker(quick);
+    CountDownLatch goOn = block(slow);
+
+    channel.tryPut(1);
+    channel.close();
+    get(quick.submit(only(checkpoint())));
+    CompletableFuture<List<Integer>> third = waitingTaker(quick);
+    goOn.countDown();
+
+    assertThat(get(first)).containsExactly(1);
+    assertThat(get(second)).isEmpty();
+    assertThat(get(third)).isEmpty();
+  }
+
+  @Test
+  void the_item_of_one_who_is_cancelled_after_the_end_goes_to_the_next() throws Exception {
+    EventLoop slow = group.loops().get(0);
+    CompletableFuture<List<Integer>> first = waitingTaker(slow);
+    CompletableFuture<List<Integer>> second = waitingTaker(group.loops().get(1));
+    CountDownLatch goOn = block(slow);
+
+    first.cancel(false);
+    channel.tryPut(1);
+    channel.close();
+    goOn.countDown();
+
+    assertThat(get(second)).containsExactly(1);
   }
 
   private static void awaitWaiting(SharedChannel<?> channel) {
