@@ -108,7 +108,7 @@ class SelectTest extends LoopTestBase {
     loop.spawn(passTwice(new Barrier(2)));
     loop.run();
 
-    assertThat(told).containsExactly("passed by 0", "at PT5S");
+    assertThat(told).containsExactly("passed by 1", "at PT5S");
   }
 
   @Generator
