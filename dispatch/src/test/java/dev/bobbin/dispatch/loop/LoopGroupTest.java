@@ -106,7 +106,8 @@ class LoopGroupTest {
   private Async<Object> inTime(Coroutine<?, Object, ?> body) {
     try {
       Object result =
-          Gen.yieldFrom(CancelScope.deadline(Duration.ofMillis(50), RemoteTask.runOn(there, body)));
+          Gen.yieldFrom(
+              CancelScope.deadline(Duration.ofMillis(300), RemoteTask.runOn(there, body)));
       told.add("result " + result);
     } catch (RequestTimeoutException late) {
       told.add("late");
@@ -137,7 +138,9 @@ class LoopGroupTest {
   @Generator
   private Async<String> cancelThere() {
     RemoteTask<String> spawned = Gen.yield(spawnOn(there, sleeper(null)));
-    Gen.yield(sleep(Duration.ofMillis(5)));
+    while (told.isEmpty()) {
+      Gen.yield(sleep(Duration.ofMillis(1)));
+    }
     spawned.cancel();
     return Gen.done(Gen.<String>yieldFrom(joined(spawned)));
   }
