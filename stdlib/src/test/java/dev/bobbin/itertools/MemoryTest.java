@@ -2,8 +2,8 @@ package dev.bobbin.itertools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import dev.bobbin.Gen;
+import dev.bobbin.testing.Allocated;
 import dev.bobbin.testing.Garbage;
 import dev.bobbin.testing.OncePerBuild;
 import java.lang.management.ManagementFactory;
@@ -23,8 +23,6 @@ class MemoryTest {
 
   /** More than what a run allocates once; less than the smallest object for each value. */
   private static final long ONCE = VALUES;
-
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /**
    * A use of a function of any number of objects.
@@ -93,9 +91,9 @@ class MemoryTest {
     Object object = new Object();
     read(use.function().apply(Itertools.repeat(object)), 10);
     Gen<?> values = use.function().apply(Itertools.repeat(object));
-    long before = THREADS.getCurrentThreadAllocatedBytes();
+    long before = Allocated.bytes();
     read(values, VALUES);
-    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+    long allocated = Allocated.bytes() - before;
 
     assertThat(allocated).isLessThan(VALUES * (long) use.bytes() + ONCE);
   }
