@@ -319,7 +319,8 @@ public final class Requests {
    * ended; the outcome is a {@link First}.
    *
    * <p>One that has returned in spite of its cancellation is not lost, see {@link First#others()}.
-   * If all fail, the first failure is raised, with the others suppressed.
+   * If all fail, the failure that came first is raised, with the others suppressed in the order in
+   * which they came.
    *
    * @param bodies generators that have not started
    * @return the request

@@ -96,11 +96,13 @@ final class Together {
     for (Coroutine<?, Object, ?> body : bodies) {
       tasks.add(reporting(scope, body, ended));
     }
+    List<Task<?>> inTurn = new ArrayList<>();
     Task<?> winner = null;
     TaskCancelled cancellation = null;
     try {
       for (int i = 0; i < tasks.size() && winner == null; i++) {
         Task<?> task = Gen.yield(new TakeRequest(ended));
+        inTurn.add(task);
         winner = hasReturned(task) ? task : null;
       }
     } catch (TaskCancelled cancelled) {
@@ -108,17 +110,15 @@ final class Together {
     }
     tasks.forEach(Task::cancel);
     Gen.yieldFrom(ends(tasks));
-    return Gen.done(first(winner, tasks, cancellation));
+    if (tasks.stream().noneMatch(Together::hasReturned)) {
+      throw Raised.again(cancellation == null ? failure(inTurn) : cancellation);
+    }
+    return Gen.done(first(winner, tasks));
   }
 
-  /** Returns who was first; throws what there is to be told if nobody has returned. */
-  private static First<Object> first(
-      Task<?> taken, List<Task<?>> tasks, TaskCancelled cancellation) {
+  /** Returns who was first, the one that was taken for it or else the first of the list. */
+  private static First<Object> first(Task<?> taken, List<Task<?>> tasks) {
     List<Task<?>> returned = tasks.stream().filter(Together::hasReturned).toList();
-    if (returned.isEmpty()) {
-      throw Together.<RuntimeException>unchecked(
-          cancellation == null ? failure(tasks) : cancellation);
-    }
     Task<?> winner = taken == null ? returned.get(0) : taken;
     List<Object> others = new ArrayList<>();
     for (Task<?> task : returned) {
@@ -129,11 +129,7 @@ final class Together {
     return new First<>(tasks.indexOf(winner), winner.value(), others);
   }
 
-  @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E unchecked(Throwable failure) throws E {
-    throw (E) failure;
-  }
-
+  /** Returns the failure that came first, with the others suppressed, as a scope tells them. */
   private static Throwable failure(List<Task<?>> tasks) {
     Throwable first = null;
     for (Task<?> task : tasks) {
