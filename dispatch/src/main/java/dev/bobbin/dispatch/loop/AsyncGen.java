@@ -23,8 +23,12 @@ import java.util.function.Function;
  */
 public final class AsyncGen<Y> {
   private final Coroutine<?, Object, ?> body;
+  private final HeldScopes scopes = new HeldScopes();
   private boolean running;
   private boolean closed;
+
+  /** Whether {@link #close()} was called and the body has ignored that. */
+  private boolean unclosable;
 
   private AsyncGen(Coroutine<?, Object, ?> body) {
     this.body = requireNonNull(body, "the body of an asynchronous generator is null");
@@ -80,12 +84,14 @@ public final class AsyncGen<Y> {
   @Generator
   @SuppressWarnings("unchecked") // the user says what the body yields
   private Async<Y> drive(Object sent, Throwable raised) {
-    if (closed) {
+    if (closed || raised != null && unclosable) {
       throw new StopAsyncIteration();
     }
-    enter(sent);
+    Task<?> task = Current.task();
+    CancelLevel around = task == null ? null : task.innermost;
+    enter(task, sent);
     try {
-      Object yielded = step(() -> raised == null ? body.send(sent) : body.raise(raised));
+      Object yielded = begin(sent, raised);
       while (yielded instanceof Request request) {
         Step next;
         try {
@@ -98,11 +104,11 @@ public final class AsyncGen<Y> {
       }
       return Gen.done((Y) yielded);
     } finally {
-      running = false;
+      leave(task, around);
     }
   }
 
-  private void enter(Object sent) {
+  private void enter(Task<?> task, Object sent) {
     if (running) {
       throw new GeneratorStateException("asynchronous generator is already running");
     }
@@ -110,7 +116,25 @@ public final class AsyncGen<Y> {
       throw new GeneratorStateException(
           "can't send non-None value to a just-started async generator");
     }
+    scopes.enter(task);
     running = true;
+  }
+
+  private void leave(Task<?> task, CancelLevel around) {
+    running = false;
+    if (task != null) {
+      scopes.leave(task, around);
+    }
+  }
+
+  private Object begin(Object sent, Throwable raised) {
+    if (raised instanceof StopAsyncIteration && body.state() == Gen.State.CREATED) {
+      // It leaves as it is, because no code of the body has let it out.
+      closed = true;
+      body.close();
+      throw Raised.again(raised);
+    }
+    return step(() -> raised == null ? body.send(sent) : body.raise(raised));
   }
 
   private Object step(Step step) {
@@ -135,12 +159,18 @@ public final class AsyncGen<Y> {
    * Ends the body: raises {@link GeneratorExit} at the yield of the last value, and awaits what its
    * {@code finally} blocks request. Closing twice is quiet.
    *
+   * <p>A body that yields a value then is told by a {@link GeneratorStateException}, and can only
+   * be asked for more values: another close, or {@link #raise}, raises {@link StopAsyncIteration}.
+   *
    * @return a generator to delegate to
    */
   @Generator
   public Async<Void> close() {
     if (closed) {
       return Gen.done();
+    }
+    if (unclosable) {
+      throw new StopAsyncIteration();
     }
     if (body.state() == Gen.State.CREATED) {
       body.close();
@@ -152,6 +182,7 @@ public final class AsyncGen<Y> {
     } catch (StopAsyncIteration | GeneratorExit ended) {
       return Gen.done();
     }
+    unclosable = true;
     throw new GeneratorStateException("asynchronous generator ignored GeneratorExit");
   }
 

@@ -12,7 +12,7 @@ abstract class CancelLevel {
   Throwable pending;
 
   /** Whether interruptions from outside wait for its end. */
-  boolean shielded;
+  volatile boolean shielded;
 
   CancelLevel() {}
 

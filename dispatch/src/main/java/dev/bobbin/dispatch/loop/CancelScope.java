@@ -19,14 +19,17 @@ import java.util.function.Function;
  * the scope turns it into a {@link CancellationException} or a {@link RequestTimeoutException}. A
  * body that returns a value in spite of it has done its work: the value counts.
  *
- * <p>To be used on the loop's thread. The model is the cancel scope of Trio; unlike there, a
- * cancellation is raised once, so that {@code finally} blocks may wait.
+ * <p>What changes it is refused beside the loop's thread. The model is the cancel scope of Trio;
+ * unlike there, a cancellation is raised once, so that {@code finally} blocks may wait.
  */
 public final class CancelScope extends CancelLevel {
   private Task<?> task;
 
-  private boolean cancelled;
+  private volatile boolean cancelled;
   private boolean timedOut;
+
+  /** Whether it is that of a generator that is not driven at present, see {@link HeldScopes}. */
+  private boolean held;
 
   /** When it is cancelled by itself; null for never. */
   private Deadline deadline;
@@ -122,7 +125,7 @@ public final class CancelScope extends CancelLevel {
   }
 
   private void leave() {
-    expireNever();
+    removeDeadline();
     pending = null;
     if (task.innermost == this) {
       task.innermost = outer;
@@ -148,7 +151,7 @@ public final class CancelScope extends CancelLevel {
 
   /** Raises {@link TaskCancelled} at the yield where the task waits within this, or at its next. */
   public void cancel() {
-    checkEntered();
+    checkEntered("cancel");
     cancelled = true;
     interrupt("its cancel scope is");
   }
@@ -160,14 +163,19 @@ public final class CancelScope extends CancelLevel {
    */
   public void expireIn(Duration duration) {
     requireNonNull(duration, "the duration of a deadline is null");
-    checkEntered();
-    expireNever();
+    checkEntered("move the deadline of");
+    removeDeadline();
     deadline = new Deadline(this, duration);
     task.loop().timers.add(deadline);
   }
 
   /** Takes the deadline away. */
   public void expireNever() {
+    checkEntered("take the deadline from");
+    removeDeadline();
+  }
+
+  private void removeDeadline() {
     limit = null;
     if (deadline != null) {
       task.loop().timers.remove(deadline);
@@ -181,9 +189,9 @@ public final class CancelScope extends CancelLevel {
    * @param on whether to keep them out
    */
   public void setShielded(boolean on) {
-    task.loop().thread.check("shield a cancel scope");
+    checkEntered("shield");
     shielded = on;
-    if (!on && task.state() == Task.State.WAITING) {
+    if (!on && !held && task.state() == Task.State.WAITING) {
       Interruptions.deliver(task);
     }
   }
@@ -207,12 +215,47 @@ public final class CancelScope extends CancelLevel {
   }
 
   private void interrupt(String why) {
-    Interruptions.cancelWithin(
-        task, new TaskCancelled(this, "task '" + task.name() + "' is cancelled: " + why));
+    interrupt(new TaskCancelled(this, "task '" + task.name() + "' is cancelled: " + why));
   }
 
-  private void checkEntered() {
-    task.loop().thread.check("cancel a part of a task");
+  private void interrupt(TaskCancelled why) {
+    if (held) {
+      pending = why;
+    } else {
+      Interruptions.cancelWithin(task, why);
+    }
+  }
+
+  /** The generator that is in it is left at a value. */
+  void hold() {
+    held = true;
+  }
+
+  boolean isHeld() {
+    return held;
+  }
+
+  /** Refuses a task of another loop to drive the generator that is in it. */
+  void checkResumedBy(Task<?> driving) {
+    if (driving == null || driving.loop() != task.loop()) {
+      throw new IllegalStateException(
+          "an asynchronous generator that is in a cancel scope of task '"
+              + task.name()
+              + "' is driven on outside of its event loop");
+    }
+  }
+
+  /** The generator that is in it goes on, maybe in another task. */
+  void resumeIn(Task<?> driving) {
+    held = false;
+    task = driving;
+  }
+
+  private void checkEntered(String call) {
+    task.loop().thread.check(call + " a part of a task");
+    if (held) {
+      return;
+    }
     for (CancelLevel scope = task.innermost; scope != this; scope = scope.outer) {
       if (scope == null) {
         throw new IllegalStateException(
@@ -242,7 +285,7 @@ public final class CancelScope extends CancelLevel {
     void failed(Throwable failure) {
       TaskCancelled told = new TaskCancelled(scope, "the clock failed");
       told.initCause(failure);
-      Interruptions.cancelWithin(scope.task, told);
+      scope.interrupt(told);
     }
   }
 }
