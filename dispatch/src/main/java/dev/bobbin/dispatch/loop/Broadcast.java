@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Hands each item to all that have subscribed, each through a channel of its own; to be used on the
- * loop's thread.
+ * Hands each item to all that have subscribed, each through a channel of its own. It belongs to a
+ * loop as a {@link Channel} does.
  *
  * @param <T> the items; null is one
  */
-public final class Broadcast<T> {
+public final class Broadcast<T> extends LoopOwned {
   private final Set<Channel<T>> subscribers = new LinkedHashSet<>();
   private boolean closed;
 
@@ -27,6 +27,7 @@ public final class Broadcast<T> {
    * @return the channel; closed if the broadcast is
    */
   public Channel<T> subscribe(int capacity) {
+    checkThread("subscribe to ");
     Channel<T> channel = Channel.of("subscription", capacity);
     if (closed) {
       channel.close();
@@ -46,6 +47,7 @@ public final class Broadcast<T> {
    */
   @Generator
   public Async<Void> put(T item) {
+    checkTask(Current.task("an item is broadcast"));
     if (closed) {
       throw new ChannelClosedException("the broadcast is closed");
     }
@@ -61,8 +63,14 @@ public final class Broadcast<T> {
 
   /** Closes the channels of all subscribers. */
   public void close() {
+    checkThread("close ");
     closed = true;
     subscribers.forEach(Channel::close);
     subscribers.clear();
+  }
+
+  @Override
+  public String toString() {
+    return "broadcast (to " + subscribers.size() + " subscribers)";
   }
 }

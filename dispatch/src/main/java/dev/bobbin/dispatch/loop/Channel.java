@@ -12,13 +12,16 @@ import java.util.Objects;
  * Requests#take} while it is empty.
  *
  * <p>Items come out in the order in which they were put, and waiting tasks are served in the order
- * in which they came. What is not a request may be called on the loop's thread only, or before the
- * channel is used.
+ * in which they came.
+ *
+ * <p>It belongs to the loop of the task that uses it first, by a request or by a call, until that
+ * loop is closed: another one may then fetch what is left in it. What is not a request is refused
+ * beside the thread that runs the loop; while none does, any thread may call it.
  *
  * @param <T> the items; null is one
  */
 // Items wait for takers, or takers for items, never both.
-public final class Channel<T> {
+public final class Channel<T> extends LoopOwned {
   /** Stands for null, which the queue cannot hold. */
   private static final Object NULL = new Object();
 
@@ -32,9 +35,6 @@ public final class Channel<T> {
 
   /** What all who take yield; null if nobody has. */
   Request taking;
-
-  /** The loop of the first task that used it; null before. */
-  private LoopCore loop;
 
   private boolean closed;
 
@@ -76,7 +76,7 @@ public final class Channel<T> {
   }
 
   Wait put(Task<?> task, Waiter waiter, Object item) {
-    checkLoop(task);
+    checkTask(task);
     if (closed) {
       throw closedException(this + " is closed; " + task.whereItIs() + " puts into it");
     }
@@ -90,7 +90,7 @@ public final class Channel<T> {
   }
 
   Wait take(Task<?> task, Waiter waiter) {
-    checkLoop(task);
+    checkTask(task);
     if (!isEmpty(waiter)) {
       waiter.resume(poll(waiter));
       return null;
@@ -178,20 +178,6 @@ public final class Channel<T> {
     return putter.item;
   }
 
-  private void checkLoop(Task<?> task) {
-    if (loop == null) {
-      loop = task.loop();
-    } else if (loop != task.loop()) {
-      throw new IllegalStateException(Misuse.otherLoop(toString(), task));
-    }
-  }
-
-  private void checkThread(String what) {
-    if (loop != null) {
-      loop.thread.check(what, this);
-    }
-  }
-
   /**
    * Returns its items as an asynchronous generator, which ends when this is closed without cause:
    * {@code Gen.yieldFrom(channel.items().forEach(this::print))}. Leaving it leaves the channel
@@ -225,6 +211,7 @@ public final class Channel<T> {
    * @return the number of items, without those of tasks whose put waits
    */
   public int size() {
+    checkThread("ask for the size of ");
     return items.size();
   }
 
@@ -234,6 +221,7 @@ public final class Channel<T> {
    * @return whether nothing can be put into it any more
    */
   public boolean isClosed() {
+    checkThread("ask for the end of ");
     return closed;
   }
 

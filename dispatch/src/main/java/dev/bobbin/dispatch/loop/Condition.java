@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /** Lets tasks that have a lock wait until others have changed what it guards. */
-public final class Condition {
+public final class Condition extends LoopOwned {
   private final Lock lock;
   private final Turnstile turnstile = new Turnstile(() -> "to be notified");
 
@@ -37,7 +37,7 @@ public final class Condition {
   }
 
   private Wait await(Task<?> task, Waiter waiter) {
-    turnstile.check(task);
+    checkTask(task);
     return turnstile.add(task, waiter);
   }
 
@@ -81,5 +81,10 @@ public final class Condition {
    */
   public void signalAll() {
     signal(turnstile.size());
+  }
+
+  @Override
+  public String toString() {
+    return "condition (" + turnstile.size() + " waiting)";
   }
 }

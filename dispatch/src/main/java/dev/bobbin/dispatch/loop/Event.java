@@ -1,7 +1,7 @@
 package dev.bobbin.dispatch.loop;
 
 /** Something that happens once, or has not happened yet; tasks of one loop wait for it. */
-public final class Event {
+public final class Event extends LoopOwned {
   private final Turnstile turnstile = new Turnstile(() -> "for an event");
   private boolean set;
 
@@ -18,7 +18,7 @@ public final class Event {
   }
 
   private Wait await(Task<?> task, Waiter waiter) {
-    turnstile.check(task);
+    checkTask(task);
     if (!set) {
       return turnstile.add(task, waiter);
     }
@@ -28,7 +28,7 @@ public final class Event {
 
   /** Lets it happen: all tasks that wait go on, in the order in which they came. */
   public void set() {
-    turnstile.checkThread("set an event");
+    checkThread("set ");
     set = true;
     while (!turnstile.isEmpty()) {
       turnstile.pass(null);
@@ -37,7 +37,7 @@ public final class Event {
 
   /** Makes it as if it had not happened; tasks that were to go on still do. */
   public void clear() {
-    turnstile.checkThread("clear an event");
+    checkThread("clear ");
     set = false;
   }
 
@@ -47,6 +47,12 @@ public final class Event {
    * @return whether nobody waits for it
    */
   public boolean isSet() {
+    checkThread("look at ");
     return set;
+  }
+
+  @Override
+  public String toString() {
+    return "event (" + (set ? "set" : turnstile.size() + " waiting") + ")";
   }
 }

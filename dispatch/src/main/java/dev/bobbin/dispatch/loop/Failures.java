@@ -1,6 +1,7 @@
 package dev.bobbin.dispatch.loop;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -8,7 +9,10 @@ import java.util.function.BiConsumer;
 final class Failures {
   private final BiConsumer<? super Task<?>, ? super Throwable> handler;
 
-  /** Tasks that failed, that nobody joined, and whose failure nobody has asked for since. */
+  /**
+   * Tasks that failed, that nobody joined, and whose failure nobody has asked for since; within its
+   * monitor, because any thread may ask.
+   */
   private final Set<Task<?>> unseen = new LinkedHashSet<>();
 
   /** What failed and is no task: the handler, and the loop itself; null if nothing. */
@@ -20,7 +24,11 @@ final class Failures {
 
   void add(Task<?> task) {
     if (handler == null) {
-      unseen.add(task);
+      synchronized (unseen) {
+        if (!task.failureSeen) {
+          unseen.add(task);
+        }
+      }
       return;
     }
     try {
@@ -39,7 +47,10 @@ final class Failures {
   }
 
   void seen(Task<?> task) {
-    unseen.remove(task);
+    synchronized (unseen) {
+      task.failureSeen = true;
+      unseen.remove(task);
+    }
   }
 
   /**
@@ -47,15 +58,22 @@ final class Failures {
    */
   RuntimeException take(RuntimeException first) {
     RuntimeException all = first;
-    for (Task<?> task : unseen) {
+    for (Task<?> task : takeUnseen()) {
       all = with(all, new TaskFailedException(task.name(), task.thrown()));
     }
     if (others != null) {
       all = with(all, others);
     }
-    unseen.clear();
     others = null;
     return all;
+  }
+
+  private List<Task<?>> takeUnseen() {
+    synchronized (unseen) {
+      List<Task<?>> taken = List.copyOf(unseen);
+      unseen.clear();
+      return taken;
+    }
   }
 
   private static RuntimeException with(RuntimeException first, RuntimeException next) {

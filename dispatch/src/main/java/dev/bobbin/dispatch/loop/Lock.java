@@ -2,11 +2,12 @@ package dev.bobbin.dispatch.loop;
 
 /**
  * Lets one task at a time of a loop do something that yields in between; the others wait, first
- * come first served. Between two yields no task needs a lock.
+ * come first served. Between two yields no task needs a lock. Only the task that has it can release
+ * it, as in Trio.
  *
  * <p>{@code Gen.yield(lock.acquire()); try { ... } finally { lock.release(); }}
  */
-public final class Lock {
+public final class Lock extends LoopOwned {
   private final Turnstile turnstile = new Turnstile(() -> "for " + this);
 
   /** The task that has it; null if it is free. */
@@ -26,7 +27,7 @@ public final class Lock {
   }
 
   private Wait acquire(Task<?> task, Waiter waiter) {
-    turnstile.check(task);
+    checkTask(task);
     if (owner == task) {
       throw new IllegalStateException(
           owner.whereItIs() + " has the lock already, and would wait for itself");
@@ -64,11 +65,13 @@ public final class Lock {
    * @return whether it is taken
    */
   public boolean isLocked() {
+    checkThread("look at ");
     return owner != null;
   }
 
   @Override
   public String toString() {
-    return owner == null ? "lock (free)" : "lock (of task '" + owner.name() + "')";
+    Task<?> task = owner;
+    return task == null ? "lock (free)" : "lock (of task '" + task.name() + "')";
   }
 }

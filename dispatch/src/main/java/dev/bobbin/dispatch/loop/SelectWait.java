@@ -92,22 +92,16 @@ final class SelectWait extends Wait {
       return other.outermost() == outermost();
     }
 
-    // A barrier may let several alternatives of one select pass at once.
-
     @Override
     void resume(Object outcome) {
-      if (!over) {
-        win();
-        waiter.resume(new Selected(index, outcome));
-      }
+      win();
+      waiter.resume(new Selected(index, outcome));
     }
 
     @Override
     void raise(Throwable failure) {
-      if (!over) {
-        win();
-        waiter.raise(failure);
-      }
+      win();
+      waiter.raise(failure);
     }
 
     private void win() {

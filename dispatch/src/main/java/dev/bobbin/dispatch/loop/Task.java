@@ -2,6 +2,7 @@ package dev.bobbin.dispatch.loop;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
+import java.lang.invoke.VarHandle;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -9,8 +10,8 @@ import java.util.concurrent.CancellationException;
 /**
  * A generator that an {@link EventLoop} drives, from its spawning to its end.
  *
- * <p>Tasks are read on the thread of their loop, or by any thread after {@code run} has returned;
- * {@link #cancel()} may be called by any thread at any time.
+ * <p>All methods are for any thread at any time. Beside the loop's thread, a state that is not
+ * final may be out of date; what belongs to a final one is there.
  *
  * @param <R> what the generator returns
  */
@@ -52,6 +53,9 @@ public class Task<R> extends Waiter {
 
   /** That of its state: to store references to old objects costs G1 more, three times a turn. */
   private byte ordinal = CREATED;
+
+  /** Whether somebody has asked for its failure; within the monitor of {@link Failures}. */
+  boolean failureSeen;
 
   /** What it waits in; null unless it is waiting. */
   private Wait wait;
@@ -103,7 +107,10 @@ public class Task<R> extends Waiter {
    * @return its state at this moment
    */
   public final State state() {
-    return STATES[ordinal];
+    State state = STATES[ordinal];
+    // Another thread that sees the end sees the result: see end().
+    VarHandle.acquireFence();
+    return state;
   }
 
   /**
@@ -112,7 +119,7 @@ public class Task<R> extends Waiter {
    * @return whether its state is final
    */
   public final boolean isDone() {
-    return ordinal >= SUCCEEDED;
+    return state().ordinal() >= SUCCEEDED;
   }
 
   /**
@@ -256,9 +263,10 @@ public class Task<R> extends Waiter {
   }
 
   final void end(State end, Object result, Throwable thrown) {
-    ordinal = (byte) end.ordinal();
     value = result;
     failure = thrown;
+    VarHandle.releaseFence();
+    ordinal = (byte) end.ordinal();
     pending = null;
     innermost = null;
     locals = null;
@@ -315,7 +323,8 @@ public class Task<R> extends Waiter {
   /** Returns {@code task 'name' waits to take from channel 'orders' at Shop.pack(Shop.java:12)}. */
   @Override
   public final String toString() {
-    String does = wait == null ? "is " + state() : "waits " + Text.of(wait);
+    Wait waited = wait;
+    String does = waited == null ? "is " + state() : "waits " + Text.of(waited);
     return "task '" + name() + "' " + does + position();
   }
 
@@ -325,6 +334,7 @@ public class Task<R> extends Waiter {
   }
 
   private String position() {
-    return body == null ? "" : Text.position(body);
+    Coroutine<?, Object, ? extends R> generator = body;
+    return generator == null ? "" : Text.position(generator);
   }
 }

@@ -7,9 +7,7 @@ final class Turnstile {
   private final Supplier<String> what;
   private final WaitQueue<PassWait> waits = new WaitQueue<>();
 
-  /** The loop of the first task that came; null before. */
-  private LoopCore loop;
-
+  /** How many wait, by their weights. */
   private int size;
 
   /** Creates a turnstile; the text completes "waits". */
@@ -25,51 +23,63 @@ final class Turnstile {
     return size;
   }
 
-  /** Refuses tasks of another loop. */
-  void check(Task<?> task) {
-    if (loop == null) {
-      loop = task.loop();
-    } else if (loop != task.loop()) {
-      throw new IllegalStateException(Misuse.otherLoop("what is waited for", task));
+  /** Returns whether a task waits here, with one alternative of its select at least. */
+  boolean isAwaitedBy(Task<?> task) {
+    PassWait wait = waits.first();
+    while (wait != null && wait.task != task) {
+      wait = waits.after(wait);
     }
-  }
-
-  /** Refuses other threads. */
-  void checkThread(String call) {
-    if (loop != null) {
-      loop.thread.check(call);
-    }
+    return wait != null;
   }
 
   Wait add(Task<?> task, Waiter waiter) {
-    PassWait wait = new PassWait(task, waiter);
+    return add(task, waiter, 1);
+  }
+
+  /** Lets a task wait that counts so much. */
+  Wait add(Task<?> task, Waiter waiter, int weight) {
+    PassWait wait = new PassWait(task, waiter, weight);
     waits.add(wait);
-    size++;
+    size += weight;
     return wait;
   }
 
   /** Lets the first task pass; returns it, or null if nobody waits. */
   Task<?> pass(Object outcome) {
-    PassWait wait = waits.poll();
+    PassWait wait = poll();
     if (wait == null) {
       return null;
     }
-    size--;
     wait.waiter.resume(outcome);
     return wait.task;
   }
 
+  /** Raises an exception in each task, one of its own. */
+  void refuseAll(Supplier<? extends Throwable> failure) {
+    for (PassWait wait; (wait = poll()) != null; ) {
+      wait.waiter.raise(failure.get());
+    }
+  }
+
+  private PassWait poll() {
+    PassWait wait = waits.poll();
+    size -= wait == null ? 0 : wait.weight;
+    return wait;
+  }
+
   private final class PassWait extends QueuedWait {
     private final Task<?> task;
+    private final int weight;
 
-    PassWait(Task<?> task, Waiter waiter) {
+    PassWait(Task<?> task, Waiter waiter, int weight) {
       super(waiter);
       this.task = task;
+      this.weight = weight;
     }
 
     @Override
     boolean withdraw(Throwable why) {
-      size--;
+      size -= weight;
       return super.withdraw(why);
     }
 

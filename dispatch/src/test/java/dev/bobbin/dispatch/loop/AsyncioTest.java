@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Watchdog.class)
 class AsyncioTest {
   private static final List<Supplier<AsyncioTwins>> TWINS =
-      List.of(TimeoutTwins::new, TaskTwins::new, AsyncGenTwins::new);
+      List.of(
+          TimeoutTwins::new,
+          TaskTwins::new,
+          LockTwins::new,
+          AsyncGenTwins::new,
+          AsyncGenEndTwins::new);
 
   /** What Bobbin does where it is not what asyncio does. */
   private static final Map<String, List<String>> DIFFERENT =
@@ -54,6 +59,23 @@ class AsyncioTest {
               "semaphore_waiter_cancelled_after_release",
               List.of("  0.0  b in", "  0.0  c in", "  0.0  [None, None]")),
           Map.entry(
+              "barrier_index_after_a_cancellation",
+              List.of(
+                  "  1.0  a cancelled",
+                  "  3.0  d passes as 2",
+                  "  3.0  b passes as 0",
+                  "  3.0  c passes as 1")),
+          Map.entry(
+              "barrier_aborted_in_the_turn_in_which_it_opens",
+              List.of(
+                  "  1.0  b passes as 1",
+                  "  1.0  a passes as 0",
+                  "  1.0  parties 2 waiting 0 broken True")),
+          Map.entry(
+              "lock_released_by_another_task", List.of("  0.0  refused", "  0.0  locked True")),
+          Map.entry("condition_wait_that_is_cancelled", List.of("  2.0  b done False")),
+          Map.entry("lock_acquired_twice", List.of("  0.0  refused")),
+          Map.entry(
               "await_of_a_task_passes_cancellation_on",
               List.of("  1.0  joiner cancelled; a done: False", "  3.0  a done")),
           Map.entry(
@@ -71,6 +93,22 @@ class AsyncioTest {
                   "  1.0  [0, 'RuntimeError(asynchronous generator is already running)']",
                   "  1.0  ticker cleans",
                   "  1.0  ticker cleaned")),
+          Map.entry(
+              "agen_stop_iteration_raised_before_the_start",
+              List.of("  0.0  raise StopAsyncIteration", "  0.0  next StopAsyncIteration")),
+          Map.entry(
+              "agen_failure_raised_before_the_start",
+              List.of(
+                  "  0.0  raise ValueError",
+                  "  0.0  next StopAsyncIteration",
+                  "  0.0  raise StopAsyncIteration")),
+          Map.entry(
+              "agen_raise_after_the_end",
+              List.of(
+                  "  0.0  next StopAsyncIteration",
+                  "  0.0  raise StopAsyncIteration",
+                  "  0.0  send StopAsyncIteration",
+                  "  0.0  close None")),
           Map.entry(
               "agen_consumer_cancelled_outside",
               List.of(
@@ -135,7 +173,7 @@ class AsyncioTest {
   @Test
   void all_scenarios_are_there() {
     assertThat(traces())
-        .hasSizeGreaterThan(40)
+        .hasSizeGreaterThan(70)
         .containsKeys(DIFFERENT.keySet().toArray(new String[0]));
   }
 }

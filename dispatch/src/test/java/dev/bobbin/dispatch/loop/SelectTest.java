@@ -2,9 +2,11 @@ package dev.bobbin.dispatch.loop;
 
 import static dev.bobbin.dispatch.loop.Requests.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.testing.Seeds;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -105,10 +107,40 @@ class SelectTest extends LoopTestBase {
 
   @Test
   void a_barrier_that_is_passed_by_two_alternatives_resumes_their_task_once() {
-    loop.spawn(passTwice(new Barrier(2)));
+    Barrier barrier = new Barrier(2);
+    loop.spawn(passTwice(barrier));
+    loop.spawn(passTwice(barrier));
     loop.run();
 
-    assertThat(told).containsExactly("passed by 1", "at PT5S");
+    assertThat(told).containsExactly("passed by 0", "passed by 0", "at PT5S", "at PT5S");
+  }
+
+  @Test
+  void a_task_is_one_party_of_a_barrier_however_many_alternatives_it_has() {
+    Barrier barrier = new Barrier(2);
+    Task<Void> task = loop.spawn(passTwice(barrier));
+
+    assertThatThrownBy(loop::run).isInstanceOf(DeadlockException.class);
+    assertThat(task.state()).isEqualTo(Task.State.CANCELLED);
+    assertThat(barrier.waiting()).isZero();
+  }
+
+  /** Random programs; {@code -Dbobbin.dispatch.selects=100000} runs that many. */
+  @Test
+  void a_select_has_one_outcome_whatever_its_alternatives_have_in_common() {
+    Seeds seeds = Seeds.of("bobbin.dispatch.selects", 2_000, 100_000);
+    int selected = 0;
+    for (long seed = seeds.first(); seed <= seeds.last(); seed++) {
+      Watchdog.signOfLife();
+      SelectProgram program = new SelectProgram(seed);
+      program.run();
+      assertThat(program.faults).as("seed %d", seed).isEmpty();
+      assertThat(program.left())
+          .as("seed %d", seed)
+          .containsExactly("semaphore (0 waiting)", "barrier (0 of " + program.parties() + ")");
+      selected += program.selected;
+    }
+    assertThat(selected).isGreaterThan(10_000);
   }
 
   @Generator

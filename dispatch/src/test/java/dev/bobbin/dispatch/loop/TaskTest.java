@@ -10,6 +10,7 @@ import dev.bobbin.Generator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class TaskTest extends LoopTestBase {
@@ -172,5 +173,62 @@ class TaskTest extends LoopTestBase {
     tell(task.toString());
     Gen.yield(checkpoint());
     return Gen.done();
+  }
+
+  @Test
+  void another_thread_that_sees_the_end_sees_what_belongs_to_it() {
+    Handed handed = new Handed();
+    CompletableFuture<Integer> seen = CompletableFuture.supplyAsync(handed::look);
+
+    loop.run(handing(handed, seen));
+
+    assertThat(seen.join()).isEqualTo(Handed.COUNT);
+  }
+
+  @Generator
+  private Async<Void> handing(Handed handed, CompletableFuture<Integer> seen) {
+    for (int i = 0; i < Handed.COUNT; i++) {
+      Task<Integer> task = loop.spawn(numbered(i));
+      handed.task = task;
+      while (handed.task != null && !seen.isDone()) {
+        Gen.yield(checkpoint());
+      }
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  private static Async<Integer> numbered(int number) {
+    Gen.yield(checkpoint());
+    if (number % 2 == 1) {
+      throw new IllegalStateException("odd");
+    }
+    return Gen.done(number);
+  }
+
+  /** A task in the hand of another thread. */
+  private static final class Handed {
+    private static final int COUNT = 20_000;
+
+    private volatile Task<Integer> task;
+
+    /** Waits for the end of each task; returns how many have ended as they should. */
+    private int look() {
+      int right = 0;
+      for (int i = 0; i < COUNT; i++) {
+        Task<Integer> next = task;
+        while (next == null) {
+          Thread.onSpinWait();
+          next = task;
+        }
+        while (!next.isDone()) {
+          Thread.onSpinWait();
+        }
+        Object end = next.state() == Task.State.FAILED ? next.failure() : next.result();
+        right += i % 2 == 1 ? end instanceof IllegalStateException ? 1 : 0 : end.equals(i) ? 1 : 0;
+        task = null;
+      }
+      return right;
+    }
   }
 }
