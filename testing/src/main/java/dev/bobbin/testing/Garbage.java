@@ -2,6 +2,7 @@ package dev.bobbin.testing;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.function.BooleanSupplier;
 
 /** Tells what the garbage collector takes. */
 public final class Garbage {
@@ -12,10 +13,18 @@ public final class Garbage {
 
   /** Collects until the reference is cleared, fifty times at most; returns whether it is. */
   public static boolean takes(WeakReference<?> reference) {
-    for (int i = 0; i < COLLECTIONS && reference.get() != null; i++) {
+    return takesUntil(() -> reference.get() == null);
+  }
+
+  /**
+   * Collects until something is so, fifty times at most; returns whether it is. What a queue of
+   * references has is told later than that they are cleared.
+   */
+  public static boolean takesUntil(BooleanSupplier condition) {
+    for (int i = 0; i < COLLECTIONS && !condition.getAsBoolean(); i++) {
       collect();
     }
-    return reference.get() == null;
+    return condition.getAsBoolean();
   }
 
   /** Collects once, until an object that nobody holds is known to be gone. */
