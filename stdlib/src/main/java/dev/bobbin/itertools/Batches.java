@@ -2,7 +2,7 @@ package dev.bobbin.itertools;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import java.util.LinkedList;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Bodies of the generators that yield some neighbours at a time. */
@@ -12,7 +12,7 @@ final class Batches {
 
   @Generator
   static <T> Gen<List<T>> windowed(Source<T> source, int n, T fill, int step) {
-    LinkedList<T> window = new LinkedList<>();
+    List<T> window = new ArrayList<>();
     int missing = n;
     int size = n;
     for (T element : source) {
@@ -33,10 +33,10 @@ final class Batches {
     return Gen.done();
   }
 
-  private static <T> void slide(LinkedList<T> window, int n, T element) {
+  private static <T> void slide(List<T> window, int n, T element) {
     if (window.size() == n) {
-      window.removeFirst();
+      window.remove(0);
     }
-    window.addLast(element);
+    window.add(element);
   }
 }

@@ -24,7 +24,7 @@ final class Combining {
   }
 
   @Generator
-  static <A, B> Gen<Pair<A, B>> product(List<A> firsts, List<B> seconds) {
+  static <A, B> Gen<Pair<A, B>> product(A[] firsts, B[] seconds) {
     for (A first : firsts) {
       for (B second : seconds) {
         Gen.yield(new Pair<>(first, second));
@@ -63,11 +63,11 @@ final class Combining {
     if (r > n) {
       return Gen.done();
     }
-    int[] indices = IntStream.range(0, n).toArray();
+    Object[] elements = pool.toArray();
     int[] cycles = IntStream.range(0, r).map(i -> n - i).toArray();
     do {
-      Gen.yield(Tuples.pick(pool, Arrays.copyOf(indices, r)));
-    } while (nextPermutation(indices, cycles));
+      Gen.yield(Tuples.of(Arrays.copyOf(elements, r)));
+    } while (nextPermutation(elements, cycles));
     return Gen.done();
   }
 
@@ -122,30 +122,30 @@ final class Combining {
    *
    * @param cycles how many elements each place has still to see, itself included
    */
-  private static boolean nextPermutation(int[] indices, int[] cycles) {
-    int n = indices.length;
+  private static boolean nextPermutation(Object[] elements, int[] cycles) {
+    int n = elements.length;
     for (int i = cycles.length - 1; i >= 0; i--) {
       cycles[i]--;
       if (cycles[i] > 0) {
-        swap(indices, i, n - cycles[i]);
+        swap(elements, i, n - cycles[i]);
         return true;
       }
-      rotate(indices, i);
+      rotate(elements, i);
       cycles[i] = n - i;
     }
     return false;
   }
 
-  private static void swap(int[] indices, int i, int j) {
-    int first = indices[i];
-    indices[i] = indices[j];
-    indices[j] = first;
+  private static void swap(Object[] elements, int i, int j) {
+    Object first = elements[i];
+    elements[i] = elements[j];
+    elements[j] = first;
   }
 
-  /** Moves the index at i to the end. */
-  private static void rotate(int[] indices, int i) {
-    int first = indices[i];
-    System.arraycopy(indices, i + 1, indices, i, indices.length - i - 1);
-    indices[indices.length - 1] = first;
+  /** Moves the element at i to the end. */
+  private static void rotate(Object[] elements, int i) {
+    Object first = elements[i];
+    System.arraycopy(elements, i + 1, elements, i, elements.length - i - 1);
+    elements[elements.length - 1] = first;
   }
 }

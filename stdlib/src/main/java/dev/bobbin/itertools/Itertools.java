@@ -643,7 +643,7 @@ public final class Itertools {
   /** Yields all pairs of an element of the first and one of the second. */
   public static <A, B> Gen<Pair<A, B>> product(
       Iterable<? extends A> first, Iterable<? extends B> second) {
-    return Combining.product(Tuples.<A>copyOf(first), Tuples.<B>copyOf(second));
+    return Combining.product(Tuples.<A>arrayOf(first), Tuples.<B>arrayOf(second));
   }
 
   /** Yields all lists of an element of each; one empty list if there are no iterables. */

@@ -18,11 +18,17 @@ final class Tuples {
 
   /** Returns a tuple of what the iterable holds now. */
   static <T> List<T> copyOf(Iterable<? extends T> iterable) {
+    return of(arrayOf(iterable));
+  }
+
+  /** Returns what the iterable holds now, in an array of objects. */
+  @SuppressWarnings("unchecked")
+  static <T> T[] arrayOf(Iterable<? extends T> iterable) {
     List<T> elements = new ArrayList<>();
     for (T element : iterable) {
       elements.add(element);
     }
-    return of(elements.toArray());
+    return (T[]) elements.toArray();
   }
 
   /** Returns the elements of the pool at some indices. */
