@@ -208,7 +208,7 @@ class TaskTest extends LoopTestBase {
 
   /** A task in the hand of another thread. */
   private static final class Handed {
-    private static final int COUNT = 20_000;
+    private static final int COUNT = 2_000;
 
     private volatile Task<Integer> task;
 
