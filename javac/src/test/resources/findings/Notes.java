@@ -79,6 +79,24 @@ class Notes {
     return null;
   }
 
+  @Generator
+  static Iterator<Integer> withEmptyFinally() {
+    try {
+      Gen.yield(1);
+    } finally {
+    }
+    return null;
+  }
+
+  @Generator
+  static Iterator<Integer> inLaterResource() throws Exception {
+    try (StringReader reader = new StringReader("");
+        StringReader other = new StringReader("" + Gen.yield(1))) {
+      System.out.println();
+    }
+    return null;
+  }
+
   static Supplier<Iterator<Integer>> lambda() {
     return () -> {
       try {

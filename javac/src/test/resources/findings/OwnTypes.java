@@ -54,6 +54,15 @@ class OwnTypes {
     };
   }
 
+  static Callable<Task<Long>> lambdaOfSent() {
+    return () -> {
+      Gen.yield(1);
+      String s = Gen.yield("x");
+      Integer i = Gen.yield("y");
+      return Gen.done();
+    };
+  }
+
   @Generator
   static Gen<String> delegates(List<String> strings, List<Integer> numbers) {
     Gen.yield(strings());

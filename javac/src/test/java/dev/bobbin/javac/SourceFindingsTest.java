@@ -29,6 +29,10 @@ class SourceFindingsTest {
         "Places",
         "Declarations",
         "Statements",
+        "Receivers",
+        "ReturnedVariables",
+        "Uses",
+        "Widened",
         "Notes",
         "OwnTypes"
       })

@@ -28,7 +28,8 @@ public final class SourceChecks extends TreePathScanner<Void, Owner> {
   private final SourceUnit unit;
   private final Owners owners;
   private final MarkerRules markers;
-  private final StatementRules statements;
+  private final DroppedRule dropped;
+  private final ReturnRule returns;
 
   /** Creates the rules of a unit. */
   public SourceChecks(Trees trees, Elements elements, Types types, SourceUnit unit) {
@@ -38,7 +39,8 @@ public final class SourceChecks extends TreePathScanner<Void, Owner> {
     SourceTypes sourceTypes = new SourceTypes(elements, types);
     this.owners = new Owners(trees, elements, types, unit);
     this.markers = new MarkerRules(trees, sourceTypes, unit);
-    this.statements = new StatementRules(trees, unit);
+    this.dropped = new DroppedRule(trees, sourceTypes, unit);
+    this.returns = new ReturnRule(trees, unit);
   }
 
   /** Judges a class and all in it. */
@@ -94,7 +96,9 @@ public final class SourceChecks extends TreePathScanner<Void, Owner> {
 
   @Override
   public Void visitLambdaExpression(LambdaExpressionTree tree, Owner outer) {
-    return super.visitLambdaExpression(tree, owners.ofLambda(getCurrentPath(), outer));
+    Owner owner = owners.ofLambda(getCurrentPath(), outer);
+    returns.checkLambda(getCurrentPath(), owner);
+    return super.visitLambdaExpression(tree, owner);
   }
 
   @Override
@@ -105,9 +109,16 @@ public final class SourceChecks extends TreePathScanner<Void, Owner> {
 
   @Override
   public Void visitTry(TryTree tree, Owner owner) {
-    Owner inFinally = owner.inGuarded(tree.getFinallyBlock() != null);
-    scan(tree.getResources(), inFinally);
-    scan(tree.getBlock(), inFinally.inGuarded(!tree.getResources().isEmpty()));
+    // For an empty one, javac makes nothing.
+    boolean hasFinally =
+        tree.getFinallyBlock() != null && !tree.getFinallyBlock().getStatements().isEmpty();
+    Owner inFinally = owner.inGuarded(hasFinally);
+    Owner inResources = inFinally;
+    for (Tree resource : tree.getResources()) {
+      scan(resource, inResources);
+      inResources = inFinally.inGuarded(true);
+    }
+    scan(tree.getBlock(), inResources);
     scan(tree.getCatches(), inFinally);
     return scan(tree.getFinallyBlock(), owner);
   }
@@ -126,13 +137,13 @@ public final class SourceChecks extends TreePathScanner<Void, Owner> {
 
   @Override
   public Void visitExpressionStatement(ExpressionStatementTree tree, Owner owner) {
-    statements.checkDropped(getCurrentPath(), owner);
+    dropped.check(getCurrentPath(), owner);
     return super.visitExpressionStatement(tree, owner);
   }
 
   @Override
   public Void visitReturn(ReturnTree tree, Owner owner) {
-    statements.checkReturn(getCurrentPath(), owner);
+    returns.checkReturn(getCurrentPath(), owner);
     return super.visitReturn(tree, owner);
   }
 }

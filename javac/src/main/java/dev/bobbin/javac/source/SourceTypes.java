@@ -3,6 +3,7 @@ package dev.bobbin.javac.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -27,6 +28,13 @@ final class SourceTypes {
 
   boolean isUnresolved(TypeMirror type) {
     return type == null || type.getKind() == TypeKind.ERROR;
+  }
+
+  /** Returns the type of a method or constructor of a class with type arguments. */
+  TypeMirror memberOf(TypeMirror type, Element member) {
+    return type instanceof DeclaredType declared
+        ? types.asMemberOf(declared, member)
+        : member.asType();
   }
 
   TypeMirror erased(TypeMirror type) {
@@ -130,7 +138,7 @@ final class SourceTypes {
     return isNamed(type, "String") || isNamed(type, "Void") || isBox(type);
   }
 
-  private boolean isBox(TypeMirror type) {
+  boolean isBox(TypeMirror type) {
     try {
       return types.unboxedType(type) != null;
     } catch (IllegalArgumentException noBox) {
@@ -164,18 +172,25 @@ final class SourceTypes {
     return above(erased, Names.GEN::equals).isPresent() ? GeneratorKind.GEN : null;
   }
 
-  /** Returns what is known of Y: 0, or S: 1, of a generator that returns a type. */
-  TypeMirror argumentOf(GeneratorKind kind, TypeMirror returned, int index) {
-    return above(returned, kind.typeName()::equals)
+  /**
+   * Returns what is known of Y: 0, or S: 1, of a generator. A lambda has no generic signature in
+   * its class file, and what it returns is known as it is declared.
+   */
+  TypeMirror argumentOf(Owner owner, int index) {
+    TypeMirror returned = owner.returned();
+    boolean isLambda = owner.form() == Owner.Form.LAMBDA;
+    TypeMirror known =
+        isLambda && erased(returned) instanceof DeclaredType type
+            ? type.asElement().asType()
+            : returned;
+    return above(known, owner.kind().typeName()::equals)
         .map(type -> argument(type, index))
         .orElse(object());
   }
 
-  /** Returns what is known of S; a lambda has no generic signature in its class file. */
+  /** Returns what is known of S. */
   TypeMirror sentTo(Owner owner) {
-    return owner.form() == Owner.Form.LAMBDA
-        ? object()
-        : argumentOf(owner.kind(), owner.returned(), 1);
+    return argumentOf(owner, 1);
   }
 
   /** Returns the type itself or one that it extends, with its arguments, by its name. */

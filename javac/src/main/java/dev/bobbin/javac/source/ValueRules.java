@@ -25,8 +25,7 @@ final class ValueRules {
 
   void checkYielded(TreePath call, Owner owner) {
     TypeMirror yielded = argument(call);
-    boolean isNull = yielded == null || types.holdsOnlyNull(yielded);
-    if (isNull) {
+    if (yielded == null || types.holdsOnlyNull(yielded)) {
       checkNull(call, owner);
       return;
     }
@@ -72,14 +71,11 @@ final class ValueRules {
     }
   }
 
-  /** Returns what is known of Y; a lambda has no generic signature in its class file. */
+  /** Returns what is known of Y. */
   private TypeMirror wanted(Owner owner) {
-    if (owner.kind().box() != null) {
-      return types.inJavaLang(owner.kind().box());
-    }
-    return owner.form() == Owner.Form.LAMBDA
-        ? types.object()
-        : types.argumentOf(owner.kind(), owner.returned(), 0);
+    return owner.kind().box() != null
+        ? types.inJavaLang(owner.kind().box())
+        : types.argumentOf(owner, 0);
   }
 
   /** Returns the type of the first argument, or null if there is none. */
