@@ -34,6 +34,7 @@ final class FilerWeaving {
   /** Is called once for each class, for nested ones before those around them. */
   void generated(TypeElement type, JavaFileObject source) {
     ClassFile file = new ClassFile(type, units.binaryName(type), source);
+    boolean done = false;
     try {
       URI besideStale = besideStale(file);
       if (units.contains(file.binaryName())) {
@@ -42,8 +43,22 @@ final class FilerWeaving {
       if (besideStale != null) {
         sweep.written(besideStale);
       }
+      done = true;
     } catch (IOException | RuntimeException failure) {
       units.reportError(file.binaryName(), failure.toString());
+    } finally {
+      if (!done) {
+        deleteUnfinished(file);
+      }
+    }
+  }
+
+  /** A build tool would take a class that is not woven, or half written, for up to date. */
+  private void deleteUnfinished(ClassFile file) {
+    try {
+      output.delete(file);
+    } catch (IOException | RuntimeException failure) {
+      units.reportError(file.binaryName(), "cannot be deleted: " + failure);
     }
   }
 

@@ -167,6 +167,8 @@ class OutputTest {
     assertThat(outcome.output()).contains("error: ").contains("directories not supported");
     assertThat(outcome.output()).doesNotContain("java.compiler").doesNotContain("bug");
     assertThat(outcome.succeeded()).isFalse();
+    // A build tool would take the class that is not woven for up to date.
+    assertThat(project.classFile("Countdown")).doesNotExist();
   }
 
   @EachJavac
