@@ -165,6 +165,7 @@ class OutputTest {
     Javac.Outcome outcome = project.compile();
 
     assertThat(outcome.output()).contains("error: ").contains("directories not supported");
+    assertThat(outcome.output()).contains("class file of Countdown$").contains("delete it");
     assertThat(outcome.output()).doesNotContain("java.compiler").doesNotContain("bug");
     assertThat(outcome.succeeded()).isFalse();
     // A build tool would take the class that is not woven for up to date.

@@ -125,19 +125,21 @@ class SourceFindingsTest {
         import dev.bobbin.*;
         class Host {
           @Generator static Gen<Integer> m(Gen<Integer> p) {
-            Gen.yield(1);
-            double d =
-                1
-                    + Gen.<Double>yield(2);
-            return p;
+            Gen<Integer> end = Gen.yield(1) == null ? null : Gen.done();
+            double[] d = {
+              1,
+              Gen.<Double>yield(2)
+            };
+            end = p;
+            return end;
           }
         }
         """);
 
     assertThat(project.compile().output())
         .contains("Host.java:7: error: [SENT_WITHOUT_COROUTINE] ")
-        .contains("+ Gen.<Double>yield(2);\n              ^")
-        .contains("Host.java:8: error: [WRONG_RETURN_VALUE] ");
+        .contains("Gen.<Double>yield(2)\n      ^")
+        .contains("Host.java:10: error: [WRONG_RETURN_VALUE] ");
     assertThat(project.classNames()).isEmpty();
   }
 
@@ -151,15 +153,16 @@ class SourceFindingsTest {
         import dev.bobbin.*;
         class Host {
           @Generator static Gen<Integer> m(Gen<Integer> p) {
-            Gen.yield(1);
-            return p;
+            Gen<Integer> end = Gen.yield(1) == null ? null : Gen.done();
+            end = p;
+            return end;
           }
           @Generator static Gen<Long> l() { Gen.yield(1); return Gen.done(); }
         }
         """);
 
     assertThat(project.compile("-g:none").output())
-        .contains("Host.java:7: error: [YIELD_TYPE] ")
+        .contains("Host.java:8: error: [YIELD_TYPE] ")
         .contains("1 error");
 
     project.source("Host.java", resourceWithoutSecond());
@@ -173,8 +176,9 @@ class SourceFindingsTest {
         import dev.bobbin.*;
         class Host {
           @Generator static Gen<Integer> m(Gen<Integer> p) {
-            Gen.yield(1);
-            return p;
+            Gen<Integer> end = Gen.yield(1) == null ? null : Gen.done();
+            end = p;
+            return end;
           }
         }
         """;

@@ -6,6 +6,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.jvm.ClassWriter;
 import com.sun.tools.javac.main.JavaCompiler;
 import com.sun.tools.javac.util.Context;
+import dev.bobbin.javac.output.InTheWay;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
 import dev.bobbin.weaver.files.FrameClash;
@@ -88,14 +89,22 @@ public final class WeavingClassWriter extends ClassWriter {
 
   private void write(FrameClass frame, ClassSymbol host) throws IOException {
     String name = frame.internalName().replace('/', '.');
-    JavaFileObject file =
-        files.getJavaFileForOutput(output(host), name, JavaFileObject.Kind.CLASS, host.sourcefile);
+    JavaFileObject file = file(name, host);
     byte[] present = read(file);
     if (present.length > 0) {
       FrameClash.reject(file.getName(), present, frame);
     }
     try (OutputStream out = file.openOutputStream()) {
       out.write(frame.bytes());
+    }
+  }
+
+  private JavaFileObject file(String name, ClassSymbol host) throws IOException {
+    try {
+      return files.getJavaFileForOutput(
+          output(host), name, JavaFileObject.Kind.CLASS, host.sourcefile);
+    } catch (IllegalArgumentException noFile) {
+      throw InTheWay.of(name, noFile);
     }
   }
 

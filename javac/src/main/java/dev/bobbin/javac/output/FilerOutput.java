@@ -110,7 +110,12 @@ public final class FilerOutput {
   }
 
   private FileObject resource(ClassFile file) throws IOException {
-    return reader.getResource(StandardLocation.CLASS_OUTPUT, folder(file), file.fileName());
+    String folder = folder(file);
+    try {
+      return reader.getResource(StandardLocation.CLASS_OUTPUT, folder, file.fileName());
+    } catch (IllegalArgumentException noFile) {
+      throw InTheWay.of(file.binaryName(), noFile);
+    }
   }
 
   private String folder(ClassFile file) throws IOException {
