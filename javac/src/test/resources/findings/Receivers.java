@@ -81,6 +81,14 @@ class Receivers {
           label:
           items(4);
         };
+    Runnable early =
+        () -> {
+          if (b) {
+            items(5);
+            return;
+          }
+          self();
+        };
     Function<Integer, Integer> value =
         n -> {
           items(n);
