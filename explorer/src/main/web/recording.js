@@ -1,4 +1,4 @@
-import {unpacked, variableLists} from './packed.js';
+import {eventLists, numberIn, variableLists} from './packed.js';
 import {TYPE_NAMES, RecordingJson, GeneratorJson, WarningJson} from './types.js';
 import {visible} from './text.js';
 
@@ -6,7 +6,7 @@ import {visible} from './text.js';
 export class Recording {
   /** @param {!RecordingJson} json of format 1 */
   constructor(json) {
-    const events = json.events;
+    const events = eventLists(json.events);
     const codes = events.types.map(codeOf);
     /** @const {string} */ this.title = visible(json.title);
     /** @const {string} */ this.started = json.started || '';
@@ -23,28 +23,30 @@ export class Recording {
 
     /** @private @const {!Map<string, !Array<string>>} */ this.lines = new Map();
     /** @const {!Uint8Array} */
-    this.type = Uint8Array.from(unpacked(events.type), (type) => codes[type]);
+    this.type = Uint8Array.from(events.type, (type) => codes[type]);
     /** @const {number} */ this.length = this.type.length;
-    /** @const {!Int32Array} */ this.generator = Int32Array.from(unpacked(events.generator));
-    /** @const {!Int32Array} */ this.by = Int32Array.from(unpacked(events.by));
-    /** @const {!Int32Array} */ this.thread = Int32Array.from(unpacked(events.thread));
-    /** @const {!Int32Array} */ this.line = Int32Array.from(unpacked(events.line));
-    /** @const {!Int32Array} */ this.value = Int32Array.from(unpacked(events.value));
-    /** @const {!Int32Array} */ this.target = Int32Array.from(unpacked(events.target));
+    /** @const {!Int32Array} */ this.generator = Int32Array.from(events.generator);
+    /** @const {!Int32Array} */ this.by = Int32Array.from(events.by);
+    /** @const {!Int32Array} */ this.thread = Int32Array.from(events.thread);
+    /** @const {!Int32Array} */ this.line = Int32Array.from(events.line);
+    /** @const {!Int32Array} */ this.value = Int32Array.from(events.value);
+    /** @const {!Int32Array} */ this.target = Int32Array.from(events.target);
     /** @const {!Array<!Array<number>>} names and values, as texts, that changed with each */
-    this.variables = variableLists(
-        unpacked(events.changes), unpacked(events.names), unpacked(events.values));
+    this.variables = variableLists(events.changes, events.names, events.values);
     /** @const {!Float64Array} nanoseconds since the first event */
-    this.time = sinceFirst(unpacked(events.time));
+    this.time = sinceFirst(events.time);
     /** @const {!Array<string>} what each generator is called */
     this.names = json.generators.map((generator) => this.text(generator.name));
   }
 
   /**
-   * @param {number} index into the strings; -1 is no text
+   * @param {number} index into the strings; -1 is no text, and less is a number
    * @return {string} it, with nothing in it that could disturb the text around it
    */
   text(index) {
+    if (index < -1) {
+      return String(numberIn(index));
+    }
     return index < 0 ? '' : visible(this.strings[index]);
   }
 

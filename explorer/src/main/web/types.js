@@ -83,16 +83,22 @@ export let GeneratorJson;
 /** @typedef {{kind: string, generator: number, event: number, text: number}} */
 export let WarningJson;
 
-/** @typedef {(string|!Array<number>)} */
-export let ColumnJson;
+/**
+ * The events as the recorder packs them, see `packed`: each of the texts is a column.
+ *
+ * @typedef {{types: !Array<string>, expected: string, type: string, generator: string,
+ *     by: string, thread: string, line: string, target: string, texts: string, time: string,
+ *     value: string, names: string, values: string}}
+ */
+export let PackedEvents;
 
 /**
- * The events as columns of equal length: lists of numbers, or packed as `packed` knows.
+ * The events as lists with a number for each event, and names and values for each change.
  *
- * @typedef {{types: !Array<string>, type: ColumnJson, generator: ColumnJson, by: ColumnJson,
- *     thread: ColumnJson, time: ColumnJson, line: ColumnJson,
- *     value: ColumnJson, target: ColumnJson,
- *     changes: ColumnJson, names: ColumnJson, values: ColumnJson}}
+ * @typedef {{types: !Array<string>, type: !Array<number>, generator: !Array<number>,
+ *     by: !Array<number>, thread: !Array<number>, time: !Array<number>, line: !Array<number>,
+ *     value: !Array<number>, target: !Array<number>,
+ *     changes: !Array<number>, names: !Array<number>, values: !Array<number>}}
  */
 export let EventsJson;
 
@@ -100,6 +106,7 @@ export let EventsJson;
  * @typedef {{format: number, title: string, started: string, java: string, omitted: number,
  *     notes: !Array<string>, strings: !Array<string>,
  *     threads: !Array<number>, sources: !Array<{file: number, text: number}>,
- *     generators: !Array<!GeneratorJson>, warnings: !Array<!WarningJson>, events: !EventsJson}}
+ *     generators: !Array<!GeneratorJson>, warnings: !Array<!WarningJson>,
+ *     events: (!EventsJson|!PackedEvents)}}
  */
 export let RecordingJson;

@@ -2,7 +2,8 @@ package dev.bobbin.agent;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Puts hooks into the classes that are loaded, and those that will be. */
 final class HookInstaller {
@@ -33,19 +34,26 @@ final class HookInstaller {
     HookTransformer added = new HookTransformer(hosts, new ProbeDefiner(instrumentation));
     instrumentation.addTransformer(added, true);
     transformer = added;
+    List<Class<?>> known = known();
     RuntimeHooks.load();
-    Class<?>[] known =
-        Arrays.stream(instrumentation.getAllLoadedClasses())
-            .filter(loaded::contain)
-            .filter(instrumentation::isModifiableClass)
-            .toArray(Class<?>[]::new);
     try {
-      if (known.length > 0) {
-        instrumentation.retransformClasses(known);
+      if (!known.isEmpty()) {
+        instrumentation.retransformClasses(known.toArray(new Class<?>[0]));
       }
     } catch (UnmodifiableClassException | LinkageError failure) {
       throw new IllegalStateException("classes that are loaded cannot be recorded", failure);
     }
+  }
+
+  /** Returns the classes that may have been loaded without hooks. */
+  private List<Class<?>> known() {
+    List<Class<?>> known = new ArrayList<>();
+    for (Class<?> each : instrumentation.getAllLoadedClasses()) {
+      if (loaded.contain(each) && instrumentation.isModifiableClass(each)) {
+        known.add(each);
+      }
+    }
+    return known;
   }
 
   /** Returns a frame class with hooks, if they are wanted. */

@@ -53,13 +53,6 @@ final class Column {
     }
   }
 
-  /** Adds the first numbers of some. */
-  void addAll(long[] values, int count) {
-    for (int i = 0; i < count; i++) {
-      add(values[i]);
-    }
-  }
-
   private void put(long number) {
     long rest = number << 1 ^ number >> Long.SIZE - 1;
     while (rest < 0 || rest >= MORE) {

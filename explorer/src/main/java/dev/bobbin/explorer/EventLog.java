@@ -13,56 +13,43 @@ final class EventLog {
   /** How long all texts may be; an end of its own, whatever the limit is. */
   private static final int LONGEST = 1 << 28;
 
-  /**
-   * How many events are put into the columns at once. What that takes is rarely called then, and
-   * the JVM compiles it once, and not with all that a generator does.
-   */
-  private static final int BATCH = 256;
-
   private final Texts texts;
   private final int limit;
-  private final Column[] columns = new Column[Field.values().length];
+  private final Rows rows = new Rows(Field.values().length);
+  private final Column times = new Column();
 
-  /** For each event how many variables have changed. */
-  private final Column changes = new Column();
+  /** The values of the events that have one, as texts. */
+  private final Column carried = new Column();
 
-  /** The names of those variables, as texts. */
+  /** The names of the variables that have changed, as texts. */
   private final Column names = new Column();
 
   /** Their values, as texts. */
   private final Column values = new Column();
 
-  /** Those that are not in the columns yet. */
-  private final Event[] events = new Event[BATCH];
-
-  /** What goes into each column next; the time at once. */
-  private final long[][] rows = new long[Field.values().length][BATCH];
-
-  private int waiting;
+  private final long[] row = new long[Field.values().length];
   private int size;
   private final long began = System.nanoTime();
   private final AtomicLong omitted = new AtomicLong();
   private volatile boolean full;
   private boolean closed;
 
-  /** The columns, in the order in which they are written. */
+  /** What an event has that is often the same. */
   enum Field {
     TYPE,
     GENERATOR,
     BY,
     THREAD,
-    TIME,
     LINE,
-    VALUE,
-    TARGET
+    TARGET,
+
+    /** Twice the number of variables that have changed, and one more if it has a value. */
+    TEXTS
   }
 
   EventLog(Texts texts, int limit) {
     this.texts = texts;
     this.limit = limit;
-    for (Field field : Field.values()) {
-      columns[field.ordinal()] = new Column();
-    }
   }
 
   /** Adds an event; returns its index, or -1 if it is left out. */
@@ -74,59 +61,41 @@ final class EventLog {
       omit(1);
       return Event.NONE;
     }
-    events[waiting] = event;
-    rows[Field.TIME.ordinal()][waiting++] = System.nanoTime() - began;
-    if (waiting == BATCH) {
-      putAll();
+    List<Object> changed = event.variables();
+    row[Field.TYPE.ordinal()] = event.type().ordinal();
+    row[Field.GENERATOR.ordinal()] = event.generator();
+    row[Field.BY.ordinal()] = event.by();
+    row[Field.THREAD.ordinal()] = event.thread();
+    row[Field.LINE.ordinal()] = event.line();
+    row[Field.TARGET.ordinal()] = event.target();
+    row[Field.TEXTS.ordinal()] = changed.size() + (event.value() == null ? 0 : 1);
+    rows.add(row);
+    times.add(System.nanoTime() - began);
+    if (event.value() != null) {
+      carried.add(texts.indexOf(event.value()));
     }
-    full |= ++size == limit;
-    return size - 1;
-  }
-
-  /** Fills one column after the other, in loops so small that the JVM soon has compiled them. */
-  private void putAll() {
-    for (int i = 0; i < waiting; i++) {
-      fill(i, events[i]);
-    }
-    for (int i = 0; i < columns.length; i++) {
-      columns[i].addAll(rows[i], waiting);
-    }
-    for (int i = 0; i < waiting; i++) {
-      putVariables(events[i].variables());
-      events[i] = null;
-    }
-    waiting = 0;
-    full |= texts.length() > LONGEST;
-  }
-
-  private void fill(int row, Event event) {
-    rows[Field.TYPE.ordinal()][row] = event.type().ordinal();
-    rows[Field.GENERATOR.ordinal()][row] = event.generator();
-    rows[Field.BY.ordinal()][row] = event.by();
-    rows[Field.THREAD.ordinal()][row] = event.thread();
-    rows[Field.LINE.ordinal()][row] = event.line();
-    rows[Field.VALUE.ordinal()][row] = texts.indexOf(event.value());
-    rows[Field.TARGET.ordinal()][row] = event.target();
-  }
-
-  private void putVariables(List<Object> changed) {
-    changes.add(changed.size() / 2);
     for (int i = 0; i < changed.size(); i += 2) {
       names.add(texts.indexOf(changed.get(i)));
       values.add(texts.indexOf(changed.get(i + 1)));
     }
+    full = ++size == limit || texts.length() > LONGEST;
+    return size - 1;
   }
 
-  Column column(Field field) {
-    return columns[field.ordinal()];
+  Rows rows() {
+    return rows;
   }
 
-  /** Returns for each event how many variables have changed. */
-  Column changes() {
-    return changes;
+  Column times() {
+    return times;
   }
 
-  /** Returns the names of those variables, as texts. */
+  /** Returns the values of the events that have one, as texts. */
+  Column carried() {
+    return carried;
+  }
+
+  /** Returns the names of the variables that have changed, as texts. */
   Column names() {
     return names;
   }
@@ -148,7 +117,7 @@ final class EventLog {
   /** Takes no more events: what is there may be read by the thread that calls this. */
   synchronized void close() {
     if (!closed) {
-      putAll();
+      rows.close();
     }
     closed = true;
   }

@@ -1,7 +1,5 @@
 package dev.bobbin.explorer;
 
-import java.util.stream.IntStream;
-
 /**
  * Where the body of a frame is in the source, and its variables: read from the string that weaving
  * has put into the frame class.
@@ -34,14 +32,15 @@ final class FrameSource {
     this.host = parts[0];
     this.method = parts[1];
     this.file = file;
-    this.lines =
-        IntStream.range(0, parts[2].split(",").length)
-            .map(state -> Integer.parseInt(parts[2].split(",")[state]))
-            .toArray();
-    this.variables =
-        IntStream.range(FIRST_VARIABLE, parts.length)
-            .mapToObj(i -> variable(parts[i], lines.length))
-            .toArray(Variable[]::new);
+    String[] lines = parts[2].split(",");
+    this.lines = new int[lines.length];
+    for (int state = 0; state < lines.length; state++) {
+      this.lines[state] = Integer.parseInt(lines[state]);
+    }
+    this.variables = new Variable[parts.length - FIRST_VARIABLE];
+    for (int i = 0; i < variables.length; i++) {
+      variables[i] = variable(parts[FIRST_VARIABLE + i], lines.length);
+    }
   }
 
   /** Reads the string of a frame class. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The lanes of a run, above all its generators, as they were created; keeps none alive. */
 final class Generators {
@@ -86,6 +88,17 @@ final class Generators {
   /** Notes which worker has a generator. */
   synchronized void moveTo(GeneratorRecord generator, int worker) {
     entries.set(generator.index, entries.get(generator.index).in(worker));
+  }
+
+  /** Returns the source files that are known. */
+  Set<String> files() {
+    Set<String> files = new TreeSet<>();
+    for (Entry each : entries()) {
+      if (each.file() != null) {
+        files.add(each.file());
+      }
+    }
+    return files;
   }
 
   synchronized List<Entry> entries() {

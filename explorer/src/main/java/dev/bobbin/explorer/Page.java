@@ -29,7 +29,7 @@ final class Page {
 
   /** What writes the data. */
   interface Data {
-    void write(Appendable out) throws IOException;
+    void write(Utf8File out) throws IOException;
   }
 
   /** Reads the page that is beside this class. */
@@ -48,8 +48,7 @@ final class Page {
   void write(Path file, Data data) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     // Not a temporary file of the JDK, which nobody else could read.
-    Path written =
-        folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    Path written = folder.resolve(file.getFileName() + "." + System.nanoTime() + ".tmp");
     try {
       try (Utf8File out = new Utf8File(written)) {
         out.append(head);

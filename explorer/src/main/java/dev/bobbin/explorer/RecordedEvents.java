@@ -2,19 +2,20 @@ package dev.bobbin.explorer;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** Reads the events of a log that takes no more. */
 final class RecordedEvents {
   private final RunLog log;
-  private final List<String> texts;
+  private final IntFunction<String> texts;
   private final List<Generators.Entry> lanes;
   private final List<String> threads;
-  private final Map<EventLog.Field, Column.Reader> columns = new EnumMap<>(EventLog.Field.class);
-  private final Column.Reader changes;
+  private final Rows.Reader rows;
+  private final Column.Reader times;
+  private final Column.Reader carried;
   private final Column.Reader names;
   private final Column.Reader values;
 
@@ -23,12 +24,11 @@ final class RecordedEvents {
     this.texts = log.texts.all();
     this.lanes = log.generators.entries();
     this.threads = log.threadNames();
-    this.changes = log.events.changes().reader();
+    this.rows = log.events.rows().reader();
+    this.times = log.events.times().reader();
+    this.carried = log.events.carried().reader();
     this.names = log.events.names().reader();
     this.values = log.events.values().reader();
-    for (EventLog.Field field : EventLog.Field.values()) {
-      columns.put(field, log.events.column(field).reader());
-    }
   }
 
   static List<RecordedEvent> of(RunLog log) {
@@ -38,36 +38,40 @@ final class RecordedEvents {
   private List<RecordedEvent> all() {
     List<RecordedEvent> events = new ArrayList<>();
     for (int i = 0; i < log.events.size(); i++) {
-      events.add(
-          new RecordedEvent(
-              EventType.values()[next(EventLog.Field.TYPE)].text(),
-              lane(next(EventLog.Field.GENERATOR)),
-              lane(next(EventLog.Field.BY)),
-              threads.get(next(EventLog.Field.THREAD)),
-              columns.get(EventLog.Field.TIME).next(),
-              next(EventLog.Field.LINE),
-              text(next(EventLog.Field.VALUE)),
-              changes()));
+      events.add(event(rows.next()));
     }
     return Collections.unmodifiableList(events);
   }
 
-  private int next(EventLog.Field field) {
-    return (int) columns.get(field).next();
+  private RecordedEvent event(long[] row) {
+    int texts = number(row, EventLog.Field.TEXTS);
+    return new RecordedEvent(
+        EventType.values()[number(row, EventLog.Field.TYPE)].text(),
+        lane(number(row, EventLog.Field.GENERATOR)),
+        lane(number(row, EventLog.Field.BY)),
+        threads.get(number(row, EventLog.Field.THREAD)),
+        times.next(),
+        number(row, EventLog.Field.LINE),
+        texts % 2 == 0 ? null : text(carried),
+        changes(texts / 2));
+  }
+
+  private static int number(long[] row, EventLog.Field field) {
+    return (int) row[field.ordinal()];
   }
 
   private String lane(int index) {
     return index < 0 ? null : lanes.get(index).name();
   }
 
-  private String text(int index) {
-    return index < 0 ? null : texts.get(index);
+  private String text(Column.Reader column) {
+    return texts.apply((int) column.next());
   }
 
-  private Map<String, String> changes() {
+  private Map<String, String> changes(int count) {
     Map<String, String> changes = new HashMap<>();
-    for (long left = this.changes.next(); left > 0; left--) {
-      changes.put(text((int) names.next()), text((int) values.next()));
+    for (int i = 0; i < count; i++) {
+      changes.put(text(names), text(values));
     }
     return changes;
   }

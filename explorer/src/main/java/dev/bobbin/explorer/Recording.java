@@ -3,7 +3,8 @@ package dev.bobbin.explorer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.function.ObjIntConsumer;
 
 /** A recording of what generators do, from when it is created until it is written. */
 public final class Recording {
-  /** How many events are kept unless something else is asked for: a page of some 20 MB. */
+  /** How many events are kept unless something else is asked for: a page of some 10 MB. */
   public static final int USUAL_LIMIT = 400_000;
 
   private final String title;
@@ -19,7 +20,10 @@ public final class Recording {
   private final RunLog log;
   private final Listener listener;
   private final Page page = Page.load();
-  private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  /** That of an Instant would load what formats dates. */
+  private final String started =
+      OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString();
 
   /**
    * Begins a recording.
@@ -53,15 +57,7 @@ public final class Recording {
         file,
         out ->
             new RecordingJson(log, out)
-                .write(
-                    title,
-                    started.toString(),
-                    notes(),
-                    SourceFiles.read(
-                        sources,
-                        log.generators.entries().stream()
-                            .map(Generators.Entry::file)
-                            .filter(name -> name != null))));
+                .write(title, started, notes(), SourceFiles.read(sources, log.generators.files())));
     return log.events.size();
   }
 

@@ -13,9 +13,9 @@ final class RecordingJson {
   private static final int FORMAT = 1;
 
   private final RunLog log;
-  private final Appendable out;
+  private final Utf8File out;
 
-  RecordingJson(RunLog log, Appendable out) {
+  RecordingJson(RunLog log, Utf8File out) {
     this.log = log;
     this.out = out;
   }
@@ -46,14 +46,17 @@ final class RecordingJson {
     list(log.warnings(), this::warning);
     out.append(",\n\"events\":{\"types\":");
     list(List.of(EventType.values()), type -> text(type.text()));
+    Rows rows = log.events.rows();
+    column("expected", rows.expected());
     for (EventLog.Field field : EventLog.Field.values()) {
-      column(field.name().toLowerCase(Locale.ROOT), log.events.column(field));
+      column(field.name().toLowerCase(Locale.ROOT), rows.column(field.ordinal()));
     }
-    column("changes", log.events.changes());
+    column("time", log.events.times());
+    column("value", log.events.carried());
     column("names", log.events.names());
     column("values", log.events.values());
     out.append("},\n\"strings\":[");
-    log.texts.write(out);
+    log.texts.write(out.bytes());
     out.append("]}");
   }
 

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The source files of a recording, as far as they are found. */
 final class SourceFiles {
@@ -19,18 +19,23 @@ final class SourceFiles {
 
   /** Returns the folders where a build keeps sources, below the current one. */
   static List<Path> usual() {
-    return Stream.of("src/main/java", "src/test/java")
-        .map(Path::of)
-        .filter(Files::isDirectory)
-        .toList();
+    List<Path> folders = new ArrayList<>();
+    for (String name : List.of("src/main/java", "src/test/java")) {
+      if (Files.isDirectory(Path.of(name))) {
+        folders.add(Path.of(name));
+      }
+    }
+    return folders;
   }
 
   /** Returns the texts of the files that are found in one of the folders, by name. */
-  static Map<String, String> read(List<Path> folders, Stream<String> names) {
+  static Map<String, String> read(List<Path> folders, Collection<String> names) {
     Map<String, String> texts = new TreeMap<>();
-    names
-        .filter(Predicate.not(texts::containsKey))
-        .forEach(name -> folders.forEach(folder -> read(folder, name, texts)));
+    for (String name : names) {
+      for (Path folder : folders) {
+        read(folder, name, texts);
+      }
+    }
     return texts;
   }
 

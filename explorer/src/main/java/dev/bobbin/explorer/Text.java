@@ -4,6 +4,9 @@ package dev.bobbin.explorer;
 final class Text {
   private final String text;
 
+  /** Where it is among the texts of its recording; -1 if that is not known. */
+  int index = Event.NONE;
+
   Text(String text) {
     this.text = text;
   }

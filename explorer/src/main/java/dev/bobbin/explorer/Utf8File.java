@@ -47,6 +47,12 @@ final class Utf8File implements Appendable, Closeable {
     piece = new StringBuilder();
   }
 
+  /** Returns where bytes can be written behind the text. */
+  OutputStream bytes() throws IOException {
+    flush();
+    return out;
+  }
+
   @Override
   public void close() throws IOException {
     try (out) {

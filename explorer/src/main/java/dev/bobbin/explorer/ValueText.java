@@ -55,42 +55,44 @@ final class ValueText {
     return text.length() <= LONGEST_OF_ALL ? text : text.substring(0, LONGEST_OF_ALL) + MORE;
   }
 
+  /**
+   * Returns the text of a value.
+   *
+   * <p>With more than 325 bytes, the JVM inlines it nowhere: the {@code toString} methods of the
+   * program are compiled with it once, and not with each kind of event.
+   */
   private String text(Object value, int depth) {
     try {
-      return told(value, depth);
+      if (value == null || value instanceof Boolean || value instanceof Number && isOfJdk(value)) {
+        return cut(String.valueOf(value));
+      }
+      if (value instanceof CharSequence text && isOfJdk(value)) {
+        return quoted(text);
+      }
+      if (value instanceof Character) {
+        return "'" + value + "'";
+      }
+      if (value instanceof Throwable thrown) {
+        return ofThrowable(thrown);
+      }
+      if (value.getClass().isArray()) {
+        return depth <= 0 ? MORE : ofArray(value, depth);
+      }
+      if (isOfJdk(value) && value instanceof Collection<?> elements) {
+        return depth <= 0 ? MORE : ofElements(elements.iterator(), depth, "[", "]");
+      }
+      if (isOfJdk(value) && value instanceof Map<?, ?> map) {
+        return depth <= 0 ? MORE : ofElements(map.entrySet().iterator(), depth, "{", "}");
+      }
+      if (value instanceof Map.Entry<?, ?> entry && isOfJdk(value)) {
+        return text(entry.getKey(), depth - 1) + "=" + text(entry.getValue(), depth - 1);
+      }
+      String name = names.apply(value);
+      return name != null ? name : ofOther(value);
     } catch (Throwable failure) {
       String type = typeName(value.getClass());
       return "<" + type + ".toString() failed: " + failure.getClass().getSimpleName() + ">";
     }
-  }
-
-  private String told(Object value, int depth) {
-    if (value == null || value instanceof Boolean || value instanceof Number && isOfJdk(value)) {
-      return cut(String.valueOf(value));
-    }
-    if (value instanceof CharSequence text && isOfJdk(value)) {
-      return quoted(text);
-    }
-    if (value instanceof Character) {
-      return "'" + value + "'";
-    }
-    if (value instanceof Throwable thrown) {
-      return ofThrowable(thrown);
-    }
-    if (value.getClass().isArray()) {
-      return depth <= 0 ? MORE : ofArray(value, depth);
-    }
-    if (isOfJdk(value) && value instanceof Collection<?> elements) {
-      return depth <= 0 ? MORE : ofElements(elements.iterator(), depth, "[", "]");
-    }
-    if (isOfJdk(value) && value instanceof Map<?, ?> map) {
-      return depth <= 0 ? MORE : ofElements(map.entrySet().iterator(), depth, "{", "}");
-    }
-    if (value instanceof Map.Entry<?, ?> entry && isOfJdk(value)) {
-      return text(entry.getKey(), depth - 1) + "=" + text(entry.getValue(), depth - 1);
-    }
-    String name = names.apply(value);
-    return name != null ? name : ofOther(value);
   }
 
   /**

@@ -32,7 +32,9 @@ class ColumnTest {
   void what_is_written_is_what_the_page_reads() throws IOException {
     Column column = new Column();
     long[] numbers = {0, 0, 5, 5, 5, -1, 300, 300, 1L << 40};
-    column.addAll(numbers, numbers.length);
+    for (long number : numbers) {
+      column.add(number);
+    }
     StringBuilder written = new StringBuilder();
 
     column.write(written);

@@ -2,8 +2,10 @@ package dev.bobbin.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -21,11 +23,12 @@ class TextsTest {
       assertThat(texts.indexOfText(added.get(i))).isEqualTo(i);
     }
 
-    assertThat(texts.all()).isEqualTo(added);
+    assertThat(all(added.size())).isEqualTo(added);
     assertThat(texts.indexOf(null)).isEqualTo(-1);
-    StringBuilder json = new StringBuilder();
+    assertThat(texts.all().apply(-1)).isNull();
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
     texts.write(json);
-    assertThat(json.length()).isEqualTo((int) texts.length());
+    assertThat(json.size()).isEqualTo((int) texts.length());
   }
 
   @Test
@@ -33,16 +36,46 @@ class TextsTest {
     assertThat(texts.indexOfText("a")).isZero();
     assertThat(texts.indexOfText("b")).isEqualTo(1);
     assertThat(texts.indexOfText("a")).isZero();
-    assertThat(texts.all()).containsExactly("a", "b");
+    assertThat(all(2)).containsExactly("a", "b");
+  }
+
+  @Test
+  void a_text_longer_than_a_piece_is_found_too() {
+    String ascii = "x".repeat(50_000);
+    String other = "é<".repeat(50_000);
+
+    texts.indexOfText("a");
+    texts.indexOfText(ascii);
+    texts.indexOfText(other);
+    texts.indexOfText("b");
+
+    assertThat(all(4)).containsExactly("a", ascii, other, "b");
   }
 
   @Test
   void plain_values_are_shown_as_in_source() {
-    assertThat(texts.indexOf(5)).isZero();
+    assertThat(texts.indexOf(5L)).isZero();
     assertThat(texts.indexOf("a")).isEqualTo(1);
-    assertThat(texts.indexOf(5)).isZero();
+    assertThat(texts.indexOf(5L)).isZero();
     assertThat(texts.indexOf(new Text("a"))).isEqualTo(2);
     assertThat(texts.indexOf("x".repeat(1000))).isEqualTo(3);
-    assertThat(texts.all()).containsExactly("5", "\"a\"", "a", '"' + "x".repeat(120) + "…\"");
+    assertThat(all(4)).containsExactly("5", "\"a\"", "a", '"' + "x".repeat(120) + "…\"");
+  }
+
+  @Test
+  void a_number_that_is_not_large_needs_no_text() {
+    int large = 1 << 29;
+    int[] numbers = {0, -1, 1, -2, large - 1, -large, large, -large - 1, Integer.MIN_VALUE};
+
+    int[] indexes = IntStream.of(numbers).map(texts::indexOf).toArray();
+
+    // As in packed.test.js.
+    assertThat(indexes).startsWith(-2, -3, -4, -5).endsWith(0, 1, 2);
+    assertThat(IntStream.of(indexes).mapToObj(texts.all()).mapToInt(Integer::parseInt))
+        .containsExactly(0, -1, 1, -2, large - 1, -large, large, -large - 1, Integer.MIN_VALUE);
+  }
+
+  private List<String> all(int size) {
+    return IntStream.range(0, size).mapToObj(texts.all()).toList();
   }
 }

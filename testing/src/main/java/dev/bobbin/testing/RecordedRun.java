@@ -9,9 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -27,28 +26,20 @@ public final class RecordedRun {
       Set.of(
           "created", "next", "send", "raise", "close", "undelegated", "put", "taken", "cancelled");
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "type",
-          "generator",
-          "by",
-          "thread",
-          "line",
-          "value",
-          "target",
-          "changes",
-          "names",
-          "values");
+  /** What the rows of the recorder have. */
+  private static final List<String> ROW =
+      List.of("type", "generator", "by", "thread", "line", "target", "texts");
 
   private final JsonObject recording;
-  private final Map<String, List<Long>> columns = new HashMap<>();
+  private final List<List<Long>> rows;
 
   private RecordedRun(JsonObject recording) {
     this.recording = recording;
-    JsonObject events = events(recording);
-    for (String name : COLUMNS) {
-      columns.put(name, PackedColumn.numbers(events.get(name).getAsString()));
-    }
+    this.rows = PackedRows.all(column("expected"), ROW.stream().map(this::column).toList());
+  }
+
+  private List<Long> column(String name) {
+    return PackedColumn.numbers(events(recording).get(name).getAsString());
   }
 
   /** Reads the data of a page. */
@@ -78,26 +69,26 @@ public final class RecordedRun {
 
   /** Returns each event as a line, also those of dropped generators. */
   public List<String> allEvents() {
+    Iterator<Long> values = column("value").iterator();
+    Iterator<Long> names = column("names").iterator();
+    Iterator<Long> variables = column("values").iterator();
     List<String> lines = new ArrayList<>();
-    int variables = 0;
-    for (int i = 0; i < columns.get("type").size(); i++) {
-      int changes = number("changes", i);
-      lines.add(event(i) + variables(variables, changes));
-      variables += changes;
+    for (int i = 0; i < rows.size(); i++) {
+      int texts = number("texts", i);
+      String value = texts % 2 == 0 ? "" : " = " + text(values.next().intValue());
+      lines.add(event(i, value) + variables(texts / 2, names, variables));
     }
     return lines;
   }
 
-  private String event(int index) {
+  private String event(int index, String value) {
     JsonArray types = events(recording).getAsJsonArray("types");
     String type = types.get(number("type", index)).getAsString();
     StringBuilder line = new StringBuilder(type).append(' ').append(name("generator", index));
     if (number("target", index) >= 0) {
       line.append(" to ").append(name("target", index));
     }
-    if (number("value", index) >= 0) {
-      line.append(" = ").append(text(number("value", index)));
-    }
+    line.append(value);
     boolean own = OWN.contains(type) || number("by", index) == number("generator", index);
     if (!own && hasCause(type)) {
       line.append(" by ").append(name("by", index));
@@ -112,10 +103,10 @@ public final class RecordedRun {
     return CAUSED.contains(type);
   }
 
-  private String variables(int first, int count) {
+  private String variables(int count, Iterator<Long> names, Iterator<Long> values) {
     List<String> texts = new ArrayList<>();
-    for (int i = first; i < first + count; i++) {
-      texts.add(text(number("names", i)) + "=" + text(number("values", i)));
+    for (int i = 0; i < count; i++) {
+      texts.add(text(names.next().intValue()) + "=" + text(values.next().intValue()));
     }
     return texts.isEmpty() ? "" : "; " + String.join(", ", texts);
   }
@@ -133,7 +124,7 @@ public final class RecordedRun {
   /** Returns the name of the thread of each event. */
   public List<String> threads() {
     JsonArray names = recording.getAsJsonArray("threads");
-    return IntStream.range(0, columns.get("type").size())
+    return IntStream.range(0, rows.size())
         .mapToObj(index -> text(names.get(number("thread", index)).getAsInt()))
         .toList();
   }
@@ -151,10 +142,15 @@ public final class RecordedRun {
   }
 
   private int number(String column, int index) {
-    return columns.get(column).get(index).intValue();
+    return rows.get(index).get(ROW.indexOf(column)).intValue();
   }
 
+  /** A number that is not large is in the index. */
   private String text(int index) {
+    if (index < -1) {
+      int number = -2 - index;
+      return Integer.toString(number >>> 1 ^ -(number & 1));
+    }
     return recording.getAsJsonArray("strings").get(index).getAsString();
   }
 }
