@@ -61,7 +61,8 @@ public final class RecordedRun {
 
   /**
    * Returns each event as a line: {@code next count by program at 7; n=2}, {@code yielded count = 0
-   * at 8; i=0}. What the garbage collector did, at times of its own, is left out.
+   * at 8; i=0}. What the garbage collector did, at times of its own, is left out, and so are lines
+   * of the module {@code dispatch}.
    */
   public List<String> events() {
     return allEvents().stream().filter(event -> !event.startsWith("dropped ")).toList();
@@ -93,10 +94,16 @@ public final class RecordedRun {
     if (!own && hasCause(type)) {
       line.append(" by ").append(name("by", index));
     }
-    if (number("line", index) > 0) {
+    if (number("line", index) > 0 && !isOfDispatch(index)) {
       line.append(" at ").append(number("line", index));
     }
     return line.toString();
+  }
+
+  /** The lines of the library's own generators are not what a program is about, and change. */
+  private boolean isOfDispatch(int index) {
+    JsonObject generator = generator(number("generator", index));
+    return text(generator.get("host").getAsInt()).startsWith("dev.bobbin.dispatch.");
   }
 
   private static boolean hasCause(String type) {
@@ -131,10 +138,11 @@ public final class RecordedRun {
 
   private String name(String column, int index) {
     int generator = number(column, index);
-    JsonArray generators = recording.getAsJsonArray("generators");
-    return generator < 0
-        ? "program"
-        : text(generators.get(generator).getAsJsonObject().get("name").getAsInt());
+    return generator < 0 ? "program" : text(generator(generator).get("name").getAsInt());
+  }
+
+  private JsonObject generator(int index) {
+    return recording.getAsJsonArray("generators").get(index).getAsJsonObject();
   }
 
   private static JsonObject events(JsonObject recording) {
