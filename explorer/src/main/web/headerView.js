@@ -18,7 +18,7 @@ export function headerView(app) {
   const {recording} = app;
   const warnings = recording.warnings.length;
   return html`<header>
-    <h1>${recording.title || 'A run of generators'}</h1>
+    <h1 title=${recording.title}>${recording.title || 'A run of generators'}</h1>
     <span class="hint">${plural(bodies(recording), 'generator')},
       ${plural(recording.length, 'event')}${recording.notes.length ?
         html`, <button type="button" class="link" @click=${() => app.toggle('help')}>not all of

@@ -144,8 +144,8 @@ export class Lives {
   /**
    * @param {number} generator
    * @param {number} step
-   * @return {!Map<string, {value: string, since: number}>} its variables, with the event that
-   *     changed each
+   * @return {!Map<string, {value: string, since: number, past: boolean}>} its variables, with the
+   *     event that changed each; past ones are not live any more: that was the last known value
    */
   variables(generator, step) {
     const found = new Map();
@@ -154,8 +154,14 @@ export class Lives {
       const changes = this.recording.variables[events[place]];
       for (let i = 0; i + 1 < changes.length; i += 2) {
         const name = this.recording.text(changes[i]);
+        const live = changes[i + 1] !== -1;
         if (!found.has(name)) {
-          found.set(name, {value: this.recording.text(changes[i + 1]), since: events[place]});
+          found.set(name, {value: '', since: -1, past: !live});
+        }
+        const variable = found.get(name);
+        if (live && variable.since < 0) {
+          variable.value = this.recording.text(changes[i + 1]);
+          variable.since = events[place];
         }
       }
     }

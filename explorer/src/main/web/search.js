@@ -45,7 +45,8 @@ export class Search {
     for (let event = 0; event < recording.length; event++) {
       const changes = recording.variables[event];
       const hit = types[recording.type[event]] || names[recording.generator[event]] ||
-          holds(recording.value[event]) || changes.some(holds);
+          holds(recording.value[event]) ||
+          changes.some((index, place) => changes[place | 1] !== -1 && holds(index));
       if (hit && (!this.rows || this.rows.has(event))) {
         found.push(event);
       }

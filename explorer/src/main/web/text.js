@@ -1,6 +1,7 @@
-// Control characters, marks of direction and invisible ones, lone surrogates.
+// Control characters, marks of direction and invisible ones; surrogates, which are alone where the
+// others are read as one character.
 const HIDDEN =
-    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?:[^\ud800-\udbff]|^)[\udc00-\udfff]/g;
+    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/gu;
 
 /** @const {!Map<string, string>} */
 const SHORT = new Map([['\n', '\\n'], ['\r', '\\r'], ['\t', '\\t']]);
@@ -12,7 +13,7 @@ const SHORT = new Map([['\n', '\\n'], ['\r', '\\r'], ['\t', '\\t']]);
  * @return {string}
  */
 export function visible(text) {
-  return text.replace(HIDDEN, (hidden) => Array.from(hidden, escape).join(''));
+  return text.replace(HIDDEN, escape);
 }
 
 /**
@@ -20,10 +21,6 @@ export function visible(text) {
  * @return {string}
  */
 function escape(character) {
-  HIDDEN.lastIndex = 0;
-  if (!HIDDEN.test(character)) {
-    return character;
-  }
   const code = character.charCodeAt(0).toString(16).padStart(4, '0');
   return SHORT.get(character) || `\\u${code}`;
 }

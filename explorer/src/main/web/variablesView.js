@@ -8,6 +8,8 @@ import {isQueue} from './queues.js';
 /** More are not shown. */
 const MOST = 200;
 
+const PAST = 'The body does not use this value any more: the variable may hold another one by now';
+
 /**
  * The selected generator: what it is doing, whom it delegates to, and its variables.
  *
@@ -85,9 +87,9 @@ function table(app, lane) {
   }
   const latest = app.lives.last(lane, app.step);
   return html`<table><thead><tr><th>Variable</th><th>Value</th><th>Since</th></tr></thead><tbody>
-    ${variables.slice(0, MOST).map(([name, {value, since}]) =>
-      html`<tr class=${since === latest ? 'changed' : ''}><th scope="row">${name}</th>
-        <td><code>${value}</code></td><td><button type="button" class="link"
+    ${variables.slice(0, MOST).map(([name, {value, since, past}]) =>
+      html`<tr class=${past ? 'past' : since === latest ? 'changed' : ''}><th scope="row">${name}</th>
+        <td><code>${value}</code>${past ? html` <small title=${PAST}>last known</small>` : ''}</td><td><button type="button" class="link"
           @click=${() => app.go(since)}>${since + 1}</button></td></tr>`)}</tbody></table>`;
 }
 

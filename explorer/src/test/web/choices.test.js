@@ -64,6 +64,7 @@ export const tests = {
     equal([cut('abcdef', 4), squeezed('abcdefgh', 5), plural(1, 'event'), plural(2, 'event')],
         ['abc…', 'ab…gh', '1 event', '2 events']);
     equal(visible('a\n\u202e\ud800\u{1f600}'), 'a\\n\\u202e\\ud800\u{1f600}');
+    equal(visible('\u200b\udc00 a\udc00\udc00'), '\\u200b\\udc00 a\\udc00\\udc00');
     equal(grouped(1234).replace(/\s/, ' '), '1 234');
     equal(duration(1500).includes('1.5'), true);
   },

@@ -41,6 +41,18 @@ export const tests = {
     equal(at(5), ['x=2@2', 'y=3@2']);
   },
 
+  'the last value of a variable that is not live any more is known as such'() {
+    const {lives} = model(['a'], [
+      ['next', 'a', {variables: {x: 1}}],
+      ['yielded', 'a', {variables: {x: undefined, y: 2}}],
+      ['yielded', 'a', {variables: {x: 3}}],
+    ]);
+    const at = (step) => [...lives.variables(0, step)].map(([name, {value, since, past}]) =>
+      `${name}=${value}@${since}${past ? ' past' : ''}`).sort();
+    equal(at(1), ['x=1@0 past', 'y=2@1']);
+    equal(at(2), ['x=3@2', 'y=2@1']);
+  },
+
   'a line is known while it lives'() {
     const {lives} = model(['a'], RUN);
     equal(RUN.map((event, step) => lives.line(0, step)), [1, 1, 2, 2, 2, 0]);

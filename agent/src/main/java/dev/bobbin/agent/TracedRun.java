@@ -35,10 +35,9 @@ final class TracedRun {
     Runtime.getRuntime().addShutdownHook(new Thread(run::end, "bobbin-trace"));
   }
 
-  /** The main class, as the java command was given it. */
   private static String title(Path page) {
-    String command = System.getProperty("sun.java.command", "").strip();
-    return command.isEmpty() ? page.getFileName().toString() : command;
+    String command = System.getProperty("sun.java.command", "");
+    return RunTitle.of(command, page.getFileName().toString());
   }
 
   private void end() {

@@ -115,6 +115,84 @@ class TraceTest {
   }
 
   @Test
+  void yielded_primitives_of_each_type_are_recorded() {
+    RecordedRun run =
+        TracedProgram.run(
+                folder,
+                """
+                import dev.bobbin.*;
+
+                public class Main {
+                  @Generator static Gen<Boolean> z() { Gen.yield(true); return Gen.done(); }
+                  @Generator static Gen<Byte> b() { Gen.yield((byte) -128); return Gen.done(); }
+                  @Generator static Gen<Short> s() { Gen.yield((short) 300); return Gen.done(); }
+                  @Generator static Gen<Character> c() { Gen.yield('c'); return Gen.done(); }
+                  @Generator static Gen<Integer> i() { Gen.yield(-1); return Gen.done(); }
+                  @Generator static Gen<Long> j() { Gen.yield(1L << 60); return Gen.done(); }
+                  @Generator static Gen<Float> f() { Gen.yield(-0f); return Gen.done(); }
+                  @Generator static Gen<Double> d() { Gen.yield(0.1); return Gen.done(); }
+
+                  public static void main(String[] args) {
+                    for (Gen<?> each : new Gen<?>[] {z(), b(), s(), c(), i(), j(), f(), d()}) {
+                      System.out.println(each.next());
+                      each.close();
+                    }
+                  }
+                }
+                """)
+            .recorded();
+
+    assertThat(run.events())
+        .filteredOn(event -> event.startsWith("yielded"))
+        .containsExactly(
+            "yielded z = true at 4",
+            "yielded b = -128 at 5",
+            "yielded s = 300 at 6",
+            "yielded c = 'c' at 7",
+            "yielded i = -1 at 8",
+            "yielded j = 1152921504606846976 at 9",
+            "yielded f = -0.0 at 10",
+            "yielded d = 0.1 at 11");
+  }
+
+  @Test
+  void variables_of_one_name_are_shown_as_one_and_end_where_they_are_not_live() {
+    RecordedRun run =
+        TracedProgram.run(
+                folder,
+                """
+                import dev.bobbin.*;
+
+                public class Main {
+                  @Generator
+                  static Gen<Integer> scopes() {
+                    for (int turn = 0; turn < 2; turn++) {
+                      { int x = 7; Gen.yield(1); System.out.println(x); }
+                      { String x = "8"; Gen.yield(2); System.out.println(x); }
+                    }
+                    Gen.yield(3);
+                    return Gen.done();
+                  }
+
+                  public static void main(String[] args) {
+                    scopes().toList();
+                  }
+                }
+                """)
+            .recorded();
+
+    assertThat(run.events())
+        .filteredOn(event -> event.startsWith("yielded"))
+        .containsExactly(
+            "yielded scopes = 1 at 7; turn=0, x=7",
+            "yielded scopes = 2 at 8; x=\"8\"",
+            "yielded scopes = 1 at 7; turn=1, x=7",
+            "yielded scopes = 2 at 8; x=\"8\"",
+            "yielded scopes = 3 at 10");
+    assertThat(run.endedVariables()).containsExactly("turn", "x");
+  }
+
+  @Test
   void handlers_in_the_line_of_their_try_have_it_as_their_line() {
     RecordedRun run =
         TracedProgram.run(

@@ -12,7 +12,8 @@ import java.util.List;
  * @param value what was sent, raised, yielded or returned: its {@link Text}, or a plain value; null
  *     if nothing was
  * @param target the index of the delegate, or -1
- * @param variables names and values, by turns, of the variables that have changed
+ * @param variables names and values, by turns, of the variables that have changed; null for the
+ *     value of one that is not live any more
  */
 record Event(
     EventType type,

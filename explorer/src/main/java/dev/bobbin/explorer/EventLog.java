@@ -24,7 +24,7 @@ final class EventLog {
   /** The names of the variables that have changed, as texts. */
   private final Column names = new Column();
 
-  /** Their values, as texts. */
+  /** Their values, as texts; -1 for one that is not live any more. */
   private final Column values = new Column();
 
   private final long[] row = new long[Field.values().length];

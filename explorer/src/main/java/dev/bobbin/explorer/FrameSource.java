@@ -1,5 +1,8 @@
 package dev.bobbin.explorer;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Where the body of a frame is in the source, and its variables: read from the string that weaving
  * has put into the frame class.
@@ -19,14 +22,24 @@ final class FrameSource {
   private final Variable[] variables;
 
   /**
-   * A variable of the body.
+   * A variable of the body; those in other scopes that have its name are taken for the same.
+   *
+   * @param spilled for each state where its value is; null where it is not live
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Variable(Text name, Spilled[] spilled) {}
+
+  /**
+   * Where a variable's value is.
    *
    * @param type the first letter of its descriptor
    * @param field the index of its spill field
-   * @param live for each state whether it is live there
    */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Variable(Text name, char type, int field, boolean[] live) {}
+  record Spilled(char type, int field) {
+    Object value(Fact fact) {
+      return Variables.typed(type, fact.spilled(field));
+    }
+  }
 
   private FrameSource(String[] parts, String file) {
     this.host = parts[0];
@@ -37,10 +50,20 @@ final class FrameSource {
     for (int state = 0; state < lines.length; state++) {
       this.lines[state] = Integer.parseInt(lines[state]);
     }
-    this.variables = new Variable[parts.length - FIRST_VARIABLE];
-    for (int i = 0; i < variables.length; i++) {
-      variables[i] = variable(parts[FIRST_VARIABLE + i], lines.length);
+    this.variables = variables(parts, lines.length);
+  }
+
+  private static Variable[] variables(String[] parts, int states) {
+    Map<String, Spilled[]> byName = new LinkedHashMap<>();
+    for (int i = FIRST_VARIABLE; i < parts.length; i++) {
+      read(parts[i], states, byName);
     }
+    Variable[] variables = new Variable[byName.size()];
+    int next = 0;
+    for (Map.Entry<String, Spilled[]> each : byName.entrySet()) {
+      variables[next++] = new Variable(new Text(each.getKey()), each.getValue());
+    }
+    return variables;
   }
 
   /** Reads the string of a frame class. */
@@ -55,21 +78,24 @@ final class FrameSource {
     }
   }
 
-  private static Variable variable(String text, int states) {
+  private static void read(String text, int states, Map<String, Spilled[]> byName) {
     // The type of an array is a bracket, too.
     int type = text.indexOf('[') + 1;
     String[] fieldAndStates = text.substring(type + 2).split("\\[");
-    boolean[] live = new boolean[states];
+    Spilled spilled = new Spilled(text.charAt(type), Integer.parseInt(fieldAndStates[0]));
+    String name = text.substring(0, type - 1);
+    Spilled[] places = byName.get(name);
+    if (places == null) {
+      places = new Spilled[states];
+      byName.put(name, places);
+    }
     for (String range : fieldAndStates[1].split(",")) {
       int dash = range.indexOf('-');
       int last = Integer.parseInt(range.substring(dash + 1));
       for (int state = Integer.parseInt(range.substring(0, dash)); state <= last; state++) {
-        live[state] = true;
+        places[state] = spilled;
       }
     }
-    String name = text.substring(0, type - 1);
-    return new Variable(
-        new Text(name), text.charAt(type), Integer.parseInt(fieldAndStates[0]), live);
   }
 
   String host() {

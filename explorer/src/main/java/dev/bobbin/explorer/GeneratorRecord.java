@@ -10,7 +10,7 @@ final class GeneratorRecord extends WeakReference<Object> {
   final String name;
   final FrameSource source;
 
-  /** What showed each variable last; null where it has not been seen. */
+  /** What showed each variable last; null where it has not been seen, or is not live. */
   final Object[] shown;
 
   /** The generator that delegates to this one, or null. */

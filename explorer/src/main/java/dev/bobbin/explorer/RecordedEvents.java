@@ -71,7 +71,11 @@ final class RecordedEvents {
   private Map<String, String> changes(int count) {
     Map<String, String> changes = new HashMap<>();
     for (int i = 0; i < count; i++) {
-      changes.put(text(names), text(values));
+      String name = text(names);
+      String value = text(values);
+      if (value != null) {
+        changes.put(name, value);
+      }
     }
     return changes;
   }

@@ -2,6 +2,7 @@ package dev.bobbin.explorer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** All that is recorded of a run: generators, threads, events and warnings. */
 final class RunLog {
@@ -88,7 +89,8 @@ final class RunLog {
   }
 
   /**
-   * Returns names and values of the variables that have changed where a body waits.
+   * Returns names and values of the variables that have changed where a body waits. The value of
+   * one that is not live any more is null: it may have changed, but nothing has kept it.
    *
    * @param point the suspension point
    */
@@ -96,15 +98,13 @@ final class RunLog {
     FrameSource.Variable[] variables = generator.source.variables();
     List<Object> changed = List.of();
     for (int i = 0; i < variables.length; i++) {
-      if (variables[i].live()[point]) {
-        Object value = Variables.typed(variables[i].type(), fact.spilled(variables[i].field()));
-        Object text = text(fact, value);
-        if (!text.equals(generator.shown[i])) {
-          generator.shown[i] = text;
-          changed = changed.isEmpty() ? new ArrayList<>() : changed;
-          changed.add(variables[i].name());
-          changed.add(text);
-        }
+      FrameSource.Spilled spilled = variables[i].spilled()[point];
+      Object text = spilled == null ? null : text(fact, spilled.value(fact));
+      if (!Objects.equals(text, generator.shown[i])) {
+        generator.shown[i] = text;
+        changed = changed.isEmpty() ? new ArrayList<>() : changed;
+        changed.add(variables[i].name());
+        changed.add(text);
       }
     }
     return changed;

@@ -52,7 +52,7 @@ final class ValueText {
   /** Returns the text of a value; a failure of its {@code toString} is shown as such. */
   String of(Object value) {
     String text = text(value, DEEPEST);
-    return text.length() <= LONGEST_OF_ALL ? text : text.substring(0, LONGEST_OF_ALL) + MORE;
+    return text.length() <= LONGEST_OF_ALL ? text : cut(text, LONGEST_OF_ALL);
   }
 
   /**
@@ -165,6 +165,12 @@ final class ValueText {
     if (text.length() <= LONGEST) {
       return text.toString();
     }
-    return text.subSequence(0, LONGEST).toString().concat(MORE);
+    return cut(text, LONGEST);
+  }
+
+  /** A character that takes two places is not cut in two. */
+  private static String cut(CharSequence text, int length) {
+    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    return text.subSequence(0, end).toString().concat(MORE);
   }
 }

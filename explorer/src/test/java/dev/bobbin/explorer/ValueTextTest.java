@@ -60,6 +60,12 @@ class ValueTextTest {
   }
 
   @Test
+  void a_character_of_two_places_is_not_cut_in_two() {
+    assertThat(texts.of("x".repeat(119) + "😀")).isEqualTo('"' + "x".repeat(119) + "…\"");
+    assertThat(texts.of("x".repeat(118) + "😀y")).isEqualTo('"' + "x".repeat(118) + "😀…\"");
+  }
+
+  @Test
   void a_value_that_holds_itself_has_a_text() {
     List<Object> own = new ArrayList<>();
     own.add(own);

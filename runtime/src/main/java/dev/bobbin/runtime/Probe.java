@@ -2,7 +2,6 @@ package dev.bobbin.runtime;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
-import java.util.PrimitiveIterator;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
 
@@ -115,10 +114,12 @@ public final class Probe {
     tell(LEFT, frame, suspended ? yielded(frame) : frame.value, suspended, delegates);
   }
 
-  /** A primitive is not in the field; taking it forgets nothing. */
+  /** Only a frame knows where its primitive is; one that has an object forgets it when taken. */
   private static Object yielded(GeneratorFrame frame) {
-    Object self = frame;
-    return self instanceof PrimitiveIterator ? frame.take() : frame.value;
+    Object kept = frame.value;
+    Object yielded = frame.take();
+    frame.value = kept;
+    return yielded;
   }
 
   /** Tells that a body has thrown, or could not be entered. */

@@ -48,6 +48,22 @@ class ProbeTest {
   }
 
   @Test
+  void a_value_that_only_the_frame_can_read_is_told() {
+    PlainFrame flags =
+        new PlainFrame((frame, point, sent, raised) -> false) {
+          @Override
+          protected Object take() {
+            return true;
+          }
+        };
+
+    Probe.left(true, flags);
+
+    assertThat(told()).containsExactly(List.of(Probe.LEFT, true, true, false));
+    assertThat(flags.value).isNull();
+  }
+
+  @Test
   void what_is_done_from_outside_is_told() {
     Probe.closing(frame);
     Probe.raising(failure, frame);

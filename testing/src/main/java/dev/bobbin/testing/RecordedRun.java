@@ -113,9 +113,23 @@ public final class RecordedRun {
   private String variables(int count, Iterator<Long> names, Iterator<Long> values) {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      texts.add(text(names.next().intValue()) + "=" + text(values.next().intValue()));
+      String name = text(names.next().intValue());
+      int value = values.next().intValue();
+      if (value != -1) {
+        texts.add(name + "=" + text(value));
+      }
     }
     return texts.isEmpty() ? "" : "; " + String.join(", ", texts);
+  }
+
+  /** Returns the names of the variables that stop being live, as it happens. */
+  public List<String> endedVariables() {
+    List<Long> names = column("names");
+    List<Long> values = column("values");
+    return IntStream.range(0, names.size())
+        .filter(i -> values.get(i) == -1)
+        .mapToObj(i -> text(names.get(i).intValue()))
+        .toList();
   }
 
   /** Returns each warning as a line: its kind and its text. */
