@@ -1,7 +1,7 @@
 import {html} from './lit-html/lit-html.js';
 import {App} from './app.js';
 import {flightStory} from './flightView.js';
-import {match} from './keyboard.js';
+import {leaveSearch, match} from './keyboard.js';
 import {SPEEDS} from './player.js';
 import {hasBody} from './queues.js';
 import {Recording} from './recording.js';
@@ -126,10 +126,16 @@ function look(app, event) {
   app.changed();
 }
 
-/** @param {!App} app @param {!KeyboardEvent} event */
+/**
+ * Goes to a match, and leaves the box, so that the keys have their meaning again.
+ *
+ * @param {!App} app
+ * @param {!KeyboardEvent} event
+ */
 function entered(app, event) {
-  if (event.key === 'Enter') {
+  if (event.key === 'Enter' && app.search.found.length) {
     match(app, event.shiftKey ? -1 : 1);
+    leaveSearch();
   }
 }
 

@@ -31,7 +31,10 @@ export const KEYS = [
     app.changed();
   }},
   {keys: '?', does: 'this help', run: (app) => app.toggle('help')},
-  {keys: 'Esc', does: 'close what is open', run: (app) => app.toggle('')},
+  {keys: 'Esc', does: 'close what is open', run: (app) => {
+    leaveSearch();
+    app.toggle('');
+  }},
 ];
 
 /** @const {!Object<string, string>} the names of keys that have another name here */
@@ -95,6 +98,11 @@ export function match(app, direction) {
   if (event >= 0) {
     app.go(event);
   }
+}
+
+/** Takes the focus from the search box, which needs all keys for itself. */
+export function leaveSearch() {
+  document.getElementById('search').blur();
 }
 
 /** @param {!App} app */

@@ -2,6 +2,8 @@ package dev.bobbin.explorer;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,8 +58,10 @@ final class OpenFrames {
     return true;
   }
 
-  /** Returns those that have not ended. */
+  /** Returns those that have not ended, as they were created. */
   List<GeneratorRecord> all() {
-    return List.copyOf(open.values());
+    List<GeneratorRecord> all = new ArrayList<>(open.values());
+    all.sort(Comparator.comparingInt(each -> each.index));
+    return all;
   }
 }

@@ -24,11 +24,18 @@ class ChoicesTest {
     page.await(() -> page.text(".search output").equals("12 matches"), "twelve matches");
     page.press(Keys.ENTER);
     page.awaitStep(12);
+    page.press("n");
+    page.awaitStep(13);
+    page.press("p");
+    page.awaitStep(12);
     page.click(".next-match");
     page.awaitStep(13);
     page.click(".previous-match");
     page.awaitStep(12);
     assertThat(page.all("#events .event.hit")).isNotEmpty();
+    page.press("/", "x", Keys.ESCAPE);
+    page.press("k");
+    page.awaitStep(11);
     page.one("#search").clear();
     page.type("#search", "AVERAGER 3");
     page.await(() -> page.text(".search output").matches("[1-9].*"), "a method is found");

@@ -49,7 +49,8 @@ final class Happening {
 
   /** Names and values that changed. */
   Happening variables(String... changes) {
-    List<Integer> texts = Arrays.stream(changes).map(run::text).toList();
+    List<Integer> texts =
+        Arrays.stream(changes).map(text -> text == null ? -1 : run.text(text)).toList();
     names = IntStream.range(0, texts.size()).filter(i -> i % 2 == 0).mapToObj(texts::get).toList();
     values = IntStream.range(0, texts.size()).filter(i -> i % 2 > 0).mapToObj(texts::get).toList();
     return this;

@@ -231,6 +231,21 @@ class MeaningTest {
   }
 
   @Test
+  void variables_that_are_not_live_any_more_are_last_known() {
+    Run run = new Run("last known");
+    int count = run.generator("count", "Count.java", 1);
+    run.add("next", count).line(1).variables("n", "3");
+    run.add("yielded", count).value("0").line(2).variables("n", null, "i", "0");
+    OpenPage page = browser.open(run, "#step=2");
+    page.awaitStep(2);
+    assertThat(page.texts(".variables tbody tr"))
+        .containsExactlyInAnyOrder("n 3 last known 1", "i 0 2");
+    page.press("k");
+    page.awaitStep(1);
+    assertThat(page.texts(".variables tbody tr")).containsExactly("n 3 1");
+  }
+
+  @Test
   void warnings_are_explained_and_lead_to_their_step() {
     OpenPage page = browser.open(Runs.pipeline(40));
     page.click(".open-warnings");
