@@ -42,6 +42,10 @@ public final class FailOnLeaks implements BeforeEachCallback, AfterEachCallback 
   @Override
   public void afterEach(ExtensionContext context) {
     Watch watch = store(context).remove(context.getUniqueId(), Watch.class);
+    if (watch == null) {
+      // What came before the test has failed, and JUnit asks all the same.
+      return;
+    }
     List<String> found = watch.leaks().collect();
     watch.stop().run();
     if (!found.isEmpty()) {
