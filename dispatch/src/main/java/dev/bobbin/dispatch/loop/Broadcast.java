@@ -21,14 +21,14 @@ public final class Broadcast<T> extends LoopOwned {
 
   /**
    * Returns a channel with all items that are put from now on. A subscriber that has enough closes
-   * it.
+   * it. The channel belongs to the same loop as this.
    *
    * @param capacity how many items it may be behind before a put waits for it
    * @return the channel; closed if the broadcast is
    */
   public Channel<T> subscribe(int capacity) {
     checkThread("subscribe to ");
-    Channel<T> channel = Channel.of("subscription", capacity);
+    Channel<T> channel = Channel.partOf(this, "subscription", capacity);
     if (closed) {
       channel.close();
     } else {

@@ -41,7 +41,8 @@ public final class Channel<T> extends LoopOwned {
   /** Why it was closed; null for no reason in particular. */
   private Throwable cause;
 
-  private Channel(String name, int capacity) {
+  private Channel(LoopOwned whole, String name, int capacity) {
+    super(whole);
     if (capacity < 0) {
       throw new IllegalArgumentException("the capacity of a channel is negative: " + capacity);
     }
@@ -72,7 +73,19 @@ public final class Channel<T> extends LoopOwned {
    * @throws IllegalArgumentException if the capacity is negative
    */
   public static <T> Channel<T> of(String name, int capacity) {
-    return new Channel<>(name, capacity);
+    return new Channel<>(null, name, capacity);
+  }
+
+  /** Returns a new channel that belongs to the same loop as what it is a part of. */
+  static <T> Channel<T> partOf(LoopOwned whole, String name, int capacity) {
+    return new Channel<>(whole, name, capacity);
+  }
+
+  /** Returns a new channel that belongs to a loop before anybody uses it. */
+  static <T> Channel<T> ownedBy(LoopCore loop, String name, int capacity) {
+    Channel<T> channel = of(name, capacity);
+    channel.claim(loop);
+    return channel;
   }
 
   Wait put(Task<?> task, Waiter waiter, Object item) {

@@ -20,6 +20,11 @@ final class ReportingTask<R> extends Task<R> {
 
   @Override
   void ended() {
-    ended.accept(this);
+    try {
+      ended.accept(this);
+    } catch (Throwable thrown) {
+      // Nobody is further up but the loop, and the tasks beside this one.
+      loop().failures.add(thrown);
+    }
   }
 }

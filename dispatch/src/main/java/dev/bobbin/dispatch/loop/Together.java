@@ -145,7 +145,8 @@ final class Together {
 
   static <R> Channel<Task<R>> asCompleted(
       Scope scope, List<? extends Coroutine<?, Object, ? extends R>> bodies) {
-    Channel<Task<R>> ended = Channel.of("tasks that have ended", bodies.size());
+    scope.loop.thread.check("spawn tasks");
+    Channel<Task<R>> ended = Channel.ownedBy(scope.loop, "tasks that have ended", bodies.size());
     int[] running = {bodies.size()};
     for (Coroutine<?, Object, ? extends R> body : bodies) {
       scope.started(

@@ -8,6 +8,7 @@ import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** To which loop channels, locks and scopes belong, and who may call them. */
@@ -77,6 +80,7 @@ class OwnershipTest extends LoopTestBase {
     calls.put("cancelScope.cancel", calling(part::cancel));
     calls.put("scope.spawn", () -> scope.spawn(nothing()));
     calls.put("scope.cancel", calling(scope::cancel));
+    calls.put("asCompleted", () -> asCompleted(scope, List.of(nothing())));
     return calls;
   }
 
@@ -107,7 +111,7 @@ class OwnershipTest extends LoopTestBase {
     loop.run();
 
     assertThat(told.remove(told.size() - 1)).isEqualTo(List.of(false, false));
-    assertThat(told).hasSize(26).allMatch(text -> isRefusal((String) text));
+    assertThat(told).hasSize(27).allMatch(text -> isRefusal((String) text));
     assertThat(told.toString())
         .contains("cannot put into channel 'orders' (0 of 1) on thread '")
         .contains("cannot release a permit of semaphore (");
@@ -207,5 +211,120 @@ class OwnershipTest extends LoopTestBase {
     } finally {
       host.shutdown();
     }
+  }
+
+  /** Lets tasks of a loop that is not that of the channel use it first. */
+  private void strayInto(Channel<?> used) {
+    try (EventLoop other = new EventLoop(clock)) {
+      other.run(doing(used::size));
+      assertThat(outcome(() -> other.run(taking(used)))).isInstanceOf(TaskFailedException.class);
+    }
+  }
+
+  @Generator
+  private static Async<Object> taking(Channel<?> used) {
+    Object item = Gen.yield(take(used));
+    return Gen.done(item);
+  }
+
+  @Test
+  void the_channel_of_as_completed_belongs_to_the_loop_of_the_scope() {
+    loop.run(scoped());
+
+    assertThat(told).containsExactly(Task.State.SUCCEEDED);
+  }
+
+  @Generator
+  private Async<Void> scoped() {
+    Gen.yield(scope(this::reporting));
+    return Gen.done();
+  }
+
+  @Generator
+  private Async<Void> reporting(Scope scope) {
+    Channel<Task<Void>> ended = asCompleted(scope, List.of(nothing()));
+    strayInto(ended);
+    Task<Void> task = Gen.yield(take(ended));
+    tell(task.state());
+    return Gen.done();
+  }
+
+  @Test
+  void what_hears_of_an_end_cannot_stop_the_loop() {
+    RuntimeException broken = new IllegalStateException("broken");
+    TaskGroup root = loop.spawn(nothing()).group;
+    root.started(
+        new ReportingTask<>(
+            root,
+            nothing(),
+            task -> {
+              throw broken;
+            }));
+    Task<Void> beside = loop.spawn(doing(() -> "done"));
+
+    assertThatThrownBy(loop::run).hasRootCause(broken);
+    assertThat(beside.state()).isEqualTo(Task.State.SUCCEEDED);
+  }
+
+  @Test
+  void a_subscription_belongs_to_the_loop_of_its_broadcast() {
+    Channel<String> before = broadcast.subscribe(1);
+    loop.run(doing(() -> broadcast.subscribe(1)));
+    Channel<String> after = broadcast.subscribe(1);
+
+    strayInto(before);
+    strayInto(after);
+    loop.run(broadcasting());
+
+    assertThat(List.of(before.tryTake("none"), after.tryTake("none"))).containsOnly("news");
+    assertThat(List.of(before.isClosed(), after.isClosed())).containsOnly(true);
+  }
+
+  @Generator
+  private Async<Void> broadcasting() {
+    Gen.yieldFrom(broadcast.put("news"));
+    broadcast.close();
+    return Gen.done();
+  }
+
+  @Test
+  void a_broadcast_belongs_to_the_loop_that_uses_a_subscription_first() {
+    Channel<String> channelOfAll = broadcast.subscribe(1);
+
+    loop.run(doing(channelOfAll::size));
+
+    try (EventLoop other = new EventLoop(clock)) {
+      assertThat(outcome(() -> other.run(broadcasting()))).isInstanceOf(TaskFailedException.class);
+    }
+  }
+
+  @Test
+  void of_loops_that_race_for_a_channel_one_has_it() throws Exception {
+    List<Channel<String>> fresh =
+        Stream.generate(() -> Channel.<String>of(1)).limit(5_000).toList();
+    AtomicInteger steps = new AtomicInteger();
+    try (EventLoop other = new EventLoop(clock)) {
+      Task<Void> one = loop.spawn(nothing());
+      Task<Void> two = other.spawn(nothing());
+      CompletableFuture<BitSet> first =
+          CompletableFuture.supplyAsync(() -> used(fresh, one, steps));
+      BitSet second = used(fresh, two, steps);
+      assertThat(second.cardinality() + first.get().cardinality()).isEqualTo(fresh.size());
+      assertThat(second.intersects(first.get())).isFalse();
+    }
+  }
+
+  /** Uses channels, each at the same time as another one does; returns which it may use. */
+  private static BitSet used(List<Channel<String>> fresh, Task<?> task, AtomicInteger steps) {
+    BitSet used = new BitSet();
+    for (int i = 0; i < fresh.size(); i++) {
+      Channel<String> channel = fresh.get(i);
+      steps.incrementAndGet();
+      while (steps.get() < 2 * (i + 1)) {
+        Thread.onSpinWait();
+      }
+      used.set(i, outcome(calling(() -> channel.checkTask(task))).equals("done"));
+    }
+    return used;
   }
 }
