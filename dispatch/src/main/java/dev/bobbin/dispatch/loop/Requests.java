@@ -179,7 +179,7 @@ public final class Requests {
    * when it has ended.
    */
   public static Request withTimeout(Duration duration, Coroutine<?, Object, ?> body) {
-    return withTimeout(duration, scope(scope -> body));
+    return withTimeout(duration, new ScopeRequest(scope -> body, false, "generator"));
   }
 
   /**
@@ -228,7 +228,7 @@ public final class Requests {
    * @param body makes the generator to run in the scope
    */
   public static Request scope(Function<? super Scope, ? extends Coroutine<?, Object, ?>> body) {
-    return new ScopeRequest(body, false);
+    return new ScopeRequest(body, false, "scope(...)");
   }
 
   /**
@@ -243,7 +243,7 @@ public final class Requests {
    */
   public static Request supervisor(
       Function<? super Scope, ? extends Coroutine<?, Object, ?>> body) {
-    return new ScopeRequest(body, true);
+    return new ScopeRequest(body, true, "supervisor(...)");
   }
 
   /**
@@ -272,7 +272,7 @@ public final class Requests {
    */
   public static Request gather(List<? extends Coroutine<?, Object, ?>> bodies) {
     List<Coroutine<?, Object, ?>> copy = List.copyOf(bodies);
-    return scope(scope -> Together.results(scope, copy));
+    return new ScopeRequest(scope -> Together.results(scope, copy), false, "gather(...)");
   }
 
   /**
@@ -299,7 +299,7 @@ public final class Requests {
    */
   public static Request settle(List<? extends Coroutine<?, Object, ?>> bodies) {
     List<Coroutine<?, Object, ?>> copy = List.copyOf(bodies);
-    return supervisor(scope -> Together.settled(scope, copy));
+    return new ScopeRequest(scope -> Together.settled(scope, copy), true, "settle(...)");
   }
 
   /**
@@ -320,7 +320,8 @@ public final class Requests {
    *
    * <p>One that has returned in spite of its cancellation is not lost, see {@link First#others()}.
    * If all fail, the failure that came first is raised, with the others suppressed in the order in
-   * which they came.
+   * which they came; so it is if they fail because the waiting task is cancelled, or its time is
+   * over.
    *
    * @param bodies generators that have not started
    * @return the request
@@ -330,7 +331,7 @@ public final class Requests {
     if (copy.isEmpty()) {
       throw new IllegalArgumentException("firstOf needs one generator at least");
     }
-    return supervisor(scope -> Together.first(scope, copy));
+    return new ScopeRequest(scope -> Race.first(scope, copy), true, "firstOf(...)");
   }
 
   /**

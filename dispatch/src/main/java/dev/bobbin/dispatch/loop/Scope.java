@@ -109,6 +109,10 @@ public final class Scope extends TaskGroup {
     cancelTasks("so is its scope", null);
   }
 
+  boolean isCancelled() {
+    return cancelled;
+  }
+
   @Override
   void ended(Task<?> task) {
     if (task.state() == Task.State.FAILED) {

@@ -8,9 +8,18 @@ import java.util.function.Function;
 final class ScopeRequest extends Request {
   private final Function<? super Scope, ? extends Coroutine<?, Object, ?>> body;
   private final boolean supervisor;
+  private final String text;
 
+  /**
+   * Creates the request.
+   *
+   * @param text the request as its user writes it, for messages
+   */
   ScopeRequest(
-      Function<? super Scope, ? extends Coroutine<?, Object, ?>> body, boolean supervisor) {
+      Function<? super Scope, ? extends Coroutine<?, Object, ?>> body,
+      boolean supervisor,
+      String text) {
+    this.text = text;
     this.body = Objects.requireNonNull(body, "the body of a scope is null");
     this.supervisor = supervisor;
   }
@@ -27,6 +36,6 @@ final class ScopeRequest extends Request {
 
   @Override
   public String toString() {
-    return supervisor ? "supervisor(...)" : "scope(...)";
+    return text;
   }
 }

@@ -5,7 +5,6 @@ import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /** Bodies of scopes that run several generators and wait for what comes of them. */
 final class Together {
@@ -49,7 +48,7 @@ final class Together {
     return Gen.done(results);
   }
 
-  private static boolean hasReturned(Task<?> task) {
+  static boolean hasReturned(Task<?> task) {
     return task.state() == Task.State.SUCCEEDED;
   }
 
@@ -68,7 +67,7 @@ final class Together {
 
   /** Waits for the end of tasks, whatever end it is, and whatever cancels this. */
   @Generator
-  private static Async<Void> ends(List<Task<?>> tasks) {
+  static Async<Void> ends(List<Task<?>> tasks) {
     for (Task<?> task : tasks) {
       Gen.yieldFrom(CancelScope.shield(end(task)));
     }
@@ -86,61 +85,6 @@ final class Together {
       }
     }
     return Gen.done();
-  }
-
-  /** Returns the first result when all have ended, those behind it by being cancelled. */
-  @Generator
-  static Async<First<Object>> first(Scope scope, List<Coroutine<?, Object, ?>> bodies) {
-    Channel<Task<Object>> ended = Channel.of("tasks that have ended", bodies.size());
-    List<Task<?>> tasks = new ArrayList<>();
-    for (Coroutine<?, Object, ?> body : bodies) {
-      tasks.add(reporting(scope, body, ended));
-    }
-    List<Task<?>> inTurn = new ArrayList<>();
-    Task<?> winner = null;
-    TaskCancelled cancellation = null;
-    try {
-      for (int i = 0; i < tasks.size() && winner == null; i++) {
-        Task<?> task = Gen.yield(new TakeRequest(ended));
-        inTurn.add(task);
-        winner = hasReturned(task) ? task : null;
-      }
-    } catch (TaskCancelled cancelled) {
-      cancellation = cancelled;
-    }
-    tasks.forEach(Task::cancel);
-    Gen.yieldFrom(ends(tasks));
-    if (tasks.stream().noneMatch(Together::hasReturned)) {
-      throw Raised.again(cancellation == null ? failure(inTurn) : cancellation);
-    }
-    return Gen.done(first(winner, tasks));
-  }
-
-  /** Returns who was first, the one that was taken for it or else the first of the list. */
-  private static First<Object> first(Task<?> taken, List<Task<?>> tasks) {
-    List<Task<?>> returned = tasks.stream().filter(Together::hasReturned).toList();
-    Task<?> winner = taken == null ? returned.get(0) : taken;
-    List<Object> others = new ArrayList<>();
-    for (Task<?> task : returned) {
-      if (task != winner) {
-        others.add(task.value());
-      }
-    }
-    return new First<>(tasks.indexOf(winner), winner.value(), others);
-  }
-
-  /** Returns the failure that came first, with the others suppressed, as a scope tells them. */
-  private static Throwable failure(List<Task<?>> tasks) {
-    Throwable first = null;
-    for (Task<?> task : tasks) {
-      Throwable failure = task.failure();
-      if (first == null) {
-        first = failure;
-      } else if (failure != null && failure != first) {
-        first.addSuppressed(failure);
-      }
-    }
-    return first == null ? new CancellationException("all generators were cancelled") : first;
   }
 
   static <R> Channel<Task<R>> asCompleted(
@@ -166,10 +110,5 @@ final class Together {
       ended.close();
     }
     return ended;
-  }
-
-  private static Task<?> reporting(
-      Scope scope, Coroutine<?, Object, ?> body, Channel<Task<Object>> ended) {
-    return scope.started(new ReportingTask<Object>(scope, body, ended::tryPut));
   }
 }
