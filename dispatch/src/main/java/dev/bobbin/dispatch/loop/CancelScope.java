@@ -23,13 +23,11 @@ import java.util.function.Function;
  * unlike there, a cancellation is raised once, so that {@code finally} blocks may wait.
  */
 public final class CancelScope extends CancelLevel {
+  /** The task that is in it; null while its generator waits at a value, see {@link HeldScopes}. */
   private Task<?> task;
 
+  private LoopCore loop;
   private volatile boolean cancelled;
-  private boolean timedOut;
-
-  /** Whether it is that of a generator that is not driven at present, see {@link HeldScopes}. */
-  private boolean held;
 
   /** When it is cancelled by itself; null for never. */
   private Deadline deadline;
@@ -108,7 +106,7 @@ public final class CancelScope extends CancelLevel {
       if (cancelled.origin != scope) {
         throw cancelled;
       }
-      throw scope.told(cancelled);
+      throw told(cancelled);
     } finally {
       scope.leave();
     }
@@ -116,6 +114,7 @@ public final class CancelScope extends CancelLevel {
 
   private void enter(Task<?> entering) {
     task = entering;
+    loop = entering.loop();
     outer = entering.innermost;
     depth = outer == null ? 1 : outer.depth + 1;
     entering.innermost = this;
@@ -127,6 +126,10 @@ public final class CancelScope extends CancelLevel {
   private void leave() {
     removeDeadline();
     pending = null;
+    if (isHeld()) {
+      // Who has made the generator's body has closed it, beside its AsyncGen.
+      return;
+    }
     if (task.innermost == this) {
       task.innermost = outer;
       return;
@@ -139,10 +142,10 @@ public final class CancelScope extends CancelLevel {
     }
   }
 
-  /** Returns what is told outside of this scope of a cancellation that leaves its body. */
-  private RuntimeException told(TaskCancelled raised) {
+  /** Returns what is told outside of a scope of a cancellation that leaves its body. */
+  private static RuntimeException told(TaskCancelled raised) {
     RuntimeException told =
-        timedOut
+        raised.timeIsOver
             ? new RequestTimeoutException(raised.getMessage())
             : new CancellationException(raised.getMessage());
     told.initCause(raised);
@@ -153,7 +156,7 @@ public final class CancelScope extends CancelLevel {
   public void cancel() {
     checkEntered("cancel");
     cancelled = true;
-    interrupt("its cancel scope is");
+    interrupt(new TaskCancelled(this, cancelledText("its cancel scope is")));
   }
 
   /**
@@ -166,7 +169,7 @@ public final class CancelScope extends CancelLevel {
     checkEntered("move the deadline of");
     removeDeadline();
     deadline = new Deadline(this, duration);
-    task.loop().timers.add(deadline);
+    loop.timers.add(deadline);
   }
 
   /** Takes the deadline away. */
@@ -178,7 +181,7 @@ public final class CancelScope extends CancelLevel {
   private void removeDeadline() {
     limit = null;
     if (deadline != null) {
-      task.loop().timers.remove(deadline);
+      loop.timers.remove(deadline);
       deadline = null;
     }
   }
@@ -191,7 +194,7 @@ public final class CancelScope extends CancelLevel {
   public void setShielded(boolean on) {
     checkEntered("shield");
     shielded = on;
-    if (!on && !held && task.state() == Task.State.WAITING) {
+    if (!on && !isHeld() && task.state() == Task.State.WAITING) {
       Interruptions.deliver(task);
     }
   }
@@ -214,46 +217,58 @@ public final class CancelScope extends CancelLevel {
     return cancelled;
   }
 
-  private void interrupt(String why) {
-    interrupt(new TaskCancelled(this, "task '" + task.name() + "' is cancelled: " + why));
+  private String cancelledText(String why) {
+    String who = isHeld() ? "an asynchronous generator" : "task '" + task.name() + "'";
+    return who + " is cancelled: " + why;
   }
 
   private void interrupt(TaskCancelled why) {
-    if (held) {
+    if (isHeld()) {
       pending = why;
     } else {
       Interruptions.cancelWithin(task, why);
     }
   }
 
-  /** The generator that is in it is left at a value. */
+  /** The generator that is in it is left at a value; keeps nothing of the task that was in it. */
   void hold() {
-    held = true;
+    task = null;
   }
 
   boolean isHeld() {
-    return held;
+    return task == null;
   }
 
-  /** Refuses a task of another loop to drive the generator that is in it. */
+  /** Refuses a task of another loop to drive the generator that is in it, unless its is closed. */
   void checkResumedBy(Task<?> driving) {
-    if (driving == null || driving.loop() != task.loop()) {
+    if (driving == null || driving.loop() != loop && !loop.shutdown.isClosed()) {
       throw new IllegalStateException(
-          "an asynchronous generator that is in a cancel scope of task '"
-              + task.name()
-              + "' is driven on outside of its event loop");
+          "an asynchronous generator that is in a cancel scope is driven on outside of its event"
+              + " loop");
     }
   }
 
   /** The generator that is in it goes on, maybe in another task. */
   void resumeIn(Task<?> driving) {
-    held = false;
     task = driving;
+    if (loop != driving.loop()) {
+      moveTo(driving.loop());
+    }
+  }
+
+  /** Leaves a loop that was closed, with what is left of the time. */
+  private void moveTo(LoopCore next) {
+    Duration left = deadline == null ? null : deadline.left(loop.clock);
+    loop = next;
+    if (left != null) {
+      deadline = new Deadline(this, left);
+      loop.timers.add(deadline);
+    }
   }
 
   private void checkEntered(String call) {
-    task.loop().thread.check(call + " a part of a task");
-    if (held) {
+    loop.thread.check(call + " a part of a task");
+    if (isHeld()) {
       return;
     }
     for (CancelLevel scope = task.innermost; scope != this; scope = scope.outer) {
@@ -269,7 +284,7 @@ public final class CancelScope extends CancelLevel {
     private final CancelScope scope;
 
     Deadline(CancelScope scope, Duration duration) {
-      super(scope.task.loop().clock, duration);
+      super(scope.loop.clock, duration);
       this.scope = scope;
     }
 
@@ -277,8 +292,9 @@ public final class CancelScope extends CancelLevel {
     void expired() {
       scope.deadline = null;
       scope.cancelled = true;
-      scope.timedOut = true;
-      scope.interrupt("the time is over at " + scope.task.whereItIs());
+      String where = scope.isHeld() ? "a value" : scope.task.whereItIs();
+      scope.interrupt(
+          TaskCancelled.timeIsOver(scope, scope.cancelledText("the time is over at " + where)));
     }
 
     @Override

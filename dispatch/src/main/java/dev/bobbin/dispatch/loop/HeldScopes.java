@@ -24,6 +24,7 @@ final class HeldScopes {
     }
     task.innermost = innermost;
     innermost = null;
+    outermost = null;
   }
 
   private static int depth(CancelLevel innermost) {
@@ -44,6 +45,10 @@ final class HeldScopes {
       }
       outermost = (CancelScope) scope;
       outermost.hold();
+    }
+    if (outermost != null) {
+      // What is around it is a task's.
+      outermost.outer = null;
     }
     task.innermost = around;
   }

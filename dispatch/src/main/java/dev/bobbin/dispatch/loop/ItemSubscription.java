@@ -46,7 +46,7 @@ final class ItemSubscription<T> implements Flow.Subscription {
       return;
     }
     // What ends before it begins tells nothing by itself.
-    Futures.listen(started, (nothing, failure) -> loop.core.outside.call(() -> ended(failure)));
+    Futures.listen(started, (nothing, failure) -> loop.core.outside.call(() -> endedHere(failure)));
     synchronized (this) {
       task = started;
       if (!over) {
@@ -116,12 +116,12 @@ final class ItemSubscription<T> implements Flow.Subscription {
     try {
       Gen.yieldFrom(publish());
     } catch (Throwable failure) {
-      if (!ended(failure) && !(failure instanceof TaskCancelled)) {
+      if (!endedHere(failure) && !(failure instanceof TaskCancelled)) {
         loop.core.failures.add(failure);
       }
       throw failure;
     }
-    ended(null);
+    endedHere(null);
     return Gen.done();
   }
 
@@ -165,6 +165,16 @@ final class ItemSubscription<T> implements Flow.Subscription {
       // Rule 2.13: it has cancelled by that.
       subscriber = null;
       throw against;
+    }
+  }
+
+  /** Tells the end on the loop's thread, whose failure is what the subscriber throws. */
+  private boolean endedHere(Throwable failure) {
+    try {
+      return ended(failure);
+    } catch (Throwable against) {
+      loop.core.failures.add(against);
+      return true;
     }
   }
 

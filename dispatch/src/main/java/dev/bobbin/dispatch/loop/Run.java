@@ -50,6 +50,13 @@ final class Run {
     if (shutdown.endsNow()) {
       refuse("the time for cleaning up is over");
     }
+    if (loop.outside.isPending()) {
+      loop.outside.runAll(loop.failures::add);
+      if (!isToGoOn()) {
+        // Nobody is left, and the timers are those of generators that wait at a value.
+        return;
+      }
+    }
     if (!scheduler.round(open.getAsBoolean()) && isStuck()) {
       unlock();
     }

@@ -13,6 +13,9 @@ public class TaskCancelled extends Error {
   /** The cancel scope that is cancelled; null if the whole task is. */
   final transient CancelLevel origin;
 
+  /** Whether it comes from the deadline of that scope. */
+  final transient boolean timeIsOver;
+
   /**
    * Creates a cancellation.
    *
@@ -22,12 +25,14 @@ public class TaskCancelled extends Error {
   public TaskCancelled(String message, Throwable cause) {
     super(message, cause);
     origin = null;
+    timeIsOver = false;
   }
 
   /** Without a stack trace: that of the loop tells nothing, and costs as much as ten selects. */
   private TaskCancelled(String message) {
     super(message, null, true, false);
     origin = null;
+    timeIsOver = false;
   }
 
   /** Returns what ends a request whose outcome nobody waits for any more. */
@@ -35,8 +40,18 @@ public class TaskCancelled extends Error {
     return new TaskCancelled(message);
   }
 
+  /** Returns what the deadline of a cancel scope raises. */
+  static TaskCancelled timeIsOver(CancelLevel origin, String message) {
+    return new TaskCancelled(origin, message, true);
+  }
+
   TaskCancelled(CancelLevel origin, String message) {
+    this(origin, message, false);
+  }
+
+  private TaskCancelled(CancelLevel origin, String message, boolean timeIsOver) {
     super(message);
     this.origin = origin;
+    this.timeIsOver = timeIsOver;
   }
 }

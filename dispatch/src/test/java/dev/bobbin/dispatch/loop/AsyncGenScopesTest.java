@@ -10,7 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
+import dev.bobbin.testing.Garbage;
 import dev.bobbin.testing.Seeds;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -224,6 +227,86 @@ class AsyncGenScopesTest extends LoopTestBase {
     loop.run(next(numbers));
 
     assertThat(told).containsExactly(1, 2);
+  }
+
+  @Test
+  void a_generator_goes_on_in_another_loop_when_its_own_is_closed_with_the_rest_of_its_time() {
+    AsyncGen<Integer> numbers = within(deadline(Duration.ofSeconds(3), body(counting(9))));
+    VirtualClock ofOther = new VirtualClock();
+    try (EventLoop closed = new EventLoop(ofOther)) {
+      closed.run(next(numbers));
+    }
+
+    loop.run(next(numbers));
+    loop.run(next(numbers));
+
+    assertThat(told)
+        .containsExactly(1, 2, "counting cancelled at PT2S", "left", "RequestTimeoutException");
+    assertThat(loop.core.timers.isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_loop_that_is_closed_does_not_wait_for_the_deadline_of_a_generator_at_a_value() {
+    loop.run(next(within(deadline(Duration.ofSeconds(3), body(counting(9))))));
+
+    loop.close();
+
+    assertThat(clock.elapsed()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void a_generator_is_closed_in_another_loop_when_its_own_is_closed() {
+    AsyncGen<Integer> numbers = within(cancelScope(scope -> body(counting(9))));
+    try (EventLoop closed = new EventLoop(clock)) {
+      closed.run(next(numbers));
+    }
+
+    loop.run(numbers.close());
+
+    assertThat(told).containsExactly(1, "left");
+  }
+
+  @Test
+  void a_generator_that_waits_within_a_scope_keeps_no_task_that_has_driven_it() {
+    AsyncGen<Integer> numbers = within(deadline(Duration.ofDays(1), body(counting(9))));
+
+    WeakReference<Object> driver = resultOfDriving(numbers);
+
+    assertThat(Garbage.takes(driver)).isTrue();
+    Reference.reachabilityFence(numbers);
+  }
+
+  @Test
+  void a_generator_that_has_left_its_scope_keeps_no_task_that_has_driven_it() {
+    AsyncGen<Integer> numbers = within(inAndOut());
+    resultOfDriving(numbers);
+
+    WeakReference<Object> driver = resultOfDriving(numbers);
+
+    assertThat(Garbage.takes(driver)).isTrue();
+    Reference.reachabilityFence(numbers);
+  }
+
+  private WeakReference<Object> resultOfDriving(AsyncGen<Integer> numbers) {
+    // Within a level of the task, which is around what the generator is in.
+    WeakReference<Object> result =
+        new WeakReference<>(loop.run(deadline(Duration.ofDays(1), driving(numbers))));
+    loop.run(next(within(counting(1))));
+    return result;
+  }
+
+  @Generator
+  private static Coroutine<Request, Object, Object> driving(AsyncGen<Integer> numbers) {
+    Gen.yieldFrom(numbers.next());
+    return Gen.returns(new Object());
+  }
+
+  @Generator
+  private Coroutine<Object, Object, Void> inAndOut() {
+    Gen.yieldFrom(cancelScope(scope -> body(counting(1))));
+    while (true) {
+      Gen.yield(0);
+    }
   }
 
   @Test

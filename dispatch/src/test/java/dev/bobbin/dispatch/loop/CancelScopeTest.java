@@ -70,6 +70,26 @@ class CancelScopeTest extends LoopTestBase {
   }
 
   @Test
+  void a_cancel_after_a_deadline_that_the_body_has_swallowed_is_a_cancellation() {
+    loop.run(catching(deadline(Duration.ofSeconds(1), this::swallowingAndCancelling)));
+
+    assertThat(told).containsExactly("body cancelled", "CancellationException", "goes on");
+    assertThat(clock.elapsed()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Generator
+  private Coroutine<Request, Object, Void> swallowingAndCancelling(CancelScope scope) {
+    try {
+      Gen.yieldFrom(sleeping("body", 3));
+    } catch (TaskCancelled timeIsOver) {
+      scope.expireNever();
+    }
+    scope.cancel();
+    Gen.yield(sleep(Duration.ofSeconds(3)));
+    return Gen.done();
+  }
+
+  @Test
   void a_scope_is_cancelled_by_another_task_and_the_task_goes_on() {
     Task<Void> task = loop.spawn(catching(cancelScope(this::leaking)));
     loop.spawn(cancelling());

@@ -171,6 +171,43 @@ class FlowsTest {
   }
 
   @Test
+  void what_a_subscriber_throws_at_the_end_is_a_failure_of_the_loop() throws Exception {
+    for (String end : new String[] {null, "torn"}) {
+      EventLoop other = new EventLoop();
+      Flows.<Integer>publisher(other, () -> AsyncGen.of(count(1, end))).subscribe(new Throwing());
+
+      assertThatThrownBy(() -> other.run(turns(20)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("the event loop")
+          .hasMessageContaining("thrown at the end, " + end);
+      other.close();
+    }
+  }
+
+  /** Takes all and throws when it is told the end. */
+  private static final class Throwing implements Flow.Subscriber<Integer> {
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+      given.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(Integer item) {
+      assertThat(item).isZero();
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      throw new IllegalStateException("thrown at the end, " + failure.getMessage());
+    }
+
+    @Override
+    public void onComplete() {
+      throw new IllegalStateException("thrown at the end, " + null);
+    }
+  }
+
+  @Test
   void items_of_a_publisher_come_in_order_and_each_once() throws Exception {
     List<Integer> items = IntStream.range(0, 10_000).boxed().toList();
     List<Integer> taken = new ArrayList<>();
