@@ -301,7 +301,7 @@ class OwnershipTest extends LoopTestBase {
   @Test
   void of_loops_that_race_for_a_channel_one_has_it() throws Exception {
     List<Channel<String>> fresh =
-        Stream.generate(() -> Channel.<String>of(1)).limit(1_000).toList();
+        Stream.generate(() -> Channel.<String>of(1)).limit(3_000).toList();
     AtomicInteger steps = new AtomicInteger();
     try (EventLoop other = new EventLoop(clock)) {
       Task<Void> one = loop.spawn(nothing());
