@@ -168,7 +168,8 @@ final class ItemProgram {
     return Gen.returns(outcome);
   }
 
-  private static Object selected(Selected selected) {
+  /** Returns what came before the sleep that is the first alternative. */
+  static Object selected(Selected selected) {
     if (selected.index() == 0) {
       throw new RequestTimeoutException("the sleep was shorter");
     }

@@ -127,7 +127,7 @@ final class SocketProgram implements AutoCloseable {
       if (random.nextBoolean()) {
         done = Gen.yield(request);
       } else {
-        done = selected(Gen.yield(select(sleep(time), request)));
+        done = ItemProgram.selected(Gen.yield(select(sleep(time), request)));
       }
       return Gen.done(done);
     }
@@ -144,13 +144,6 @@ final class SocketProgram implements AutoCloseable {
       default -> outcome = Gen.yieldFrom(inner);
     }
     return Gen.done(outcome);
-  }
-
-  private static Object selected(Selected selected) {
-    if (selected.index() == 0) {
-      throw new RequestTimeoutException("the sleep was shorter");
-    }
-    return selected.value();
   }
 
   private static Object first(First<Object> first) {
