@@ -61,9 +61,7 @@ final class Failures {
     for (Task<?> task : takeUnseen()) {
       all = with(all, new TaskFailedException(task.name(), task.thrown()));
     }
-    if (others != null) {
-      all = with(all, others);
-    }
+    all = with(all, others);
     others = null;
     return all;
   }
@@ -76,11 +74,14 @@ final class Failures {
     }
   }
 
-  private static RuntimeException with(RuntimeException first, RuntimeException next) {
+  /** Returns the first failure with another one suppressed; each may be null for none. */
+  static <X extends Throwable> X with(X first, X next) {
     if (first == null) {
       return next;
     }
-    first.addSuppressed(next);
+    if (next != null && next != first) {
+      first.addSuppressed(next);
+    }
     return first;
   }
 }

@@ -69,7 +69,7 @@ final class Race {
       since.add(task);
     }
     if (cancellation != null && since.stream().allMatch(task -> task.failure() == null)) {
-      with(interruption(cancellation), failure(before));
+      Failures.with(interruption(cancellation), failure(before));
       return cancellation;
     }
     before.addAll(since);
@@ -86,17 +86,7 @@ final class Race {
   private static Throwable failure(List<Task<?>> tasks) {
     Throwable first = null;
     for (Task<?> task : tasks) {
-      first = with(first, task.failure());
-    }
-    return first;
-  }
-
-  private static Throwable with(Throwable first, Throwable next) {
-    if (first == null) {
-      return next;
-    }
-    if (next != null && next != first) {
-      first.addSuppressed(next);
+      first = Failures.with(first, task.failure());
     }
     return first;
   }
