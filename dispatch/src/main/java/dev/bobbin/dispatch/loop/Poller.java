@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ final class Poller {
   /** How soon it is noticed that another thread has closed a channel, of which nobody tells. */
   private static final long LONGEST_WAIT_MILLIS = 1_000;
 
-  private volatile Selector selector = open();
+  private final LazySelector selector = new LazySelector(SelectorProvider.provider());
 
   /** What tasks wait for. */
   private final WaitQueue<IoWait> waits = new WaitQueue<>();
@@ -24,16 +25,8 @@ final class Poller {
   /** How many keys the selector has if no channel was closed since they were counted. */
   private int registered;
 
-  private static Selector open() {
-    try {
-      return Selector.open();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no selector for the event loop", e);
-    }
-  }
-
-  Selector selector() {
-    return selector;
+  Selector selector() throws IOException {
+    return selector.get();
   }
 
   boolean isWaitedFor() {
@@ -45,7 +38,7 @@ final class Poller {
     if (wait.channel.isBlocking()) {
       wait.channel.configureBlocking(false);
     }
-    SelectionKey key = wait.channel.keyFor(selector);
+    SelectionKey key = wait.channel.keyFor(selector.get());
     if (key != null) {
       wait.refuseSecond((ChannelWaits) key.attachment());
     }
@@ -61,7 +54,7 @@ final class Poller {
 
   private SelectionKey register(IoWait wait) throws IOException {
     try {
-      SelectionKey key = wait.channel.register(selector, 0, new ChannelWaits());
+      SelectionKey key = wait.channel.register(selector.get(), 0, new ChannelWaits());
       registered++;
       return key;
     } catch (CancelledKeyException closedMeanwhile) {
@@ -72,20 +65,24 @@ final class Poller {
   /** Serves the sockets that are ready, without waiting. */
   void poll() {
     if (!waits.isEmpty()) {
-      select(() -> selector.selectNow(Poller::serve));
+      select(() -> selector.get().selectNow(Poller::serve));
     }
   }
 
   /** Waits until a socket is ready, {@link #wakeUp()}, an interrupt, or the end of a time. */
   void await(long nanos) {
     long limit = millis(nanos);
-    select(() -> selector.select(Poller::serve, limit));
+    if (selector.openOrPause()) {
+      select(() -> selector.get().select(Poller::serve, limit));
+    }
   }
 
   /** Waits as {@link #await} does, but serves nothing; for another thread than the loop's. */
   void awaitReadiness(long nanos) {
     try {
-      selector.select(key -> {}, millis(nanos));
+      if (selector.openOrPause()) {
+        selector.get().select(key -> {}, millis(nanos));
+      }
     } catch (IOException | RuntimeException failure) {
       // The loop's thread meets it, too, and goes on with another selector.
       return;
@@ -100,7 +97,7 @@ final class Poller {
 
   /** Makes the present wait, or the next one, end at once; for any thread. */
   void wakeUp() {
-    selector.wakeup();
+    selector.wakeUp();
   }
 
   /** A way to select. */
@@ -108,26 +105,25 @@ final class Poller {
     int select() throws IOException;
   }
 
-  private void select(Selection selection) {
+  private int select(Selection selection) {
     try {
-      selection.select();
+      return selection.select();
     } catch (IOException | RuntimeException failure) {
       replace(failure);
+      return 0;
     }
   }
 
   /** Goes on with a new selector when the present one has failed; what waited for it is told. */
   private void replace(Exception failure) {
-    Selector failed = selector;
-    selector = open();
+    try {
+      selector.discard();
+    } catch (IOException alreadyFailed) {
+      failure.addSuppressed(alreadyFailed);
+    }
     registered = 0;
     for (IoWait wait; (wait = waits.first()) != null; ) {
       wait.fail(new IOException("the selector of the event loop has failed", failure));
-    }
-    try {
-      failed.close();
-    } catch (IOException alreadyTold) {
-      return;
     }
   }
 
@@ -164,8 +160,7 @@ final class Poller {
     if (registered == 0) {
       return;
     }
-    select(() -> selector.selectNow(Poller::serve));
-    int left = selector.keys().size();
+    int left = select(this::keysAfterSelecting);
     if (left == registered) {
       return;
     }
@@ -176,6 +171,11 @@ final class Poller {
         wait.fail(IoWait.closed());
       }
     }
+  }
+
+  private int keysAfterSelecting() throws IOException {
+    selector.get().selectNow(Poller::serve);
+    return selector.get().keys().size();
   }
 
   private List<IoWait> closed() {
