@@ -15,20 +15,14 @@ class PackagesTest {
   private static final Set<String> TASKS =
       Set.of("Failures", "Interruptions", "LoopCore", "Task", "TaskGroup", "TaskList");
 
-  /** A wait is linked with its neighbours in a queue, and leaves it by itself. */
-  private static final Set<String> QUEUE = Set.of("QueuedWait", "WaitQueue");
-
-  /** A channel knows who waits for it, and who waits no longer takes itself away. */
-  private static final Set<String> SOCKETS = Set.of("ChannelWaits", "IoWait");
-
   @Test
   void no_packages_are_in_a_cycle() {
     Packages.around(EventLoop.class).assertFreeOfCycles();
   }
 
   @Test
-  void classes_are_in_three_circles_and_in_no_other() {
-    Packages.around(EventLoop.class).assertClassCircles(List.of(TASKS, QUEUE, SOCKETS));
+  void classes_are_in_one_circle_and_in_no_other() {
+    Packages.around(EventLoop.class).assertClassCircles(List.of(TASKS));
   }
 
   @Test

@@ -290,6 +290,12 @@ public final class Channel<T> extends LoopOwned {
     }
 
     @Override
+    boolean withdraw(Throwable why) {
+      takers.remove(this);
+      return true;
+    }
+
+    @Override
     public String toString() {
       return "to take from " + Channel.this;
     }
@@ -301,6 +307,12 @@ public final class Channel<T> extends LoopOwned {
     PutWait(Waiter waiter, Object item) {
       super(waiter);
       this.item = item;
+    }
+
+    @Override
+    boolean withdraw(Throwable why) {
+      putters.remove(this);
+      return true;
     }
 
     @Override

@@ -15,6 +15,9 @@ abstract class IoWait extends QueuedWait {
   private final int operation;
   private SelectionKey key;
 
+  /** Where this is noted while it waits. */
+  private ChannelWaits<IoWait> waits;
+
   /**
    * Creates a wait.
    *
@@ -36,16 +39,17 @@ abstract class IoWait extends QueuedWait {
   void abandoned(Throwable why) {}
 
   /** Refuses if another task waits for the same. */
-  final void refuseSecond(ChannelWaits waits) {
-    IoWait other = isInput() ? waits.input : waits.output;
+  final void refuseSecond(ChannelWaits<IoWait> ofChannel) {
+    IoWait other = ofChannel.at(operation);
     if (other != null) {
       throw new IllegalStateException(Misuse.alreadyWaits(waiter, verb(), channel, other.waiter));
     }
   }
 
   /** Lets the selector look for it; throws if another thread has closed the channel meanwhile. */
-  final void attach(SelectionKey registered) throws IOException {
+  final void attach(SelectionKey registered, ChannelWaits<IoWait> ofChannel) throws IOException {
     key = registered;
+    waits = ofChannel;
     try {
       if ((key.interestOps() & operation) == 0) {
         key.interestOpsOr(operation);
@@ -53,7 +57,7 @@ abstract class IoWait extends QueuedWait {
     } catch (CancelledKeyException closedMeanwhile) {
       throw closed();
     }
-    note(this);
+    waits.add(operation, this);
   }
 
   static AsynchronousCloseException closed() {
@@ -92,8 +96,7 @@ abstract class IoWait extends QueuedWait {
   }
 
   private void leave() {
-    note(null);
-    queue.remove(this);
+    waits.remove(operation, this);
     if (operation == SelectionKey.OP_CONNECT && key.isValid()) {
       // It would stay set, and a connected channel is always ready: the selector would not wait.
       try {
@@ -102,19 +105,6 @@ abstract class IoWait extends QueuedWait {
         return;
       }
     }
-  }
-
-  private void note(IoWait wait) {
-    ChannelWaits waits = (ChannelWaits) key.attachment();
-    if (isInput()) {
-      waits.input = wait;
-    } else {
-      waits.output = wait;
-    }
-  }
-
-  private boolean isInput() {
-    return (operation & ChannelWaits.INPUT) != 0;
   }
 
   final boolean isClosed() {

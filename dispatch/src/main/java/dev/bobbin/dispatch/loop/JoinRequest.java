@@ -42,6 +42,12 @@ final class JoinRequest extends Request {
     }
 
     @Override
+    boolean withdraw(Throwable why) {
+      target.removeJoiner(this);
+      return true;
+    }
+
+    @Override
     public String toString() {
       return "for the end of task '" + target.name() + "'";
     }

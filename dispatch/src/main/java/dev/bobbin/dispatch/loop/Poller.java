@@ -40,21 +40,28 @@ final class Poller {
     }
     SelectionKey key = wait.channel.keyFor(selector.get());
     if (key != null) {
-      wait.refuseSecond((ChannelWaits) key.attachment());
+      wait.refuseSecond(attached(key));
     }
     Object outcome = wait.attempt();
     if (outcome != IoWait.NOT_YET) {
       wait.waiter.resume(outcome);
       return null;
     }
-    wait.attach(key == null ? register(wait) : key);
-    waits.add(wait);
+    if (key == null) {
+      key = register(wait);
+    }
+    wait.attach(key, attached(key));
     return wait;
+  }
+
+  @SuppressWarnings("unchecked") // see register()
+  private static ChannelWaits<IoWait> attached(SelectionKey key) {
+    return (ChannelWaits<IoWait>) key.attachment();
   }
 
   private SelectionKey register(IoWait wait) throws IOException {
     try {
-      SelectionKey key = wait.channel.register(selector.get(), 0, new ChannelWaits());
+      SelectionKey key = wait.channel.register(selector.get(), 0, new ChannelWaits<>(waits));
       registered++;
       return key;
     } catch (CancelledKeyException closedMeanwhile) {
@@ -128,14 +135,14 @@ final class Poller {
   }
 
   private static void serve(SelectionKey key) {
-    ChannelWaits waits = (ChannelWaits) key.attachment();
+    ChannelWaits<IoWait> waits = attached(key);
     try {
       int ready = key.readyOps();
       if ((ready & ChannelWaits.INPUT) != 0) {
-        serve(key, waits.input, ChannelWaits.INPUT);
+        serve(key, waits.at(ChannelWaits.INPUT), ChannelWaits.INPUT);
       }
       if ((ready & ChannelWaits.OUTPUT) != 0) {
-        serve(key, waits.output, ChannelWaits.OUTPUT);
+        serve(key, waits.at(ChannelWaits.OUTPUT), ChannelWaits.OUTPUT);
       }
     } catch (CancelledKeyException closed) {
       // Another thread has closed the channel; who waits for it is told when its key is gone.
@@ -167,7 +174,7 @@ final class Poller {
     registered = left;
     for (IoWait wait : closed()) {
       // With one alternative of a select the others have left.
-      if (wait.queue == waits) {
+      if (wait.isQueued()) {
         wait.fail(IoWait.closed());
       }
     }

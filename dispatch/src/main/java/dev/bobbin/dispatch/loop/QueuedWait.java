@@ -2,19 +2,16 @@ package dev.bobbin.dispatch.loop;
 
 /** A wait that is one of several, served in the order in which they came. */
 abstract class QueuedWait extends Wait {
-  /** Where this is queued, and its neighbours there; all null when it is not. */
-  WaitQueue<?> queue;
-
+  /** Its neighbours in a {@link WaitQueue}, which links them; null when it is in none. */
   QueuedWait previous;
+
   QueuedWait following;
 
   QueuedWait(Waiter waiter) {
     super(waiter);
   }
 
-  @Override
-  boolean withdraw(Throwable why) {
-    queue.remove(this);
-    return true;
+  final boolean isQueued() {
+    return previous != null;
   }
 }

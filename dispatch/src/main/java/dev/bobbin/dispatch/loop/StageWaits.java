@@ -67,7 +67,7 @@ final class StageWaits implements BiConsumer<Object, Throwable> {
       deliverTo(waiter);
       return null;
     }
-    StageWait wait = new StageWait(waiter, this);
+    StageWait wait = new StageWait(waiter);
     waits.add(wait);
     outside.awaited++;
     return wait;
@@ -94,18 +94,17 @@ final class StageWaits implements BiConsumer<Object, Throwable> {
   }
 
   /** How a task waits for a stage. */
-  private static final class StageWait extends QueuedWait {
-    private final StageWaits waits;
+  private final class StageWait extends QueuedWait {
 
-    StageWait(Waiter waiter, StageWaits waits) {
+    StageWait(Waiter waiter) {
       super(waiter);
-      this.waits = waits;
     }
 
     @Override
     boolean withdraw(Throwable why) {
-      waits.outside.awaited--;
-      return super.withdraw(why);
+      outside.awaited--;
+      waits.remove(this);
+      return true;
     }
 
     @Override

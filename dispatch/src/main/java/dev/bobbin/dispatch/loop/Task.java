@@ -295,6 +295,10 @@ public class Task<R> extends Waiter {
     joiners.add(joiner);
   }
 
+  final void removeJoiner(QueuedWait joiner) {
+    joiners.remove(joiner);
+  }
+
   /** Hands the end of this task to one that joins it. */
   final void deliverTo(Waiter joiner) {
     switch (state()) {

@@ -80,7 +80,8 @@ final class Turnstile {
     @Override
     boolean withdraw(Throwable why) {
       size -= weight;
-      return super.withdraw(why);
+      waits.remove(this);
+      return true;
     }
 
     @Override

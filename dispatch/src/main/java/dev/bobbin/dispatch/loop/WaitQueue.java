@@ -21,7 +21,6 @@ final class WaitQueue<W extends QueuedWait> {
   }
 
   void add(W wait) {
-    wait.queue = this;
     if (first == null) {
       wait.previous = wait;
       first = wait;
@@ -46,7 +45,6 @@ final class WaitQueue<W extends QueuedWait> {
       first.previous = wait.previous;
       wait.following = null;
     }
-    wait.queue = null;
     wait.previous = null;
     return wait;
   }
@@ -72,9 +70,10 @@ final class WaitQueue<W extends QueuedWait> {
     return wait;
   }
 
-  void remove(QueuedWait wait) {
-    if (wait.queue != this) {
-      throw new IllegalStateException(wait + " is not in this queue");
+  /** Removes one of this queue. */
+  void remove(W wait) {
+    if (!wait.isQueued()) {
+      throw new IllegalStateException(wait + " is in no queue");
     }
     if (wait.following != null) {
       wait.following.previous = wait.previous;
@@ -86,7 +85,6 @@ final class WaitQueue<W extends QueuedWait> {
     } else {
       wait.previous.following = wait.following;
     }
-    wait.queue = null;
     wait.previous = null;
     wait.following = null;
   }

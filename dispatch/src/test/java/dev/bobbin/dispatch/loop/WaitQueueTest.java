@@ -11,12 +11,18 @@ import org.junit.jupiter.api.Test;
 class WaitQueueTest {
   private final WaitQueue<QueuedWait> queue = new WaitQueue<>();
 
-  private static final class NumberedWait extends QueuedWait {
+  private final class NumberedWait extends QueuedWait {
     private final int number;
 
     NumberedWait(int number) {
       super(null);
       this.number = number;
+    }
+
+    @Override
+    boolean withdraw(Throwable why) {
+      queue.remove(this);
+      return true;
     }
 
     @Override
@@ -79,6 +85,6 @@ class WaitQueueTest {
 
     assertThatThrownBy(() -> queue.remove(wait))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("wait 1 is not in this queue");
+        .hasMessage("wait 1 is in no queue");
   }
 }
