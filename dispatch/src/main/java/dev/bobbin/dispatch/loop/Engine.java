@@ -1,5 +1,7 @@
 package dev.bobbin.dispatch.loop;
 
+import java.util.ArrayDeque;
+
 /** Runs the tasks of a loop, and ends them. */
 final class Engine {
   final LoopCore core;
@@ -7,11 +9,12 @@ final class Engine {
   final Scheduler scheduler;
   private final Registration registration;
 
-  Engine(LoopCore core, Registration registration) {
+  Engine(LoopCore core, FailedTasks failedTasks, Registration registration) {
     this.core = core;
     this.registration = registration;
-    root = new RootGroup(core);
-    scheduler = new Scheduler(core);
+    ArrayDeque<Task<?>> ready = new ArrayDeque<>();
+    root = new RootGroup(core, ready);
+    scheduler = new Scheduler(core, ready, failedTasks);
   }
 
   /** Returns a run that has not begun; see {@link Run}. */
@@ -21,7 +24,7 @@ final class Engine {
 
   /** Works on this thread until the end; returns what there is to be told, or null for nothing. */
   RuntimeException work(boolean forever) {
-    return Current.in(core, () -> run(forever, true).work());
+    return Current.in(scheduler, () -> run(forever, true).work());
   }
 
   /** Cancels all tasks, unless that was done. */

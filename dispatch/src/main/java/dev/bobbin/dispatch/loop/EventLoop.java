@@ -53,8 +53,8 @@ public final class EventLoop implements AutoCloseable {
    */
   public EventLoop(LoopClock clock, BiConsumer<? super Task<?>, ? super Throwable> failureHandler) {
     Objects.requireNonNull(clock, "the clock is null");
-    core = new LoopCore(clock, new Failures(failureHandler));
-    engine = new Engine(core, registration);
+    core = new LoopCore(clock);
+    engine = new Engine(core, new FailedTasks(failureHandler, core.failures), registration);
   }
 
   /**

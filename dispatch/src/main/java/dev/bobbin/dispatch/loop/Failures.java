@@ -1,77 +1,25 @@
 package dev.bobbin.dispatch.loop;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.BiConsumer;
-
-/** The failures that no task has seen: told at once, or kept to be told. */
+/** What failed in a loop and is no task: what it has called, and the loop itself. */
 final class Failures {
-  private final BiConsumer<? super Task<?>, ? super Throwable> handler;
+  /** The first, with the others suppressed; null if there is none. */
+  private RuntimeException all;
 
-  /**
-   * Tasks that failed, that nobody joined, and whose failure nobody has asked for since; within its
-   * monitor, because any thread may ask.
-   */
-  private final Set<Task<?>> unseen = new LinkedHashSet<>();
-
-  /** What failed and is no task: the handler, and the loop itself; null if nothing. */
-  private RuntimeException others;
-
-  Failures(BiConsumer<? super Task<?>, ? super Throwable> handler) {
-    this.handler = handler;
-  }
-
-  void add(Task<?> task) {
-    if (handler == null) {
-      synchronized (unseen) {
-        if (!task.failureSeen) {
-          unseen.add(task);
-        }
-      }
-      return;
-    }
-    try {
-      handler.accept(task, task.thrown());
-    } catch (Throwable thrown) {
-      TaskFailedException failed = new TaskFailedException(task.name(), task.thrown());
-      failed.addSuppressed(thrown);
-      others = with(others, failed);
-    }
-  }
-
-  /** Adds a failure that belongs to no task. */
+  /** Adds one, to be told as what happened in the loop. */
   void add(Throwable failure) {
-    others =
-        with(others, new IllegalStateException("the event loop: " + Text.of(failure), failure));
+    addTold(new IllegalStateException("the event loop: " + Text.of(failure), failure));
   }
 
-  void seen(Task<?> task) {
-    synchronized (unseen) {
-      task.failureSeen = true;
-      unseen.remove(task);
-    }
+  /** Adds one that says itself where it comes from. */
+  void addTold(RuntimeException failure) {
+    all = with(all, failure);
   }
 
-  /**
-   * Returns an exception with all that is to be told, which is then forgotten; null for nothing.
-   */
+  /** Returns these behind a first one, and forgets them; each may be null for none. */
   RuntimeException take(RuntimeException first) {
-    RuntimeException all = first;
-    for (Task<?> task : takeUnseen()) {
-      all = with(all, new TaskFailedException(task.name(), task.thrown()));
-    }
-    all = with(all, others);
-    others = null;
-    return all;
-  }
-
-  private List<Task<?>> takeUnseen() {
-    synchronized (unseen) {
-      List<Task<?>> taken = List.copyOf(unseen);
-      unseen.clear();
-      return taken;
-    }
+    RuntimeException taken = with(first, all);
+    all = null;
+    return taken;
   }
 
   /** Returns the first failure with another one suppressed; each may be null for none. */

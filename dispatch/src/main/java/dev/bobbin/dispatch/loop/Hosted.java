@@ -78,7 +78,7 @@ final class Hosted implements Runnable {
     loop.thread.awaitAndEnter();
     boolean goesOn;
     try {
-      goesOn = Current.in(loop, this::round);
+      goesOn = Current.in(engine.scheduler, this::round);
     } finally {
       loop.thread.leave();
     }

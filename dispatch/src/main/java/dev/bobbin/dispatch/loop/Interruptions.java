@@ -24,43 +24,41 @@ final class Interruptions {
   private Interruptions() {}
 
   /** Cancels a task as a whole. */
-  static void cancel(Task<?> task, TaskCancelled why) {
-    switch (task.state()) {
-      case CREATED -> {
-        if (task.onItsWay() == null) {
-          Handover.cancelled(task.body(), why);
-          task.raiseInstead(why);
-        }
+  static void cancel(Member task, TaskCancelled why) {
+    if (task.hasStarted()) {
+      if (!task.isDone()) {
+        pend(task, why);
       }
-      case READY, RUNNING, WAITING -> pend(task, why);
-      default -> {}
+    } else if (task.failure == null) {
+      Handover.cancelled(task.body(), why);
+      task.failure = why;
     }
   }
 
   /** Cancels what a task does within the cancel scope that the cancellation comes from. */
-  static void cancelWithin(Task<?> task, TaskCancelled why) {
+  static void cancelWithin(Member task, TaskCancelled why) {
     pend(task, why);
   }
 
-  private static void pend(Task<?> task, TaskCancelled why) {
+  private static void pend(Member task, TaskCancelled why) {
     Handover.cancelled(task.body(), why);
-    if (task.onItsWay() instanceof TaskCancelled earlier) {
+    if (task.failure instanceof TaskCancelled earlier) {
       if (!outranks(why, earlier)) {
         return;
       }
       if (reaches(task, why.origin)) {
-        task.raiseInstead(why);
+        task.failure = why;
         return;
       }
     }
     later(task, why);
-    if (task.state() == Task.State.WAITING) {
+    if (task.wait != null) {
       deliver(task);
     }
   }
 
   /** Returns whether no shield is between what a task does and a cancel scope. */
-  private static boolean reaches(Task<?> task, CancelLevel from) {
+  private static boolean reaches(Member task, CancelLevel from) {
     for (CancelLevel scope = task.innermost; scope != from; scope = scope.outer) {
       if (scope.shielded) {
         return false;
@@ -70,7 +68,7 @@ final class Interruptions {
   }
 
   /** Raises a cancellation at the next yield. */
-  static void later(Task<?> task, Throwable why) {
+  static void later(Member task, Throwable why) {
     CancelLevel origin = origin(why);
     if (origin == null) {
       task.pending = why;
@@ -80,7 +78,7 @@ final class Interruptions {
   }
 
   /** Ends what a task waits for, if an interruption may be raised in it. */
-  static void deliver(Task<?> task) {
+  static void deliver(Member task) {
     Throwable why = take(task);
     if (why != null) {
       interruptWait(task, why);
@@ -88,8 +86,8 @@ final class Interruptions {
   }
 
   /** Ends what a task waits for, whatever shields it has. */
-  static void force(Task<?> task, TaskCancelled why) {
-    if (task.state() == Task.State.WAITING) {
+  static void force(Member task, TaskCancelled why) {
+    if (task.wait != null) {
       Handover.cancelled(task.body(), why);
       interruptWait(task, why);
     } else {
@@ -97,14 +95,14 @@ final class Interruptions {
     }
   }
 
-  private static void interruptWait(Task<?> task, Throwable why) {
-    if (task.waitsIn().withdraw(why)) {
+  private static void interruptWait(Member task, Throwable why) {
+    if (task.wait.withdraw(why)) {
       task.raise(why);
     }
   }
 
   /** Takes the outermost interruption that may be raised in a task; null if there is none. */
-  static Throwable take(Task<?> task) {
+  static Throwable take(Member task) {
     CancelLevel scope = task.innermost;
     CancelLevel from = null;
     for (; scope != null; scope = scope.outer) {

@@ -65,7 +65,7 @@ final class Run {
   /** Returns what there is to be told at the end, or null for nothing. */
   RuntimeException outcome() {
     loop.poller.forgetClosed();
-    return loop.failures.take(deadlock == null ? failureOf(root.main) : deadlock);
+    return scheduler.failedTasks.take(deadlock == null ? failureOf(root.main) : deadlock);
   }
 
   boolean isToGoOn() {

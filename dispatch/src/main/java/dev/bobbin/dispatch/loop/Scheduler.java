@@ -12,11 +12,14 @@ final class Scheduler {
   /** How often closed channels are looked for while there is always a task that is ready. */
   private static final int ROUNDS_PER_SEARCH = 100;
 
-  private final LoopCore loop;
   private final LoopClock clock;
   private final Shutdown shutdown;
   private final Failures failures;
+  final FailedTasks failedTasks;
+
+  /** Those that can go on, in the order in which they became ready. */
   private final ArrayDeque<Task<?>> ready;
+
   private final TimerHeap timers;
   private final Poller poller;
   private final OutsideCalls outside;
@@ -24,21 +27,29 @@ final class Scheduler {
   /** Waits when no task can go on: on this thread, unless the loop runs in one of others. */
   private Idling idling;
 
+  /** The task whose turn it is; null between the rounds. */
+  private Task<?> current;
+
   private int rounds;
 
   /** Looks at how long turns take; null if nobody wants to know. */
   private volatile SlowTurns slowTurns;
 
-  Scheduler(LoopCore loop) {
-    this.loop = loop;
+  Scheduler(LoopCore loop, ArrayDeque<Task<?>> ready, FailedTasks failedTasks) {
+    this.ready = ready;
+    this.failedTasks = failedTasks;
     clock = loop.clock;
     shutdown = loop.shutdown;
     failures = loop.failures;
-    ready = loop.ready;
     timers = loop.timers;
     poller = loop.poller;
     outside = loop.outside;
     idleHere();
+  }
+
+  /** Returns the task whose turn it is; null between the rounds. */
+  Task<?> current() {
+    return current;
   }
 
   /** A way to wait until a channel is ready, {@link Poller#wakeUp()}, or the end of a time. */
@@ -88,21 +99,21 @@ final class Scheduler {
     try {
       int turns = TURNS_PER_ROUND;
       for (Task<?> task; turns > 0 && (task = ready.poll()) != null; turns--) {
-        loop.current = task;
+        current = task;
         giveTurn(task);
       }
     } finally {
-      loop.current = null;
+      current = null;
     }
   }
 
   private void giveTurn(Task<?> task) {
     SlowTurns watch = slowTurns;
     if (watch == null) {
-      Turn.of(task, shutdown);
+      Turn.of(task, shutdown, failedTasks);
     } else {
       watch.begin(task);
-      Turn.of(task, shutdown);
+      Turn.of(task, shutdown, failedTasks);
       watch.end();
     }
   }

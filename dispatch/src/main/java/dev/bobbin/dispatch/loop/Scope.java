@@ -2,8 +2,10 @@ package dev.bobbin.dispatch.loop;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.dispatch.internal.Handover;
+import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -15,6 +17,10 @@ import java.util.function.Function;
  */
 public final class Scope extends TaskGroup {
   private final Task<?> owner;
+
+  /** Those of the whole loop that can go on. */
+  private final ArrayDeque<Task<?>> ready;
+
   private final ScopeWait wait;
   private final boolean supervisor;
   private Task<?> main;
@@ -38,6 +44,7 @@ public final class Scope extends TaskGroup {
   Scope(Task<?> owner, Waiter waiter, boolean supervisor) {
     super(owner.loop());
     this.owner = owner;
+    ready = owner.ready();
     wait = new ScopeWait(waiter, this);
     this.supervisor = supervisor;
   }
@@ -83,17 +90,26 @@ public final class Scope extends TaskGroup {
     return spawned(name, body);
   }
 
+  private <R> Task<R> spawned(String name, Coroutine<?, Object, ? extends R> body) {
+    return new Task<R>(this, name, body).start(ready, Current.locals(loop));
+  }
+
+  /** Starts a task whose end somebody is told. */
+  <R> Task<R> spawnReporting(
+      Coroutine<?, Object, ? extends R> body, Consumer<? super Task<R>> ended) {
+    return new ReportingTask<R>(this, body, ended).start(ready, Current.locals(loop));
+  }
+
   @Override
-  <R> Task<R> started(Task<R> task) {
+  void add(Member task) {
     if (over) {
       throw new IllegalStateException(
           "the scope has ended; spawn its tasks while one of them still runs");
     }
-    super.started(task);
+    super.add(task);
     if (cancelled) {
       Interruptions.cancel(task, cancellation(task, "so is its scope", failure));
     }
-    return task;
   }
 
   /**
@@ -114,23 +130,25 @@ public final class Scope extends TaskGroup {
   }
 
   @Override
-  void ended(Task<?> task) {
-    if (task.state() == Task.State.FAILED) {
-      failed(task);
+  boolean leavesUntold(Member task) {
+    return task.hasFailed() && !endsWith(task) && !task.isObserved();
+  }
+
+  /** Returns whether a failure of a task is one of the scope. */
+  private boolean endsWith(Member task) {
+    return !supervisor || task == main;
+  }
+
+  @Override
+  void ended(Member task) {
+    if (task.hasFailed() && endsWith(task)) {
+      fail(task.thrown(), "task '" + task.name() + "' of its scope failed");
     }
-    cut |= task.state() == Task.State.CANCELLED;
+    cut |= task.wasCancelled();
     if (tasks.isEmpty() && !over) {
       over = true;
       Handover.ended(this);
       finish(wait.waiter);
-    }
-  }
-
-  private void failed(Task<?> task) {
-    if (!supervisor || task == main) {
-      fail(task.thrown(), "task '" + task.name() + "' of its scope failed");
-    } else if (!task.isObserved()) {
-      loop.failures.add(task);
     }
   }
 
@@ -203,8 +221,8 @@ public final class Scope extends TaskGroup {
   }
 
   /** Returns the scope that a task waits for; null if it waits for something else. */
-  static Scope waitedForBy(Task<?> task) {
-    Wait wait = task.waitsIn();
+  static Scope waitedForBy(Member task) {
+    Wait wait = task.wait;
     while (wait instanceof TimeoutRequest.TimeoutWait timeout) {
       wait = timeout.inner();
     }

@@ -16,7 +16,7 @@ final class SpawnRequest extends Request {
 
   @Override
   Wait begin(Task<?> task, Waiter waiter) {
-    waiter.resume(task.group.spawned(name, body));
+    waiter.resume(task.startBeside(name, body));
     return null;
   }
 

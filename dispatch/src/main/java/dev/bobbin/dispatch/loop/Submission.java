@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** A generator on its way from another thread into the loop. */
 final class Submission<R> implements Runnable {
-  private final TaskGroup group;
+  private final RootGroup root;
   private final Coroutine<?, Object, ? extends R> body;
   private final CompletableFuture<R> future = new CompletableFuture<>();
 
@@ -21,12 +21,12 @@ final class Submission<R> implements Runnable {
   /** Whether the task is to be cancelled, also if it has not started. */
   private boolean cancelled;
 
-  Submission(TaskGroup group, Coroutine<?, Object, ? extends R> body) {
-    this(group, body, null);
+  Submission(RootGroup root, Coroutine<?, Object, ? extends R> body) {
+    this(root, body, null);
   }
 
-  Submission(TaskGroup group, Coroutine<?, Object, ? extends R> body, Map<Object, Object> locals) {
-    this.group = group;
+  Submission(RootGroup root, Coroutine<?, Object, ? extends R> body, Map<Object, Object> locals) {
+    this.root = root;
     this.body = Objects.requireNonNull(body, "the generator of a task is null");
     this.locals = locals;
   }
@@ -37,19 +37,18 @@ final class Submission<R> implements Runnable {
 
   /** Returns what ends as the future does, without effect on the task. */
   CompletableFuture<R> copy() {
-    return Futures.copy(future, group.loop.failures::add);
+    return Futures.copy(future, root.loop.failures::add);
   }
 
   @Override
   public void run() {
-    if (group.loop.shutdown.isStopping()) {
+    if (root.loop.shutdown.isStopping()) {
       refuse(new CancellationException("the loop shut down before the task could start"));
       return;
     }
     try {
-      task = new SubmittedTask<>(group, body, future);
-      group.started(task);
-      task.locals = locals;
+      task = new SubmittedTask<>(root, body, future);
+      task.start(root.ready, locals);
       if (cancelled) {
         task.cancel();
       }
@@ -60,7 +59,7 @@ final class Submission<R> implements Runnable {
   }
 
   private void refuse(Throwable why) {
-    Futures.complete(future, null, why, group.loop.failures::add);
+    Futures.complete(future, null, why, root.loop.failures::add);
   }
 
   private void cancelWithFuture() {
@@ -71,7 +70,7 @@ final class Submission<R> implements Runnable {
 
   /** Cancels the task, but leaves the future to tell its end; for any thread. */
   void cancelTask() {
-    group.loop.outside.call(
+    root.loop.outside.call(
         () -> {
           cancelled = true;
           if (task != null) {

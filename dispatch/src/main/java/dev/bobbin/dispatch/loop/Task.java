@@ -3,6 +3,7 @@ package dev.bobbin.dispatch.loop;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -16,7 +17,7 @@ import java.util.concurrent.CancellationException;
  * @param <R> what the generator returns
  */
 // There may be a million of them, hence no field that one of the others could serve for.
-public class Task<R> extends Waiter {
+public class Task<R> extends Member {
 
   /** What a task is doing; the last three are final. */
   public enum State {
@@ -43,8 +44,14 @@ public class Task<R> extends Waiter {
   private static final byte RUNNING = (byte) State.RUNNING.ordinal();
   private static final byte WAITING = (byte) State.WAITING.ordinal();
   private static final byte SUCCEEDED = (byte) State.SUCCEEDED.ordinal();
+  private static final byte FAILED = (byte) State.FAILED.ordinal();
+  private static final byte CANCELLED = (byte) State.CANCELLED.ordinal();
 
   final TaskGroup group;
+
+  /** Those of the whole loop that can go on; null before it starts. */
+  private ArrayDeque<Task<?>> ready;
+
   private final int number;
   private final String name;
 
@@ -54,32 +61,17 @@ public class Task<R> extends Waiter {
   /** That of its state: to store references to old objects costs G1 more, three times a turn. */
   private byte ordinal = CREATED;
 
-  /** Whether somebody has asked for its failure; within the monitor of {@link Failures}. */
-  boolean failureSeen;
-
-  /** What it waits in; null unless it is waiting. */
-  private Wait wait;
+  /** Whether somebody has asked for its failure. */
+  private volatile boolean failureSeen;
 
   /** What to send when it is ready; its result when it has ended. */
   private Object value;
-
-  /** What to raise instead of sending; its failure when it has ended. */
-  private Throwable failure;
-
-  /** The cancellation to raise at its next yield; null for none. */
-  Throwable pending;
-
-  /** The innermost cancel scope that its body is in; null for none. */
-  CancelLevel innermost;
 
   /** The values of its {@link TaskLocal}s, by these; never changed, but replaced; null for none. */
   Map<Object, Object> locals;
 
   /** Those that wait for its end; null for nobody. */
   private WaitQueue<QueuedWait> joiners;
-
-  Task<?> previous;
-  Task<?> following;
 
   Task(TaskGroup group, String name, Coroutine<?, Object, ? extends R> body) {
     Objects.requireNonNull(body, "the generator of a task is null");
@@ -93,10 +85,30 @@ public class Task<R> extends Waiter {
   }
 
   /**
+   * Joins its group and those that can go on; returns itself.
+   *
+   * @param queue has those of the whole loop
+   * @param inherited its task-locals; null for none
+   */
+  final Task<R> start(ArrayDeque<Task<?>> queue, Map<Object, Object> inherited) {
+    ready = queue;
+    locals = inherited;
+    group.add(this);
+    ready.add(this);
+    return this;
+  }
+
+  /** Starts another one in the same group, which inherits from this one. */
+  final <S> Task<S> startBeside(String other, Coroutine<?, Object, ? extends S> itsBody) {
+    return new Task<S>(group, other, itsBody).start(ready, locals);
+  }
+
+  /**
    * Returns the name it was spawned with, or {@code task-} and a number.
    *
    * @return what messages call it
    */
+  @Override
   public final String name() {
     return name == null ? "task-" + Integer.toUnsignedString(number) : name;
   }
@@ -118,6 +130,7 @@ public class Task<R> extends Waiter {
    *
    * @return whether its state is final
    */
+  @Override
   public final boolean isDone() {
     return state().ordinal() >= SUCCEEDED;
   }
@@ -153,7 +166,7 @@ public class Task<R> extends Waiter {
     if (state() != State.FAILED) {
       return null;
     }
-    group.loop.failures.seen(this);
+    failureSeen = true;
     return failure;
   }
 
@@ -175,6 +188,14 @@ public class Task<R> extends Waiter {
     TaskCancelled why = new TaskCancelled("task '" + name() + "' is cancelled", null);
     group.loop.outside.call(() -> Interruptions.cancel(this, why));
     return true;
+  }
+
+  final ArrayDeque<Task<?>> ready() {
+    return ready;
+  }
+
+  final boolean isFailureSeen() {
+    return failureSeen;
   }
 
   final LoopCore loop() {
@@ -202,7 +223,7 @@ public class Task<R> extends Waiter {
       over.ended();
     }
     ordinal = READY;
-    group.ready.add(this);
+    ready.add(this);
   }
 
   @Override
@@ -215,18 +236,19 @@ public class Task<R> extends Waiter {
     ordinal = WAITING;
   }
 
-  final Wait waitsIn() {
-    return wait;
+  @Override
+  final boolean hasStarted() {
+    return ordinal != CREATED;
   }
 
-  /** Returns what is going to be raised in it; null for nothing. */
-  final Throwable onItsWay() {
-    return failure;
+  @Override
+  final boolean hasFailed() {
+    return ordinal == FAILED;
   }
 
-  /** Replaces what is going to be raised in it. */
-  final void raiseInstead(Throwable exception) {
-    failure = exception;
+  @Override
+  final boolean wasCancelled() {
+    return ordinal == CANCELLED;
   }
 
   /** Drives the generator to its next yield; returns what it yields. */
@@ -262,6 +284,7 @@ public class Task<R> extends Waiter {
     end(cancelled ? State.CANCELLED : State.FAILED, null, thrown);
   }
 
+  /** Ends it, of which nobody is told yet. */
   final void end(State end, Object result, Throwable thrown) {
     value = result;
     failure = thrown;
@@ -273,6 +296,15 @@ public class Task<R> extends Waiter {
     body = null;
     wait = null;
     group.tasks.remove(this);
+  }
+
+  /** Returns whether the loop has to tell how it has ended. */
+  final boolean isUntold() {
+    return group.leavesUntold(this);
+  }
+
+  /** Tells its group and those that join it how it has ended. */
+  final void tellEnd() {
     group.ended(this);
     while (joiners != null && !joiners.isEmpty()) {
       deliverTo(joiners.poll().waiter);
@@ -283,7 +315,7 @@ public class Task<R> extends Waiter {
   /** Called when the task has ended. */
   void ended() {}
 
-  /** Returns whether somebody is told of its end. */
+  @Override
   boolean isObserved() {
     return joiners != null && !joiners.isEmpty();
   }
@@ -312,11 +344,6 @@ public class Task<R> extends Waiter {
     CancellationException cancelled = new CancellationException(Text.ofMessage(failure));
     cancelled.initCause(failure);
     return cancelled;
-  }
-
-  /** Returns its failure, without looking at it on behalf of anybody; else null. */
-  final Throwable thrown() {
-    return failure;
   }
 
   /** Returns its result, once it has ended. */

@@ -2,24 +2,24 @@ package dev.bobbin.dispatch.loop;
 
 /** The tasks of a group that have not ended, linked through the tasks themselves. */
 final class TaskList {
-  private Task<?> newest;
-  private Task<?> oldest;
+  private Member newest;
+  private Member oldest;
 
   boolean isEmpty() {
     return newest == null;
   }
 
   /** Returns the task that came last, from which {@code following} leads to older ones; or null. */
-  Task<?> newest() {
+  Member newest() {
     return newest;
   }
 
   /** Returns the task that came first, from which {@code previous} leads to newer ones; or null. */
-  Task<?> oldest() {
+  Member oldest() {
     return oldest;
   }
 
-  void add(Task<?> task) {
+  void add(Member task) {
     task.following = newest;
     if (newest == null) {
       oldest = task;
@@ -29,7 +29,7 @@ final class TaskList {
     newest = task;
   }
 
-  void remove(Task<?> task) {
+  void remove(Member task) {
     if (task.previous == null) {
       newest = task.following;
     } else {

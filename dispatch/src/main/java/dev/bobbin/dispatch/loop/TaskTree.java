@@ -32,7 +32,7 @@ final class TaskTree {
 
   private void add(TaskGroup root) {
     TaskGroup group = root;
-    Task<?> task = root.tasks.oldest();
+    Member task = root.tasks.oldest();
     int depth = 1;
     // Without recursion: scopes may be nested deeper than the Java stack.
     while (true) {
@@ -58,7 +58,7 @@ final class TaskTree {
     }
   }
 
-  private void add(Task<?> task, int depth) {
+  private void add(Member task, int depth) {
     if (count++ < LISTED) {
       text.append('\n').append("  ".repeat(Math.min(depth, 20))).append(task);
     }

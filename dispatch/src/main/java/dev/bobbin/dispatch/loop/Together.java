@@ -58,7 +58,7 @@ final class Together {
     List<Task<?>> tasks = new ArrayList<>();
     for (Coroutine<?, Object, ?> body : bodies) {
       // Whoever asked for the tasks sees how they end.
-      tasks.add(scope.started(new ReportingTask<Object>(scope, body, task -> {})));
+      tasks.add(scope.<Object>spawnReporting(body, task -> {}));
     }
     // The cancellation reaches the tasks, being that of their scope, but not this: it has to tell.
     Gen.yieldFrom(ends(tasks));
@@ -93,18 +93,16 @@ final class Together {
     Channel<Task<R>> ended = Channel.ownedBy(scope.loop, "tasks that have ended", bodies.size());
     int[] running = {bodies.size()};
     for (Coroutine<?, Object, ? extends R> body : bodies) {
-      scope.started(
-          new ReportingTask<R>(
-              scope,
-              body,
-              task -> {
-                if (!ended.isClosed()) {
-                  ended.tryPut(task);
-                }
-                if (--running[0] == 0) {
-                  ended.close();
-                }
-              }));
+      scope.<R>spawnReporting(
+          body,
+          task -> {
+            if (!ended.isClosed()) {
+              ended.tryPut(task);
+            }
+            if (--running[0] == 0) {
+              ended.close();
+            }
+          });
     }
     if (bodies.isEmpty()) {
       ended.close();

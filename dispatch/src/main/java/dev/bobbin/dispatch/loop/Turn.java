@@ -8,25 +8,35 @@ final class Turn {
   private Turn() {}
 
   /** Lets a task have its turn; whatever its body does, only that task can fail. */
-  static void of(Task<?> task, Shutdown shutdown) {
+  static void of(Task<?> task, Shutdown shutdown, FailedTasks failedTasks) {
     Object yielded;
     try {
       yielded = task.goOn();
     } catch (StopIteration end) {
       task.end(Task.State.SUCCEEDED, end.value(), null);
+      task.tellEnd();
       return;
     } catch (Throwable thrown) {
-      task.fail(thrown);
+      fail(task, thrown, failedTasks);
       return;
     }
-    answer(task, yielded, shutdown);
+    if (shutdown.refuses()) {
+      refuse(task, yielded, shutdown, failedTasks);
+    } else {
+      answer(task, yielded);
+    }
   }
 
-  private static void answer(Task<?> task, Object yielded, Shutdown shutdown) {
-    if (shutdown.refuses()) {
-      refuse(task, yielded, shutdown);
-      return;
+  private static void fail(Task<?> task, Throwable thrown, FailedTasks failedTasks) {
+    task.fail(thrown);
+    // First, because what handles a failure may spawn another task in the scope of this one.
+    if (task.isUntold()) {
+      failedTasks.add(task);
     }
+    task.tellEnd();
+  }
+
+  private static void answer(Task<?> task, Object yielded) {
     Throwable interruption = Interruptions.take(task);
     if (interruption != null) {
       task.raise(interruption);
@@ -51,13 +61,14 @@ final class Turn {
   }
 
   /** The time for cleaning up is over: no wait begins, and who does not end in time is closed. */
-  private static void refuse(Task<?> task, Object yielded, Shutdown shutdown) {
+  private static void refuse(
+      Task<?> task, Object yielded, Shutdown shutdown, FailedTasks failedTasks) {
     if (!shutdown.isPatienceOver()) {
       task.raise(new TaskCancelled(YieldMisuse.stopping(task, yielded), null));
       return;
     }
     IllegalStateException ignored = new IllegalStateException(YieldMisuse.ignored(task, yielded));
     task.closeBody(ignored);
-    task.fail(ignored);
+    fail(task, ignored, failedTasks);
   }
 }

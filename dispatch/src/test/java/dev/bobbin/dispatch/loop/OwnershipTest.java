@@ -252,14 +252,14 @@ class OwnershipTest extends LoopTestBase {
   @Test
   void what_hears_of_an_end_cannot_stop_the_loop() {
     RuntimeException broken = new IllegalStateException("broken");
-    TaskGroup root = loop.spawn(nothing()).group;
-    root.started(
-        new ReportingTask<>(
+    RootGroup root = loop.engine.root;
+    new ReportingTask<Void>(
             root,
             nothing(),
             task -> {
               throw broken;
-            }));
+            })
+        .start(root.ready, null);
     Task<Void> beside = loop.spawn(doing(() -> "done"));
 
     assertThatThrownBy(loop::run).hasRootCause(broken);
