@@ -2,6 +2,8 @@ import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.Primed;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,6 +33,14 @@ abstract class Declarations<T> {
 
   @Generator
   static void nothing() {}
+
+  @Target(ElementType.TYPE_USE)
+  @interface Mark {}
+
+  @Generator
+  static @Mark int marked() {
+    return 1;
+  }
 
   @Generator
   static String[] array() {

@@ -12,6 +12,19 @@ class OwnTypes {
 
   interface Strings extends Items<String> {}
 
+  interface Open extends Gen<String> {
+    void start();
+  }
+
+  interface Quiet extends Gen<String> {
+    @Override
+    default void close() {}
+  }
+
+  sealed interface Closed extends Strings permits Only {}
+
+  non-sealed interface Only extends Closed {}
+
   abstract static class NoInterface implements Gen<String> {}
 
   @Generator
@@ -40,6 +53,53 @@ class OwnTypes {
   @Generator
   static NoInterface wrong() {
     return null;
+  }
+
+  @Generator
+  static Open open() {
+    Gen.yield(1);
+    return null;
+  }
+
+  @Generator
+  static Quiet quiet() {
+    return null;
+  }
+
+  @Generator
+  static Closed closed() {
+    return null;
+  }
+
+  @Generator
+  static Only only() {
+    Gen.yield(1);
+    return null;
+  }
+
+  static Open plain() {
+    Gen.yield("x");
+    return null;
+  }
+
+  static Callable<Open> openLambda() {
+    interface Local extends Open {}
+    Callable<Local> local =
+        () -> {
+          Gen.yield("x");
+          return null;
+        };
+    return () -> {
+      Gen.yield("x");
+      return null;
+    };
+  }
+
+  static Callable<NoInterface> lambdaOfClass() {
+    return () -> {
+      Gen.yield("x");
+      return null;
+    };
   }
 
   static Strings forgotten() {

@@ -77,6 +77,21 @@ class ReturnedVariables {
     return b ? (copy) : end;
   }
 
+  @Generator
+  static Gen<Integer> parameterOrNull(Gen<Integer> given, boolean b) {
+    Gen.yield("no Integer");
+    return b ? null : given;
+  }
+
+  @Generator
+  static Gen<Integer> matched(Object given, boolean b) {
+    Object end = Gen.done();
+    if (given instanceof Own own) {
+      return own;
+    }
+    return end instanceof Gen<?> matched ? (Gen<Integer>) matched : null;
+  }
+
   interface Own extends Gen<Integer> {}
 
   static Gen<Integer> other() {

@@ -38,6 +38,65 @@ class Uses {
     return Gen.done();
   }
 
+  @Generator
+  static <T extends Number & Runnable, L extends List<String>>
+      Coroutine<Integer, String, Void> more(int n, Object o) {
+    Gen.yield("no Integer");
+    Integer[] boxes = {
+      1,
+      Gen.yield(1)
+    };
+    int[] numbers = {Gen.<Integer>yield(2)};
+    Integer[][] nested = new Integer[][] {{Gen.yield(3)}, null};
+    List<Integer> many =
+        List.of(
+            1,
+            Gen.yield(4),
+            Gen.<Integer>yield(5));
+    spread("", Gen.<Integer>yield(6));
+    spread("", Gen.<Integer[]>yield(7));
+    for (Object each : Gen.<L>yield(8)) {}
+    for (int each : Gen.<int[]>yield(9)) {}
+    switch (Gen.<Integer>yield(10)) {
+      case 1:
+    }
+    int chosen =
+        switch (Gen.<Thread.State>yield(11)) {
+          case NEW -> 1;
+          default -> 2;
+        };
+    synchronized (Gen.<Integer>yield(12)) {
+      chosen++;
+    }
+    int first = Gen.<int[][]>yield(13)[0][1];
+    int length = Gen.<int[]>yield(14).length;
+    Runnable run = Gen.<Runnable>yield(15)::run;
+    Gen.<T>yield(16).run();
+    o =
+        switch (n) {
+          case 1 -> Gen.<Integer>yield(17);
+          case 2 -> {
+            yield (Gen.<Integer>yield(18));
+          }
+          default -> Gen.yield(19);
+        };
+    throw Gen.<IllegalStateException>yield(20);
+  }
+
+  static void spread(String text, Integer... more) {}
+
+  @Generator
+  static Gen<Integer> texts(String text, Object o) {
+    Gen.yield("no Integer");
+    o = Gen.<String>yield(1) + 1;
+    o = 1 + Gen.<String>yield(2);
+    text += Gen.<String>yield(3);
+    text += Gen.<Integer>yield(4);
+    o = Gen.<Integer>yield(5) + "x";
+    o = Gen.<String>yield(6) == o;
+    return Gen.done();
+  }
+
   record Box<T>(T value) {}
 
   static <T> T identity(T value) {

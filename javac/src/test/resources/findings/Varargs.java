@@ -62,6 +62,18 @@ class Varargs {
     return Gen.done();
   }
 
+  /** An array of numbers is one Object, and an array of Strings is one of many arrays. */
+  @Generator
+  static Coroutine<Integer, Object, Void> oneArray() {
+    Gen.yield("no Integer");
+    Arrays.asList(Gen.<int[]>yield(1));
+    String.format("%s", Gen.<int[]>yield(2));
+    arraysOfObjects(Gen.<String[]>yield(3));
+    return Gen.done();
+  }
+
+  static void arraysOfObjects(Object[]... values) {}
+
   @Generator
   static Coroutine<Integer, Object[], Void> arrays() {
     String.format("%s", Gen.yield(1));

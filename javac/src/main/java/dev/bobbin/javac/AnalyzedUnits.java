@@ -12,7 +12,7 @@ import dev.bobbin.weaver.diagnostics.Diagnostic;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
@@ -26,26 +26,33 @@ final class AnalyzedUnits {
   /** Those of which a class has been analysed; kept, as javac takes its trees apart later. */
   private final Map<CompilationUnitTree, SourceUnit> units = new IdentityHashMap<>();
 
-  /** The units of classes, by binary name; also of local and anonymous ones. */
+  /** The units of classes, by module and binary name; also of local and anonymous ones. */
   private final Map<String, SourceUnit> byClass = new HashMap<>();
 
-  private final ProgramClasses classes;
+  /** What each module sees; null stands for none. */
+  private final Map<ModuleElement, ProgramClasses> classes = new HashMap<>();
 
   private Trees trees;
   private Boolean runtime;
   private boolean warned;
+  private boolean failed;
 
   /** Where to report what has no place of its own. */
   private CompilationUnitTree latest;
 
   AnalyzedUnits(JavacTask task) {
     this.task = task;
-    this.classes = new ProgramClasses(task.getElements(), task.getTypes());
   }
 
-  /** Returns what the weaver can look up. */
-  ProgramClasses classes() {
-    return classes;
+  /** Returns what the weaver can look up for the classes of a module. */
+  ProgramClasses classes(ModuleElement module) {
+    return classes.computeIfAbsent(
+        module, seeing -> new ProgramClasses(task.getElements(), task.getTypes(), seeing));
+  }
+
+  /** Returns the module of a class, null if there are no modules. */
+  ModuleElement moduleOf(TypeElement type) {
+    return task.getElements().getModuleOf(type);
   }
 
   /** Without the runtime in sight nobody can have written a marker. */
@@ -66,11 +73,10 @@ final class AnalyzedUnits {
     }
     if (unit != null) {
       new SourceChecks(trees(), task.getElements(), task.getTypes(), unit).check(type);
+      ModuleElement module = moduleOf(type);
       for (Map.Entry<String, TypeElement> entry : unit.classes().entrySet()) {
-        byClass.put(entry.getKey(), unit);
-        if (entry.getValue().getNestingKind() == NestingKind.LOCAL) {
-          classes.addLocal(entry.getKey(), entry.getValue());
-        }
+        byClass.put(key(module, entry.getKey()), unit);
+        classes(module).add(entry.getKey(), entry.getValue());
       }
     }
   }
@@ -90,17 +96,21 @@ final class AnalyzedUnits {
     return task.getElements().getPackageOf(type);
   }
 
-  boolean contains(String binaryName) {
-    return unitOf(binaryName) != null;
+  boolean contains(TypeElement type) {
+    return unitOf(type) != null;
   }
 
   /** Returns the unit of a class; of one that javac has made, that of the class around it. */
-  private SourceUnit unitOf(String binaryName) {
-    String name = binaryName;
+  private SourceUnit unitOf(TypeElement type) {
+    String name = key(moduleOf(type), binaryName(type));
     while (byClass.get(name) == null && name.lastIndexOf('$') > 0) {
       name = name.substring(0, name.lastIndexOf('$'));
     }
     return byClass.get(name);
+  }
+
+  private static String key(ModuleElement module, String binaryName) {
+    return module + "/" + binaryName;
   }
 
   void warnAtFirstMarker(String message) {
@@ -110,8 +120,8 @@ final class AnalyzedUnits {
   }
 
   /** Shows a finding of the weaver where it belongs in the source. */
-  void report(String binaryName, Diagnostic diagnostic) {
-    SourceUnit unit = unitOf(binaryName);
+  void report(TypeElement type, Diagnostic diagnostic) {
+    SourceUnit unit = unitOf(type);
     if (unit == null) {
       print(SourceUnit.kindOf(diagnostic.code()), diagnostic.toString(), latest);
     } else {
@@ -119,8 +129,9 @@ final class AnalyzedUnits {
     }
   }
 
-  void reportError(String binaryName, String message) {
-    SourceUnit unit = unitOf(binaryName);
+  void reportError(TypeElement type, String message) {
+    String binaryName = binaryName(type);
+    SourceUnit unit = unitOf(type);
     if (unit == null) {
       print(Kind.ERROR, PREFIX + binaryName + ": " + message, latest);
     } else {
@@ -135,8 +146,14 @@ final class AnalyzedUnits {
   }
 
   private void print(Kind kind, String message, CompilationUnitTree unit) {
+    failed |= kind == Kind.ERROR;
     Tree place = unit.getTypeDecls().isEmpty() ? unit : unit.getTypeDecls().get(0);
     trees().printMessage(kind, message, place, unit);
+  }
+
+  /** Returns whether an error has been shown. */
+  boolean hasErrors() {
+    return failed || units.values().stream().anyMatch(SourceUnit::hasErrors);
   }
 
   void clear() {

@@ -37,7 +37,7 @@ final class FilerWeaving {
     boolean done = false;
     try {
       URI besideStale = besideStale(file);
-      if (units.contains(file.binaryName())) {
+      if (units.contains(type)) {
         weave(file);
       }
       if (besideStale != null) {
@@ -45,7 +45,7 @@ final class FilerWeaving {
       }
       done = true;
     } catch (IOException | RuntimeException failure) {
-      units.reportError(file.binaryName(), failure.toString());
+      units.reportError(type, failure.toString());
     } finally {
       if (!done) {
         deleteUnfinished(file);
@@ -58,7 +58,7 @@ final class FilerWeaving {
     try {
       output.delete(file);
     } catch (IOException | RuntimeException failure) {
-      units.reportError(file.binaryName(), "cannot be deleted: " + failure);
+      units.reportError(file.host(), "cannot be deleted: " + failure);
     }
   }
 
@@ -83,11 +83,15 @@ final class FilerWeaving {
 
   private void weave(ClassFile file) throws IOException {
     byte[] compiled = output.read(file);
-    if (compiled == null) {
-      units.reportError(file.binaryName(), NotWoven.cannotReadBack(file.binaryName()));
+    if (compiled == null && units.hasErrors()) {
+      // Behind an error, javac tells of classes that it does not write.
       return;
     }
-    WeaveResult result = weaver.weave(compiled, file.binaryName());
+    if (compiled == null) {
+      units.reportError(file.host(), NotWoven.cannotReadBack(file.binaryName()));
+      return;
+    }
+    WeaveResult result = weaver.weave(compiled, file.host());
     if (result == null) {
       output.delete(file);
     } else if (result.woven()) {

@@ -8,7 +8,8 @@ import java.nio.CharBuffer;
  * Whether a source mentions Bobbin at all.
  *
  * <p>Who uses a marker imports it, lives in its package or writes its full name: the text has the
- * word in it, or an escape that may hide it. To look at the text costs a tenth of walking the tree.
+ * word in it, or an escape that may hide it, or else imports a module. To look at the text costs a
+ * tenth of walking the tree.
  */
 final class Mention {
   private static final String WORD = "bobbin";
@@ -17,6 +18,10 @@ final class Mention {
   private Mention() {}
 
   static boolean isIn(CompilationUnitTree unit) {
+    return isInText(unit) || ModuleImports.areIn(unit);
+  }
+
+  private static boolean isInText(CompilationUnitTree unit) {
     try {
       CharSequence text = unit.getSourceFile().getCharContent(true);
       return text instanceof CharBuffer buffer && buffer.hasArray()

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.WeakHashMap;
 import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
 
 /** One run of javac, followed by its events. */
 final class Session implements TaskListener, ClassWeaving {
@@ -29,6 +30,7 @@ final class Session implements TaskListener, ClassWeaving {
   private boolean started;
   private boolean intercepts;
   private boolean processing;
+  private boolean processed;
   private FilerWeaving filerWeaving;
 
   private Session(JavacTask task) {
@@ -83,6 +85,9 @@ final class Session implements TaskListener, ClassWeaving {
     if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING) {
       processing = true;
     }
+    if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING_ROUND) {
+      processed = true;
+    }
   }
 
   /** What leaves a listener, javac shows as a fault of its own. */
@@ -112,7 +117,8 @@ final class Session implements TaskListener, ClassWeaving {
   private void analyzed(TaskEvent event) {
     if (isAboutClass(event)) {
       units.analyze(event.getCompilationUnit(), event.getTypeElement());
-      if (!intercepts && filerWeaving == null) {
+      // Without a round, javac has found an error that keeps it from processing and from writing.
+      if (!intercepts && filerWeaving == null && processing == processed) {
         units.warnAtFirstMarker(NotWoven.inJavac(processing));
       }
     }
@@ -139,8 +145,8 @@ final class Session implements TaskListener, ClassWeaving {
   }
 
   @Override
-  public WeaveResult weave(byte[] compiled, String binaryName) {
-    return weaver.weave(compiled, binaryName);
+  public WeaveResult weave(byte[] compiled, TypeElement type) {
+    return weaver.weave(compiled, type);
   }
 
   @Override

@@ -6,12 +6,19 @@ import dev.bobbin.weaver.Weaver;
 import dev.bobbin.weaver.WeaverOptions;
 import dev.bobbin.weaver.diagnostics.Diagnostic;
 import dev.bobbin.weaver.diagnostics.OldRelease;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
 
 /** Weaves a compiled class, and reports what the weaver finds in its source. */
 final class UnitWeaver {
   private final AnalyzedUnits units;
-  private Weaver weaver;
+
+  /** By what their classes see; not created before there is something to weave. */
+  private final Map<ModuleElement, Weaver> weavers = new HashMap<>();
+
   private boolean notedRelease;
 
   UnitWeaver(AnalyzedUnits units) {
@@ -19,36 +26,34 @@ final class UnitWeaver {
   }
 
   /** Returns the class to write, or null if it was refused; the reason has been reported. */
-  WeaveResult weave(byte[] compiled, String binaryName) {
+  WeaveResult weave(byte[] compiled, TypeElement type) {
     if (!Weaver.mayNeedWeaving(compiled)) {
       return new WeaveResult(compiled, List.of(), List.of());
     }
     try {
-      WeaveResult result = weaver().weave(compiled);
+      WeaveResult result = weaver(units.moduleOf(type)).weave(compiled);
       for (Diagnostic diagnostic : result.diagnostics()) {
-        units.report(binaryName, diagnostic);
+        units.report(type, diagnostic);
       }
-      noteOldRelease(result, binaryName);
+      noteOldRelease(result, type);
       return result.hasErrors() ? null : result;
     } catch (WeaveException | LinkageError failure) {
-      units.reportError(binaryName, failure.getMessage());
+      units.reportError(type, failure.getMessage());
       return null;
     }
   }
 
   /** One note is enough for a run: all of its classes are compiled alike. */
-  private void noteOldRelease(WeaveResult result, String binaryName) {
+  private void noteOldRelease(WeaveResult result, TypeElement type) {
     if (!notedRelease && result.woven() && OldRelease.isIn(result.bytes())) {
       notedRelease = true;
-      units.report(binaryName, OldRelease.note(result.bytes(), binaryName, 0));
+      units.report(type, OldRelease.note(result.bytes(), units.binaryName(type), 0));
     }
   }
 
-  /** Not loaded before there is something to weave. */
-  private Weaver weaver() {
-    if (weaver == null) {
-      weaver = new Weaver(WeaverOptions.defaults().withClassFiles(units.classes()));
-    }
-    return weaver;
+  private Weaver weaver(ModuleElement module) {
+    return weavers.computeIfAbsent(
+        module,
+        seeing -> new Weaver(WeaverOptions.defaults().withClassFiles(units.classes(seeing))));
   }
 }

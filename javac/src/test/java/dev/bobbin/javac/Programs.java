@@ -138,5 +138,52 @@ final class Programs {
 
   static final String SHAPES_RUN = "[top, inner, 1, 2, red, face, 3, 4, local, anonymous, 7, 2]";
 
+  /**
+   * Loops over generators of classes that have no name of their own, or are named by a local one.
+   */
+  static final String LOOPS =
+      """
+      import dev.bobbin.*;
+
+      class Loops {
+        @Generator
+        static Gen<Integer> loops(int n) {
+          var anonymous =
+              new Object() {
+                @Generator
+                Gen<Integer> open() {
+                  Gen.yield(n);
+                  return Gen.done();
+                }
+
+                @Generator
+                final Gen<Integer> bound() {
+                  Gen.yield(n);
+                  return Gen.done();
+                }
+              };
+          class Local {
+            class Member {
+              @Generator
+              final Gen<Integer> items() {
+                Gen.yield(n);
+                return Gen.done();
+              }
+            }
+          }
+          for (int i : anonymous.open()) {
+            if (i > 0) break;
+          }
+          for (int i : anonymous.bound()) {
+            if (i > 0) break;
+          }
+          for (int i : new Local().new Member().items()) {
+            if (i > 0) break;
+          }
+          return Gen.done();
+        }
+      }
+      """;
+
   private Programs() {}
 }

@@ -67,6 +67,15 @@ class SameBytesTest {
     assertSame(expected, actual);
   }
 
+  /** What closes a loop's generator depends on how that is declared, maybe in a local class. */
+  @EachJavac
+  void loops_over_generators_of_local_classes_are_woven_as_after_javac(Javac javac) {
+    Path sources = folder.resolve("loops");
+    Project.write(sources.resolve("Loops.java"), Programs.LOOPS);
+
+    as_woven_after_javac(javac, List.of(sources.toString()), List.of("-g"));
+  }
+
   @EachJavac
   void as_woven_after_javac_without_d(Javac javac) {
     onlyOnceUnlessThorough(javac, Javac.CLOSED_17);

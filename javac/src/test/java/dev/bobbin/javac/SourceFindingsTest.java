@@ -65,6 +65,10 @@ class SourceFindingsTest {
           """
           @Generator static Gen<Long> m() { Gen.yield(0); return null; }        | 0); return
           @Generator static Gen<Long> m() { Gen.yieldFrom(m2()); return null; } @Generator static Gen<String> m2() { return null; } | m2());
+          static int i; @Generator static Gen<Long> m() { Gen.yield(i += 1); return null; } | i += 1); return
+          static int i; @Generator static Gen<Long> m() { Gen.yield(i++); return null; } | i++); return
+          static int i; @Generator static Gen<Long> m() { Gen.yield(i = 1); return null; } | i = 1); return
+          @Generator static Iterable<Long> m() { return Host::i; } static Iterator<Long> i() { return null; } | Host::i; }
           @Generator static Gen<Long> m() { String s = Gen.yield(0L); return null; } | Gen.yield(0L)
           @Generator static Gen<Long> m() { m(); return null; }                 | m(); return
           @Generator static Gen<Long> m() { return (Gen<Long>) m2(); } static Object m2() { return null; } | (Gen<Long>) m2
@@ -76,8 +80,7 @@ class SourceFindingsTest {
   void findings_point_at_what_is_wrong(String member, String column) {
     Project project = new Project(folder, Javac.CLOSED_17);
     project.source(
-        "Host.java",
-        "import dev.bobbin.*;\nimport java.util.List;\nclass Host {\n" + member + "\n}");
+        "Host.java", "import dev.bobbin.*;\nimport java.util.*;\nclass Host {\n" + member + "\n}");
 
     List<String> lines = project.compile().output().lines().toList();
 
@@ -126,21 +129,88 @@ class SourceFindingsTest {
         class Host {
           @Generator static Gen<Integer> m(Gen<Integer> p) {
             Gen<Integer> end = Gen.yield(1) == null ? null : Gen.done();
-            double[] d = {
-              1,
-              Gen.<Double>yield(2)
-            };
             end = p;
+            if (p == null) {
+              return
+                  end;
+            }
             return end;
           }
         }
         """);
 
     assertThat(project.compile().output())
-        .contains("Host.java:7: error: [SENT_WITHOUT_COROUTINE] ")
-        .contains("Gen.<Double>yield(2)\n      ^")
+        .contains("Host.java:7: error: [WRONG_RETURN_VALUE] ")
+        .contains("      return\n      ^")
         .contains("Host.java:10: error: [WRONG_RETURN_VALUE] ");
     assertThat(project.classNames()).isEmpty();
+  }
+
+  /** javac does not write what comes behind an error. */
+  @EachJavac
+  void classes_that_are_not_written_behind_an_error_are_not_missed(Javac javac) {
+    Project project = new Project(folder, javac);
+    String wrong =
+        """
+        @Generator static Gen<Integer> m(Gen<Integer> p) {
+          Gen<Integer> end = Gen.yield(1) == null ? null : Gen.done();
+          end = p;
+          return end;
+        }
+        """;
+    project.source(
+        "Host.java",
+        "import dev.bobbin.*;\nclass Host {\nstatic class In {\n"
+            + wrong
+            + "}\nstatic class Other {\n"
+            + wrong
+            + "}\n"
+            + wrong.replace("end = p;", "")
+            + "}");
+
+    assertThat(project.compile().output()).contains("WRONG_RETURN_VALUE").contains("1 error");
+    assertThat(project.classNames()).isEmpty();
+  }
+
+  /** The weaver names the line of the parenthesis. */
+  @EachJavac
+  void a_note_is_shown_once_where_a_marker_takes_several_lines(Javac javac) {
+    Project project = new Project(folder, javac);
+    project.source(
+        "Host.java",
+        """
+        import dev.bobbin.*;
+        import java.util.function.Supplier;
+        class Host {
+          Supplier<Iterable<Integer>> field =
+              () -> {
+                try {
+                  Gen
+                      .yield
+                      (1);
+                } finally {
+                  System.gc();
+                }
+                return null;
+              };
+          @Generator static Iterable<Integer> method() {
+            try {
+              Gen
+                  .yield();
+            } finally {
+              System.gc();
+            }
+            return null;
+          }
+        }
+        """);
+
+    assertThat(project.compile().output())
+        .containsOnlyOnce("Host.java:7: Note: [FINALLY_MAY_NOT_RUN]")
+        .containsOnlyOnce("Host.java:17: Note: [FINALLY_MAY_NOT_RUN]")
+        .doesNotContain("Host.java:8")
+        .doesNotContain("Host.java:9")
+        .doesNotContain("Host.java:18");
   }
 
   /** Without line numbers javac has no line map either, and the weaver names no line. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Both ways to weave, and the warning where there is none. */
 class WaysTest {
@@ -49,6 +51,15 @@ class WaysTest {
   @EachClosedJavac
   void a_warning_that_nothing_is_woven_is_an_error_if_warnings_are(Javac javac) {
     assertThat(countdown(javac).compile("-proc:none", "-nowarn", "-Werror").succeeded()).isFalse();
+  }
+
+  /** Behind such an error, javac does not process annotations, whatever is on its paths. */
+  @EachClosedJavac
+  void beside_an_error_of_declarations_nothing_is_said_of_weaving(Javac javac) {
+    Project project = countdown(javac);
+    project.source("Wrong.java", "class Wrong { @Override int field; }");
+
+    assertThat(project.compile().output()).contains("Wrong.java:1: error").doesNotContain("bobbin");
   }
 
   @EachClosedJavac
@@ -147,6 +158,31 @@ class WaysTest {
 
     assertThat(project.compile().output()).isEmpty();
     assertThat(project.run("Countdown")).isEqualTo(Programs.COUNTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CLOSED_25", "OPEN_25"})
+  void markers_that_the_import_of_a_module_brings_in_are_found(Javac javac) {
+    Project project = new Project(folder, javac);
+    project.source(
+        "acme/module-info.java",
+        "module acme { requires transitive dev.bobbin; exports com.acme; }");
+    project.source("acme/com/acme/Word.java", "package com.acme; public class Word {}");
+    project.source("app/module-info.java", "module app { requires acme; }");
+    project.source(
+        "app/app/Countdown.java",
+        "package app; import module acme; "
+            + Programs.COUNTDOWN.replaceAll("import dev.bobbin.*;", ""));
+    String sources = folder.resolve("src").toString();
+
+    String output =
+        project
+            .compile("-p", Artifacts.runtime().toString(), "--module-source-path", sources)
+            .output();
+
+    assertThat(output).isEmpty();
+    String classPath = Artifacts.path(project.classes().resolve("app"), Artifacts.runtime());
+    assertThat(javac.run(classPath, "app.Countdown").output().strip()).isEqualTo(Programs.COUNTED);
   }
 
   private Project countdown(Javac javac) {

@@ -9,6 +9,8 @@ import dev.bobbin.weaver.internal.classfile.ConstantPoolScan;
 import dev.bobbin.weaver.internal.classfile.Unreadable;
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.emit.FrameClassFile;
+import dev.bobbin.weaver.internal.lookup.ClassLookup;
+import dev.bobbin.weaver.internal.scan.ReturnTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -82,6 +84,19 @@ public final class Weaver {
       frames.add(new FrameClass(frame.internalName(), frame.bytes()));
     }
     return new WeaveResult(woven.bytes(), frames, woven.diagnostics(), woven.alreadyWoven());
+  }
+
+  /**
+   * Returns why no generator can return a class or interface; empty if one can.
+   *
+   * @param internalName its name, such as {@code com/acme/Task}
+   */
+  public Optional<String> complaintAboutReturnType(String internalName) {
+    ClassLookup classes = new ClassLookup(options.classFiles());
+    String descriptor = "()L" + internalName + ";";
+    return ReturnTypes.kind(descriptor, classes) != null
+        ? Optional.empty()
+        : Optional.of(ReturnTypes.complaint(descriptor, classes));
   }
 
   /**

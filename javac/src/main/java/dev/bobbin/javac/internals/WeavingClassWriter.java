@@ -71,7 +71,7 @@ public final class WeavingClassWriter extends ClassWriter {
       throws IOException, PoolOverflow, StringOverflow {
     ByteArrayOutputStream compiled = new ByteArrayOutputStream();
     super.writeClassFile(compiled, type);
-    WeaveResult result = weaving.weave(compiled.toByteArray(), type.flatName().toString());
+    WeaveResult result = weaving.weave(compiled.toByteArray(), type);
     if (result == null) {
       refused = true;
       return;

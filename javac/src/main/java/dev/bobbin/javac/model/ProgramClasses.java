@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -16,41 +18,70 @@ import javax.lang.model.util.Types;
  */
 public final class ProgramClasses implements Function<String, Optional<byte[]>> {
   private final Elements elements;
+  private final ModuleElement module;
   private final DeclarationWriter writer;
 
-  /** Local classes, by binary name: they have no other. */
-  private final Map<String, TypeElement> local = new HashMap<>();
+  /** Classes by binary name, null for what is none; local ones are added, as they have no other. */
+  private final Map<String, TypeElement> found = new HashMap<>();
 
   /** What has been looked up, by internal name. */
-  private final Map<String, Optional<byte[]>> known = new HashMap<>();
+  private final Map<String, Optional<byte[]>> written = new HashMap<>();
 
-  /** Creates the classes of a compilation. */
-  public ProgramClasses(Elements elements, Types types) {
+  /**
+   * Creates the classes of a compilation.
+   *
+   * @param module where the classes are that ask, as another one may have a class of the same name;
+   *     null if there are no modules
+   */
+  public ProgramClasses(Elements elements, Types types, ModuleElement module) {
     this.elements = elements;
+    this.module = module;
     this.writer = new DeclarationWriter(elements, types);
   }
 
-  /** Makes a class known that cannot be found by its name. */
-  public void addLocal(String binaryName, TypeElement type) {
-    local.put(binaryName, type);
+  /** Makes a class known, which need not be found by its name. */
+  public void add(String binaryName, TypeElement type) {
+    found.put(binaryName, type);
   }
 
   @Override
   public Optional<byte[]> apply(String internalName) {
-    return known.computeIfAbsent(
-        internalName, name -> find(name.replace('/', '.')).map(writer::write));
+    return written.computeIfAbsent(
+        internalName, name -> Optional.ofNullable(find(name.replace('/', '.'))).map(writer::write));
   }
 
-  private Optional<TypeElement> find(String binaryName) {
-    TypeElement found = local.get(binaryName);
-    String name = binaryName;
-    for (int end = name.length(); found == null && end > 0; end = name.lastIndexOf('$', end - 1)) {
-      name = end == name.length() ? name : name.substring(0, end) + '.' + name.substring(end + 1);
-      TypeElement candidate = elements.getTypeElement(name);
+  private TypeElement find(String binaryName) {
+    if (!found.containsKey(binaryName)) {
+      TypeElement candidate = named(binaryName);
       boolean same = candidate != null && binaryName(candidate).equals(binaryName);
-      found = same ? candidate : null;
+      found.put(binaryName, same ? candidate : member(binaryName));
     }
-    return Optional.ofNullable(found);
+    return found.get(binaryName);
+  }
+
+  /** A name may have a dollar of its own, before or behind one that stands between two. */
+  private TypeElement member(String binaryName) {
+    for (int at = binaryName.length(); (at = binaryName.lastIndexOf('$', at - 1)) > 0; ) {
+      TypeElement outer = find(binaryName.substring(0, at));
+      TypeElement member = outer == null ? null : memberOf(outer, binaryName);
+      if (member != null) {
+        return member;
+      }
+    }
+    return null;
+  }
+
+  private TypeElement memberOf(TypeElement outer, String binaryName) {
+    return ElementFilter.typesIn(outer.getEnclosedElements()).stream()
+        .filter(member -> binaryName(member).equals(binaryName))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What the module does not see may be above what it sees. */
+  private TypeElement named(String name) {
+    TypeElement seen = module == null ? null : elements.getTypeElement(module, name);
+    return seen != null ? seen : elements.getTypeElement(name);
   }
 
   private String binaryName(TypeElement type) {

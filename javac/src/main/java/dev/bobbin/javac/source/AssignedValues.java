@@ -1,6 +1,8 @@
 package dev.bobbin.javac.source;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -33,6 +35,18 @@ final class AssignedValues extends TreePathScanner<Void, Void> {
       values.add(new TreePath(getCurrentPath(), tree.getInitializer()));
     }
     return super.visitVariable(tree, nothing);
+  }
+
+  @Override
+  public Void visitInstanceOf(InstanceOfTree tree, Void nothing) {
+    if (tree.getPattern() instanceof BindingPatternTree pattern) {
+      TreePath declared =
+          new TreePath(new TreePath(getCurrentPath(), pattern), pattern.getVariable());
+      if (variable.equals(trees.getElement(declared))) {
+        values.add(new TreePath(getCurrentPath(), tree.getExpression()));
+      }
+    }
+    return super.visitInstanceOf(tree, nothing);
   }
 
   @Override

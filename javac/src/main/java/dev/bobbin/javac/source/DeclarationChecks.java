@@ -53,7 +53,10 @@ public final class DeclarationChecks {
     GeneratorKind kind = types.kind(returned);
     if (kind == null) {
       report.accept(
-          DiagnosticCode.WRONG_RETURN_TYPE, DeclarationTexts.returnType(types.className(returned)));
+          DiagnosticCode.WRONG_RETURN_TYPE,
+          types
+              .complaint(returned)
+              .orElseGet(() -> DeclarationTexts.returnType(types.className(returned))));
       return false;
     }
     if (primed && !kind.canBePrimed()) {

@@ -76,7 +76,12 @@ final class MarkerRules {
     return switch (owner.form()) {
       case CONSTRUCTOR -> DeclarationTexts.inConstructor(marker);
       case STATIC_INITIALIZER -> DeclarationTexts.inStaticInitializer(marker);
-      case LAMBDA -> DeclarationTexts.plainLambda(marker, types.className(owner.returned()));
+      case LAMBDA ->
+          types
+              .complaint(owner.returned())
+              .map(complaint -> DeclarationTexts.lambda(marker, complaint))
+              .orElseGet(
+                  () -> DeclarationTexts.plainLambda(marker, types.className(owner.returned())));
       default ->
           types.kind(owner.returned()) != null
               ? DeclarationTexts.notAnnotated(marker)

@@ -15,6 +15,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 
@@ -89,9 +90,15 @@ final class ReturnedValue {
   private boolean holdsOther(Element variable) {
     return switch (variable.getKind()) {
       case FIELD, ENUM_CONSTANT -> true;
-      case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE, BINDING_VARIABLE ->
+      case LOCAL_VARIABLE, PARAMETER, EXCEPTION_PARAMETER, RESOURCE_VARIABLE ->
           AssignedValues.of(variable, body, trees).stream().allMatch(this::isOther);
+      case BINDING_VARIABLE -> isBoundToOther(AssignedValues.of(variable, body, trees));
       default -> false;
     };
+  }
+
+  /** In a case of a switch, a variable may be bound to what was switched over. */
+  private boolean isBoundToOther(List<TreePath> values) {
+    return !values.isEmpty() && values.stream().allMatch(this::isOther);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** As what a sent value may be used, where that is plain to see. */
@@ -64,7 +66,7 @@ final class SentRules {
   }
 
   private static boolean isCharArray(TypeMirror type) {
-    return type.toString().equals("char[]");
+    return type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.CHAR;
   }
 
   /** Where S may be char[], only what is called tells: the methods of the JDK are overloaded. */

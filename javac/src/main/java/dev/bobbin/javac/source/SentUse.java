@@ -2,8 +2,8 @@ package dev.bobbin.javac.source;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -12,6 +12,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -21,11 +22,13 @@ final class SentUse {
   private final Trees trees;
   private final SourceTypes types;
   private final Unboxing unboxing;
+  private final OwnUse itself;
 
   SentUse(Trees trees, SourceTypes types) {
     this.trees = trees;
     this.types = types;
     this.unboxing = new Unboxing(trees);
+    this.itself = new OwnUse(trees, types);
   }
 
   /**
@@ -35,10 +38,10 @@ final class SentUse {
    */
   TypeMirror of(TreePath yield, TreePath value) {
     TypeMirror own = types.erased(trees.getTypeMirror(yield));
-    if (types.isBox(own) && isUnboxed(yield, value)) {
+    if (types.isBox(own) && isUnboxed(yield, value) || ValuePath.isOfBranch(yield)) {
       return own;
     }
-    TypeMirror used = usedAs(value.getLeaf(), value.getParentPath());
+    TypeMirror used = usedAs(value, own);
     return used != null && used.getKind().isPrimitive() && types.isBox(own) ? own : used;
   }
 
@@ -53,7 +56,9 @@ final class SentUse {
     return unboxing.isAt(value);
   }
 
-  private TypeMirror usedAs(Tree value, TreePath parent) {
+  private TypeMirror usedAs(TreePath path, TypeMirror own) {
+    Tree value = path.getLeaf();
+    TreePath parent = path.getParentPath();
     Tree tree = parent.getLeaf();
     if (tree instanceof VariableTree) {
       return trees.getTypeMirror(parent);
@@ -65,14 +70,24 @@ final class SentUse {
       TypeMirror type = trees.getTypeMirror(new TreePath(parent, cast.getType()));
       return type.getKind() == TypeKind.INTERSECTION ? null : type;
     }
-    return tree instanceof MemberSelectTree
-        ? receiver(trees.getTypeMirror(new TreePath(parent, value)))
-        : parameter(value, parent);
+    if (tree instanceof NewArrayTree creation && isIn(value, creation.getInitializers())) {
+      return componentOf(trees.getTypeMirror(parent));
+    }
+    return itself.isUse(path, own) ? ofExpression(path) : parameter(value, parent);
   }
 
-  /** Of type variables with several bounds, javac takes the one that has the member. */
-  private TypeMirror receiver(TypeMirror type) {
+  /** Of type variables with several bounds, javac takes the first one before any other. */
+  private TypeMirror ofExpression(TreePath path) {
+    TypeMirror type = types.erased(trees.getTypeMirror(path));
     return SourceTypes.isReference(type) ? type : null;
+  }
+
+  private static boolean isIn(Tree value, List<? extends Tree> trees) {
+    return trees != null && trees.contains(value);
+  }
+
+  private static TypeMirror componentOf(TypeMirror type) {
+    return type instanceof ArrayType array ? array.getComponentType() : null;
   }
 
   private TypeMirror parameter(Tree value, TreePath call) {
@@ -83,7 +98,14 @@ final class SentUse {
     }
     List<? extends TypeMirror> parameters = parameterTypes(call, method);
     int fixed = parameters.size() - (method.isVarArgs() ? 1 : 0);
-    return index < fixed ? types.erased(parameters.get(index)) : null;
+    if (index < fixed) {
+      return types.erased(parameters.get(index));
+    }
+    TypeMirror array = types.erased(parameters.get(parameters.size() - 1));
+    TypeMirror passed = trees.getTypeMirror(new TreePath(call, value));
+    return SourceTypes.isReference(passed) && types.isSubtype(types.erased(passed), array)
+        ? null
+        : componentOf(array);
   }
 
   /** Those of this call: in {@code strings.add(Gen.yield(x))}, javac casts to String. */

@@ -1,6 +1,7 @@
 package dev.bobbin.javac.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -20,6 +21,9 @@ final class SourceTypes {
 
   private final Elements elements;
   private final Types types;
+
+  /** Not created before there is such a type: it loads the weaver. */
+  private OwnTypes ownTypes;
 
   SourceTypes(Elements elements, Types types) {
     this.elements = elements;
@@ -58,7 +62,7 @@ final class SourceTypes {
     }
     return erased instanceof DeclaredType declared
         ? elements.getBinaryName((TypeElement) declared.asElement()).toString()
-        : erased.toString();
+        : erased.getKind().name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the class name without {@code java.lang}, as findings have it. */
@@ -130,12 +134,21 @@ final class SourceTypes {
     return type.getKind() == TypeKind.DECLARED || isArray(type);
   }
 
+  /** Returns whether an array may be passed as another one. */
+  boolean isSubtype(TypeMirror type, TypeMirror above) {
+    return types.isSubtype(type, above);
+  }
+
   private static boolean isArray(TypeMirror type) {
     return type.getKind() == TypeKind.ARRAY;
   }
 
+  boolean isString(TypeMirror type) {
+    return isNamed(type, "String");
+  }
+
   private boolean isFinal(TypeMirror type) {
-    return isNamed(type, "String") || isNamed(type, "Void") || isBox(type);
+    return isString(type) || isNamed(type, "Void") || isBox(type);
   }
 
   boolean isBox(TypeMirror type) {
@@ -161,15 +174,30 @@ final class SourceTypes {
   GeneratorKind kind(TypeMirror returned) {
     TypeMirror erased = erased(returned);
     GeneratorKind kind = GeneratorKind.of(erased);
-    boolean isInterface =
-        erased instanceof DeclaredType declared && declared.asElement().getKind().isInterface();
-    if (kind != null || !isInterface) {
+    if (kind != null || !isOwn(erased) || complaint(erased).isPresent()) {
       return kind;
     }
-    if (above(erased, Names.COROUTINE::equals).isPresent()) {
-      return GeneratorKind.COROUTINE;
+    return above(erased, Names.COROUTINE::equals).isPresent()
+        ? GeneratorKind.COROUTINE
+        : GeneratorKind.GEN;
+  }
+
+  /** Returns why no generator can return a type, though it is one of generators. */
+  Optional<String> complaint(TypeMirror returned) {
+    TypeMirror erased = erased(returned);
+    if (!isOwn(erased)) {
+      return Optional.empty();
     }
-    return above(erased, Names.GEN::equals).isPresent() ? GeneratorKind.GEN : null;
+    if (ownTypes == null) {
+      ownTypes = new OwnTypes(elements, types);
+    }
+    return ownTypes.complaint((DeclaredType) erased);
+  }
+
+  private boolean isOwn(TypeMirror erased) {
+    return erased instanceof DeclaredType
+        && GeneratorKind.of(erased) == null
+        && above(erased, Names.GEN::equals).isPresent();
   }
 
   /**

@@ -31,6 +31,7 @@ public final class SourceUnit {
   private final Set<String> reported = new HashSet<>();
 
   private Place firstMarker;
+  private boolean failed;
 
   /** Creates the unit of a tree. */
   public SourceUnit(Trees trees, CompilationUnitTree unit) {
@@ -81,16 +82,23 @@ public final class SourceUnit {
   /** Shows a finding of the weaver, unless the rules on source have told it already. */
   public void report(Diagnostic diagnostic) {
     String member = member(diagnostic.className(), diagnostic.methodName());
-    String key = diagnostic.code() + "@" + (diagnostic.line() > 0 ? diagnostic.line() : member);
-    if (!reported.contains(key)) {
-      String message = "[" + diagnostic.code() + "] " + diagnostic.message();
-      print(kindOf(diagnostic.code()), message, placeOf(diagnostic));
+    Place place = placeOf(diagnostic);
+    long line = diagnostic.line() > 0 ? line(place.tree()) : 0;
+    String prefix = diagnostic.code() + "@";
+    boolean told =
+        line > 0
+            ? reported.contains(prefix + line) || reported.contains(prefix + diagnostic.line())
+            : reported.contains(prefix + member);
+    if (!told) {
+      print(
+          kindOf(diagnostic.code()), "[" + diagnostic.code() + "] " + diagnostic.message(), place);
     }
   }
 
   private Place placeOf(Diagnostic diagnostic) {
     String member = member(diagnostic.className(), diagnostic.methodName());
-    Place onLine = diagnostic.line() > 0 ? placeAt(diagnostic.line(), member) : null;
+    Place onLine =
+        diagnostic.line() > 0 ? placeAt(diagnostic.line(), member, diagnostic.className()) : null;
     if (onLine != null) {
       return onLine;
     }
@@ -99,10 +107,14 @@ public final class SourceUnit {
   }
 
   /** Returns what starts on a line; in the middle of a statement, that statement. */
-  private Place placeAt(long line, String member) {
+  private Place placeAt(long line, String member, String className) {
     Map.Entry<Long, Place> before = lines.floorEntry(line);
     boolean found =
-        before != null && (before.getKey() == line || before.getValue().member().equals(member));
+        before != null
+            && (before.getKey() == line
+                || before.getValue().member().equals(member)
+                // The initial value of a field, which is in no method of the source.
+                || before.getValue().member().equals(className));
     return found ? before.getValue() : null;
   }
 
@@ -131,6 +143,11 @@ public final class SourceUnit {
     print(Kind.ERROR, message, placeOf(className));
   }
 
+  /** Returns whether an error has been shown. */
+  public boolean hasErrors() {
+    return failed;
+  }
+
   /** Shows a warning at the first marker; returns whether there is one. */
   public boolean warnAtFirstMarker(String message) {
     if (firstMarker != null) {
@@ -140,6 +157,7 @@ public final class SourceUnit {
   }
 
   private void print(Kind kind, String message, Place place) {
+    failed |= kind == Kind.ERROR;
     if (kind == Kind.ERROR || !place.suppressed()) {
       trees.printMessage(kind, message, place.tree(), unit);
     }

@@ -1,12 +1,16 @@
 package dev.bobbin.javac.source;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 
 /**
  * Where an expression starts. javac shows a call at its parenthesis, a selection at its dot and an
@@ -40,6 +44,22 @@ final class Start {
     if (tree instanceof ArrayAccessTree access) {
       return access.getExpression();
     }
-    return tree instanceof InstanceOfTree test ? test.getExpression() : null;
+    return tree instanceof InstanceOfTree test ? test.getExpression() : firstOfChange(tree);
+  }
+
+  private static Tree firstOfChange(Tree tree) {
+    if (tree instanceof AssignmentTree assignment) {
+      return assignment.getVariable();
+    }
+    if (tree instanceof CompoundAssignmentTree assignment) {
+      return assignment.getVariable();
+    }
+    if (tree instanceof MemberReferenceTree reference) {
+      return reference.getQualifierExpression();
+    }
+    boolean isPostfix =
+        tree.getKind() == Tree.Kind.POSTFIX_INCREMENT
+            || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+    return isPostfix ? ((UnaryTree) tree).getExpression() : null;
   }
 }

@@ -34,6 +34,18 @@ final class ValuePath {
     return tree instanceof ParenthesizedTree ? parent : null;
   }
 
+  /** Returns whether an expression is, but for parentheses, what a branch of a switch gives. */
+  static boolean isOfBranch(TreePath expression) {
+    TreePath value = expression;
+    while (value.getParentPath().getLeaf() instanceof ParenthesizedTree) {
+      value = value.getParentPath();
+    }
+    TreePath around = value.getParentPath();
+    return around.getLeaf() instanceof YieldTree
+        || isResultOf(around.getLeaf(), value.getLeaf())
+            && around.getParentPath().getLeaf() instanceof SwitchExpressionTree;
+  }
+
   private static boolean isResultOf(Tree tree, Tree value) {
     return tree instanceof CaseTree branch && branch.getBody() == value;
   }

@@ -36,11 +36,13 @@ final class VarargsRule {
   boolean check(TreePath yield, TreePath value, Owner owner) {
     TreePath call = value.getParentPath();
     if (!(trees.getElement(call) instanceof ExecutableElement method)
-        || !isWholeArray(yield)
         || !isLast(value.getLeaf(), arguments(call.getLeaf()), method)) {
       return false;
     }
     ArrayType array = (ArrayType) types.erased(lastParameter(method));
+    if (!isWholeArray(yield, array)) {
+      return false;
+    }
     TypeMirror sent = types.sentTo(owner);
     boolean mayBeMeant = sent.getKind() == TypeKind.ARRAY && !types.canNeverBe(sent, array);
     if (!mayBeMeant) {
@@ -52,9 +54,12 @@ final class VarargsRule {
     return !mayBeMeant;
   }
 
-  private boolean isWholeArray(TreePath yield) {
+  /** An {@code int[]} is one of many Objects. */
+  private boolean isWholeArray(TreePath yield, ArrayType array) {
     TypeMirror type = trees.getTypeMirror(yield);
-    return type != null && type.getKind() == TypeKind.ARRAY;
+    return type != null
+        && type.getKind() == TypeKind.ARRAY
+        && types.isSubtype(types.erased(type), array);
   }
 
   private static boolean isLast(

@@ -110,6 +110,16 @@ public final class DeclarationTexts {
         + " generator: write Gen.of(() -> { ... }), or a loop instead of the lambda";
   }
 
+  /**
+   * A marker in a lambda that returns a type of generators which none can have.
+   *
+   * @param marker the marker as written, for example {@code Gen.yield}
+   * @param complaint what is wrong with the type
+   */
+  public static String lambda(String marker, String complaint) {
+    return marker + " in a lambda: " + complaint;
+  }
+
   /** A marker in a lambda of Kotlin that only lacks the annotation. */
   public static String kotlinLambdaNotAnnotated(String marker) {
     return marker + " in a lambda that is no generator; annotate it: @Generator { ... }";

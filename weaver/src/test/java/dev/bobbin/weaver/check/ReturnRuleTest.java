@@ -127,6 +127,27 @@ class ReturnRuleTest {
                 .replace("  } // ERROR WRONG_RETURN_VALUE", "  }")));
   }
 
+  /** null makes no argument and no exception the end. */
+  @Test
+  void null_beside_what_is_given_is_refused() {
+    Refusal.check(
+        host(
+            """
+            @Generator Gen<Integer> parameterOrNull(Gen<Integer> other, boolean b) {
+              Gen.yield(1);
+              return b ? null : other; // ERROR WRONG_RETURN_VALUE
+            }
+
+            @Generator Gen<Integer> variableOrParameter(Gen<Integer> other, boolean b) {
+              Gen<Integer> end = Gen.done();
+              if (b) {
+                end = other;
+              }
+              return end; // ERROR WRONG_RETURN_VALUE
+            }
+            """));
+  }
+
   @Test
   void the_end_may_come_from_anywhere() {
     Refusal.check(host(ENDS));

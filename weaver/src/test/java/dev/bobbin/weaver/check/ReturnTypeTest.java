@@ -77,6 +77,21 @@ class ReturnTypeTest {
   }
 
   @Test
+  void what_is_yielded_is_known_through_interfaces_without_type_parameters() {
+    assertThat(
+            messages(
+                """
+                interface Above extends Gen<Integer> {}
+                interface Task extends Runnable, Above { default void run() {} }
+                @Generator Task task() {
+                  Gen.yield("x"); // ERROR YIELD_TYPE
+                  return Gen.done();
+                }
+                """))
+        .satisfiesExactly(m -> assertThat(m).contains("yields String where Y is Integer"));
+  }
+
+  @Test
   void interface_that_is_not_found_is_named() {
     Map<String, byte[]> classes =
         new TreeMap<>(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.signature.SignatureReader;
 import org.objectweb.asm.signature.SignatureVisitor;
@@ -39,24 +40,25 @@ final class InheritedArguments {
     if (type.equals(wanted)) {
       return arguments;
     }
-    return classes
-        .find(type)
-        .filter(node -> node.signature != null)
-        .map(node -> above(node, arguments))
-        .orElse(List.of());
+    return classes.find(type).map(node -> above(node, arguments)).orElse(List.of());
   }
 
   private List<ReferenceType> above(ClassNode node, List<ReferenceType> arguments) {
+    if (node.signature == null) {
+      return firstKnown(node.interfaces.stream().map(next -> of(next, List.of())));
+    }
     Declaration declaration = Declaration.of(node.signature);
     Map<String, ReferenceType> variables = new HashMap<>();
     for (int i = 0; i < Math.min(arguments.size(), declaration.variables.size()); i++) {
       variables.put(declaration.variables.get(i), arguments.get(i));
     }
-    return declaration.interfaces.stream()
-        .map(next -> of(next.internalName(), next.arguments(variables)))
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    return firstKnown(
+        declaration.interfaces.stream()
+            .map(next -> of(next.internalName(), next.arguments(variables))));
+  }
+
+  private static List<ReferenceType> firstKnown(Stream<List<ReferenceType>> candidates) {
+    return candidates.filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
   }
 
   /** What the generic signature of an interface says (JVMS 4.7.9.1). */

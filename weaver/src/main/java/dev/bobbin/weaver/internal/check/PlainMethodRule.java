@@ -47,7 +47,7 @@ final class PlainMethodRule {
     } else if (scanned.lambdas().contains(method)) {
       String text =
           ReturnTypes.isGenerator(method.desc, classes)
-              ? source + " in a lambda: " + ReturnTypes.complaint(method.desc, classes)
+              ? DeclarationTexts.lambda(source, ReturnTypes.complaint(method.desc, classes))
               : DeclarationTexts.plainLambda(source, returned);
       findings.at(insn, method, MARKER_IN_PLAIN_LAMBDA, text);
     } else {

@@ -35,8 +35,17 @@ public final class ClassLookup {
    * @param classFiles gives the class file for an internal name
    */
   public ClassLookup(ClassNode host, Function<String, Optional<byte[]>> classFiles) {
-    this.classFiles = classFiles;
+    this(classFiles);
     known.put(host.name, Optional.of(host));
+  }
+
+  /**
+   * Creates a look-up for no class in particular.
+   *
+   * @param classFiles gives the class file for an internal name
+   */
+  public ClassLookup(Function<String, Optional<byte[]>> classFiles) {
+    this.classFiles = classFiles;
   }
 
   /** Returns the declarations of a class, without code; empty if it is not found or damaged. */
