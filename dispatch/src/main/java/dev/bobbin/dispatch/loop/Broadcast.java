@@ -54,14 +54,20 @@ public final class Broadcast<T> extends LoopOwned {
     for (Channel<T> subscriber : List.copyOf(subscribers)) {
       try {
         Gen.yield(Requests.put(subscriber, item));
-      } catch (ChannelClosedException hasEnough) {
+      } catch (ChannelClosedException ended) {
+        if (closed) {
+          throw new ChannelClosedException("the broadcast was closed before all had the item");
+        }
         subscribers.remove(subscriber);
       }
     }
     return Gen.done();
   }
 
-  /** Closes the channels of all subscribers. */
+  /**
+   * Closes the channels of all subscribers. A put that waits at that moment has {@link
+   * ChannelClosedException} raised.
+   */
   public void close() {
     checkThread("close ");
     closed = true;

@@ -11,6 +11,9 @@ abstract class CancelLevel {
   /** What is to be raised, see {@link Interruptions}; null for nothing. */
   Throwable pending;
 
+  /** The outermost cancellation from outside that was raised in it; null for none. */
+  TaskCancelled fromOutside;
+
   /** Whether interruptions from outside wait for its end. */
   volatile boolean shielded;
 

@@ -54,7 +54,8 @@ public final class CancelScope extends CancelLevel {
 
   /**
    * Runs a body that is cancelled when a time is over; the scope then raises {@link
-   * RequestTimeoutException}.
+   * RequestTimeoutException}, unless a cancellation from outside was raised in the body before,
+   * which then goes on.
    *
    * @param <R> what the body returns
    * @param limit how long it may take
@@ -106,7 +107,7 @@ public final class CancelScope extends CancelLevel {
       if (cancelled.origin != scope) {
         throw cancelled;
       }
-      throw told(cancelled);
+      throw scope.told(cancelled);
     } finally {
       scope.leave();
     }
@@ -142,8 +143,11 @@ public final class CancelScope extends CancelLevel {
     }
   }
 
-  /** Returns what is told outside of a scope of a cancellation that leaves its body. */
-  private static RuntimeException told(TaskCancelled raised) {
+  /** Returns what is told outside of this when its own cancellation leaves its body. */
+  private RuntimeException told(TaskCancelled raised) {
+    if (fromOutside != null) {
+      throw fromOutside;
+    }
     RuntimeException told =
         raised.timeIsOver
             ? new RequestTimeoutException(raised.getMessage())
@@ -233,6 +237,7 @@ public final class CancelScope extends CancelLevel {
   /** The generator that is in it is left at a value; keeps nothing of the task that was in it. */
   void hold() {
     task = null;
+    fromOutside = null;
   }
 
   boolean isHeld() {

@@ -35,10 +35,13 @@ final class Hosted implements Runnable {
   /** False while a round is handed to the executor, true if that called it meanwhile. */
   private final ThreadLocal<Boolean> runsWhatItHands = new ThreadLocal<>();
 
-  /** Changed within the monitor, as the failure is. */
+  /** Changed within the monitor, as what follows. */
   private State state = State.SCHEDULED;
 
   private RuntimeException failure;
+
+  /** Whether the executor was handed a round once more, and has not begun it. */
+  private boolean handedAgain;
 
   Hosted(Engine engine, Executor executor) {
     this.engine = engine;
@@ -151,6 +154,7 @@ final class Hosted implements Runnable {
       return false;
     }
     state = to;
+    handedAgain = false;
     notifyAll();
     return true;
   }
@@ -177,9 +181,10 @@ final class Hosted implements Runnable {
       if (state != State.SCHEDULED) {
         return false;
       }
-      if (loop.thread.last() == Thread.currentThread()) {
+      if (isOwnThread(loop.thread.last())) {
         return true;
       }
+      handedAgain = true;
     }
     try {
       // An executor that was shut down may have thrown away the round that it had.
@@ -188,6 +193,15 @@ final class Hosted implements Runnable {
     } catch (Throwable refused) {
       return true;
     }
+  }
+
+  /** Returns whether the tasks may end on this thread, given the one that had the last round. */
+  private boolean isOwnThread(Thread last) {
+    // Before the first round nothing of a task has run, and any thread will do.
+    return last == null
+        || last == Thread.currentThread()
+        // We may be in what has replaced it: then the round is behind us in the queue.
+        || handedAgain && !last.isAlive();
   }
 
   private synchronized boolean isOver() {

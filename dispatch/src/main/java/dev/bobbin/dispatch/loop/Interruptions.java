@@ -14,6 +14,8 @@ import dev.bobbin.dispatch.internal.Handover;
  *   <li>Of two interruptions of one wait, the one from further outside wins: the cancellation of
  *       the task, then its cancel scopes from the outermost to the innermost, then the timeout of
  *       the request.
+ *   <li>A cancel scope whose body is left by its own cancellation, after one from outside was
+ *       raised in it, lets that out: it does not end as if only its own time were over.
  *   <li>A shielded cancel scope lets nothing in from outside; that waits for its end.
  *   <li>Each interruption is raised once. What catches it may wait again; another cancellation
  *       interrupts that, too.
@@ -121,9 +123,25 @@ final class Interruptions {
     return pending;
   }
 
+  /**
+   * Tells the levels that a cancellation comes through, from outside, that it is raised in them.
+   */
+  static void raised(Member task, TaskCancelled why) {
+    for (CancelLevel scope = task.innermost;
+        scope != null && scope != why.origin;
+        scope = scope.outer) {
+      scope.fromOutside = outermost(why, scope.fromOutside);
+    }
+  }
+
   /** Returns whether the first is to be raised rather than the second; null is nothing. */
   static boolean outranks(Throwable first, Throwable second) {
     return second == null || first != null && level(first) < level(second);
+  }
+
+  /** Returns that of two cancellations that comes from further outside; the second may be null. */
+  static TaskCancelled outermost(TaskCancelled first, TaskCancelled second) {
+    return outranks(first, second) ? first : second;
   }
 
   /** Returns from how far outside an interruption comes; 0 from outside of the task. */

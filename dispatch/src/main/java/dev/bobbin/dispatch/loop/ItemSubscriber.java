@@ -86,12 +86,13 @@ final class ItemSubscriber<T> implements Flow.Subscriber<T> {
     return items.isEmpty();
   }
 
-  /** Returns whether the end has come, and throws what it was caused by. */
+  /** Returns whether the end has come and nothing is left, and throws what it was caused by. */
   boolean hasEnded() {
     Throwable told;
     synchronized (this) {
       told = failure;
-      if (!ended) {
+      // Asked together: an item may come right before the end, since isEmpty() was asked.
+      if (!ended || !items.isEmpty()) {
         return false;
       }
     }

@@ -19,7 +19,7 @@ final class Race {
         Channel.ownedBy(scope.loop, "tasks that have ended", bodies.size());
     List<Task<?>> tasks = new ArrayList<>();
     for (Coroutine<?, Object, ?> body : bodies) {
-      tasks.add(scope.<Object>spawnReporting(body, ended::tryPut));
+      tasks.add(scope.<Object>spawnReporting(body, () -> true, ended::tryPut));
     }
     List<Task<?>> inTurn = new ArrayList<>();
     Task<?> winner = null;

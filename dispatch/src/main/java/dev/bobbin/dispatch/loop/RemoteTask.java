@@ -48,10 +48,10 @@ public final class RemoteTask<R> {
         later(interruption);
         return Gen.done(result);
       } catch (TaskCancelled why) {
-        interruption = why;
+        interruption = Interruptions.outermost(why, interruption);
         if (Current.task("a task waits for another loop").loop().shutdown.refuses()) {
           task.cancel();
-          throw why;
+          throw interruption;
         }
       } catch (CancellationException ended) {
         throw Raised.again(interruption == null ? ended : interruption);

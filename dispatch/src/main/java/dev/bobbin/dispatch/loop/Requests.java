@@ -351,7 +351,8 @@ public final class Requests {
    * the order in which they end; it is closed after the last one.
    *
    * <p>In a {@link #scope} the first failure still cancels all; in a {@link #supervisor} it does
-   * not.
+   * not. There a task that fails when the channel has been closed is one that nobody joins; a
+   * failure that is left in the channel is told to nobody.
    *
    * @param <R> what the generators return
    * @param scope where to spawn them

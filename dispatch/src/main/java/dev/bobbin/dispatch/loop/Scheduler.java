@@ -4,11 +4,6 @@ import java.util.ArrayDeque;
 
 /** Decides whose turn is next, and waits when nobody can go on. */
 final class Scheduler {
-  /**
-   * How many turns there are in a round, between two looks at clock, channels and other threads.
-   */
-  private static final int TURNS_PER_ROUND = 256;
-
   /** How often closed channels are looked for while there is always a task that is ready. */
   private static final int ROUNDS_PER_SEARCH = 100;
 
@@ -30,6 +25,7 @@ final class Scheduler {
   /** The task whose turn it is; null between the rounds. */
   private Task<?> current;
 
+  private final RoundLimit limit;
   private int rounds;
 
   /** Looks at how long turns take; null if nobody wants to know. */
@@ -39,6 +35,7 @@ final class Scheduler {
     this.ready = ready;
     this.failedTasks = failedTasks;
     clock = loop.clock;
+    limit = new RoundLimit(clock);
     shutdown = loop.shutdown;
     failures = loop.failures;
     timers = loop.timers;
@@ -96,8 +93,15 @@ final class Scheduler {
   }
 
   private void giveTurns() {
+    limit.begin(ready.size());
+    for (int turns; !ready.isEmpty() && (turns = limit.next()) > 0; limit.given()) {
+      giveTurns(turns);
+    }
+  }
+
+  private void giveTurns(int most) {
     try {
-      int turns = TURNS_PER_ROUND;
+      int turns = most;
       for (Task<?> task; turns > 0 && (task = ready.poll()) != null; turns--) {
         current = task;
         giveTurn(task);

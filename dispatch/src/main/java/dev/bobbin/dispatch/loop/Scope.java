@@ -5,6 +5,7 @@ import dev.bobbin.dispatch.internal.Handover;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -94,10 +95,12 @@ public final class Scope extends TaskGroup {
     return new Task<R>(this, name, body).start(ready, Current.locals(loop));
   }
 
-  /** Starts a task whose end somebody is told. */
+  /** Starts a task whose end somebody is told, as long as he wants to be. */
   <R> Task<R> spawnReporting(
-      Coroutine<?, Object, ? extends R> body, Consumer<? super Task<R>> ended) {
-    return new ReportingTask<R>(this, body, ended).start(ready, Current.locals(loop));
+      Coroutine<?, Object, ? extends R> body,
+      BooleanSupplier listens,
+      Consumer<? super Task<R>> ended) {
+    return new ReportingTask<R>(this, body, listens, ended).start(ready, Current.locals(loop));
   }
 
   @Override
@@ -199,7 +202,7 @@ public final class Scope extends TaskGroup {
   /** Cancels the tasks because their owner is interrupted. */
   private void interrupt(Throwable why) {
     if (interruption == null) {
-      goesOn = main.isDone() && !cancelled;
+      goesOn = main != null && main.isDone() && !cancelled;
     }
     if (Interruptions.outranks(why, interruption)) {
       interruption = why;

@@ -267,7 +267,14 @@ public class Task<R> extends Member {
     if (first && body.state() != Gen.State.CREATED) {
       throw new IllegalStateException(Misuse.started(name(), body));
     }
-    return raised == null ? body.send(sent) : body.raise(raised);
+    return raised == null ? body.send(sent) : raiseInBody(raised);
+  }
+
+  private Object raiseInBody(Throwable raised) {
+    if (raised instanceof TaskCancelled why) {
+      Interruptions.raised(this, why);
+    }
+    return body.raise(raised);
   }
 
   /** Ends the generator whatever it says; what it throws is added to the reason. */

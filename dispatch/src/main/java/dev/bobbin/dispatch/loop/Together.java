@@ -58,7 +58,7 @@ final class Together {
     List<Task<?>> tasks = new ArrayList<>();
     for (Coroutine<?, Object, ?> body : bodies) {
       // Whoever asked for the tasks sees how they end.
-      tasks.add(scope.<Object>spawnReporting(body, task -> {}));
+      tasks.add(scope.<Object>spawnReporting(body, () -> true, task -> {}));
     }
     // The cancellation reaches the tasks, being that of their scope, but not this: it has to tell.
     Gen.yieldFrom(ends(tasks));
@@ -95,6 +95,7 @@ final class Together {
     for (Coroutine<?, Object, ? extends R> body : bodies) {
       scope.<R>spawnReporting(
           body,
+          () -> !ended.isClosed(),
           task -> {
             if (!ended.isClosed()) {
               ended.tryPut(task);

@@ -237,4 +237,110 @@ class CancelScopeTest extends LoopTestBase {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("a cancel scope is entered where no task of an event loop runs");
   }
+
+  /** Cleans up for longer than a deadline within which it was cancelled from outside. */
+  @Generator
+  private Async<Void> cleaning() {
+    try {
+      Gen.yield(sleep(Duration.ofSeconds(100)));
+    } finally {
+      Gen.yield(sleep(Duration.ofSeconds(5)));
+      tell("cleaned");
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  private Async<Void> withinTwoSeconds() {
+    try {
+      Gen.yieldFrom(deadline(Duration.ofSeconds(2), cleaning()));
+    } catch (RequestTimeoutException e) {
+      tell("inner deadline");
+    }
+    Gen.yield(checkpoint());
+    tell("goes on");
+    return Gen.done();
+  }
+
+  @Generator
+  private Async<Void> withinOneSecond() {
+    try {
+      Gen.yieldFrom(deadline(Duration.ofSeconds(1), withinTwoSeconds()));
+    } catch (RequestTimeoutException e) {
+      tell("outer deadline");
+    }
+    return Gen.done();
+  }
+
+  @Test
+  void a_deadline_that_passes_while_the_body_cleans_up_for_an_outer_one_is_not_told() {
+    loop.run(withinOneSecond());
+
+    assertThat(told).containsExactly("outer deadline");
+    assertThat(clock.elapsed()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void a_deadline_that_passes_while_the_body_cleans_up_does_not_hide_that_the_task_is_cancelled() {
+    Task<Void> task = loop.spawn(withinTwoSeconds());
+    loop.spawn(cancelIn(1, task));
+    loop.run();
+
+    assertThat(task.state()).isEqualTo(Task.State.CANCELLED);
+    assertThat(told).isEmpty();
+  }
+
+  @Generator
+  private static Async<Void> cancelIn(long seconds, Task<?> task) {
+    Gen.yield(sleep(Duration.ofSeconds(seconds)));
+    task.cancel();
+    return Gen.done();
+  }
+
+  /** Generates one value, and cleans up within a deadline of its own. */
+  @Generator
+  private Coroutine<Object, Object, Void> valuesWithinADeadline() {
+    Coroutine<Object, Object, Void> values = oneAndALongWait();
+    Gen.yieldFrom(deadline(Duration.ofSeconds(10), scope -> values));
+    return Gen.done();
+  }
+
+  @Generator
+  private Coroutine<Object, Object, Void> oneAndALongWait() {
+    try {
+      Gen.yield(sleep(Duration.ofSeconds(100)));
+    } catch (TaskCancelled swallowed) {
+      tell("cancelled");
+    }
+    Gen.yield((Object) "value");
+    Gen.yield(sleep(Duration.ofSeconds(100)));
+    return Gen.done();
+  }
+
+  @Generator
+  private Async<Void> nextValue(AsyncGen<Object> values) {
+    tell(Gen.yieldFrom(values.next()));
+    return Gen.done();
+  }
+
+  @Generator
+  private Async<Void> untilItsTimeIsOver(AsyncGen<Object> values) {
+    try {
+      Gen.yieldFrom(nextValue(values));
+    } catch (RequestTimeoutException e) {
+      tell("its deadline");
+    }
+    return Gen.done();
+  }
+
+  @Test
+  void a_generator_that_goes_on_elsewhere_is_not_cancelled_by_what_was_swallowed_before() {
+    AsyncGen<Object> values = AsyncGen.of(valuesWithinADeadline());
+    Task<Void> first = loop.spawn(nextValue(values));
+    loop.spawn(cancelIn(1, first));
+    loop.run();
+    loop.run(untilItsTimeIsOver(values));
+
+    assertThat(told).containsExactly("cancelled", "value", "its deadline");
+  }
 }

@@ -84,4 +84,52 @@ class FairnessTest extends LoopTestBase {
 
     assertThat(told).hasToString(first.toString());
   }
+
+  @Generator
+  private static Async<Integer> piecesUntil(Task<?> other) {
+    int pieces = 0;
+    while (!other.isDone()) {
+      long end = System.nanoTime() + 2_000_000;
+      while (System.nanoTime() - end < 0) {
+        Thread.onSpinWait();
+      }
+      pieces++;
+      Gen.yield(checkpoint());
+    }
+    return Gen.done(pieces);
+  }
+
+  @Test
+  void a_long_computation_that_gives_way_does_not_make_the_others_late() {
+    try (EventLoop real = new EventLoop()) {
+      Task<?> sleeper = real.spawn(sleeper("awake", 1));
+      int pieces = real.run(piecesUntil(sleeper));
+
+      // Of 2 ms each. It took 256 of them once.
+      assertThat(pieces).isLessThan(20);
+    }
+  }
+
+  @Generator
+  private Async<String> checkpoints() {
+    for (int i = 0; i < 100; i++) {
+      Gen.yield(checkpoint());
+    }
+    return Gen.done("never");
+  }
+
+  @Generator
+  private Async<String> withoutTime() {
+    try {
+      String result = Gen.yieldFrom(CancelScope.deadline(Duration.ZERO, checkpoints()));
+      return Gen.done(result);
+    } catch (RequestTimeoutException e) {
+      return Gen.done("told");
+    }
+  }
+
+  @Test
+  void a_deadline_of_no_time_is_told_although_the_body_never_waits() {
+    assertThat(loop.run(withoutTime())).isEqualTo("told");
+  }
 }

@@ -265,4 +265,24 @@ class FlowsTest {
     assertThatThrownBy(() -> Flows.items(counting(1, null), 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void the_end_is_not_seen_before_the_item_that_came_right_before_it() {
+    ItemSubscriber<String> subscriber = new ItemSubscriber<>(2);
+    assertThat(subscriber.isEmpty()).isTrue();
+    subscriber.onSubscribe(
+        new Flow.Subscription() {
+          @Override
+          public void request(long n) {}
+
+          @Override
+          public void cancel() {}
+        });
+    subscriber.onNext("last");
+    subscriber.onError(new IllegalStateException("behind it"));
+
+    assertThat(subscriber.hasEnded()).isFalse();
+    assertThat(subscriber.take()).isEqualTo("last");
+    assertThatThrownBy(subscriber::hasEnded).hasMessage("behind it");
+  }
 }

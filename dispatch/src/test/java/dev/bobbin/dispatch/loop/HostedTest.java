@@ -310,4 +310,43 @@ class HostedTest {
     loop.close();
     assertThat(loop.dump()).contains("does not run");
   }
+
+  @Generator
+  private static Async<String> oneTurn() {
+    Gen.yield(checkpoint());
+    return Gen.done("done");
+  }
+
+  private String madeAndClosedHere() {
+    EventLoop loop = EventLoop.on(host);
+    CompletableFuture<String> submitted = loop.submit(oneTurn());
+    loop.close();
+    return submitted.isCancelled() ? "cancelled" : "lost";
+  }
+
+  @Test
+  void the_executors_thread_closes_a_loop_that_it_has_just_made() throws Exception {
+    assertThat(host.submit(this::madeAndClosedHere).get(30, TimeUnit.SECONDS))
+        .isEqualTo("cancelled");
+  }
+
+  @Test
+  void a_thread_that_has_replaced_the_one_of_the_loop_closes_it() throws Exception {
+    AtomicReference<Thread> dead = new AtomicReference<>();
+    ExecutorService replaced =
+        Executors.newSingleThreadExecutor(work -> new Thread(work, "replaced"));
+    EventLoop loop = EventLoop.on(replaced);
+    assertThat(loop.submit(oneTurn()).get(30, TimeUnit.SECONDS)).isEqualTo("done");
+    replaced.execute(
+        () -> {
+          dead.set(Thread.currentThread());
+          Thread.currentThread().setUncaughtExceptionHandler((thread, expected) -> {});
+          throw new IllegalStateException("ends the thread");
+        });
+    replaced.submit(() -> "the next one").get(30, TimeUnit.SECONDS);
+    dead.get().join();
+
+    replaced.submit(loop::close).get(30, TimeUnit.SECONDS);
+    replaced.shutdown();
+  }
 }

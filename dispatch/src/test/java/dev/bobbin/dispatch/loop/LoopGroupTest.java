@@ -285,4 +285,56 @@ class LoopGroupTest {
   void a_group_of_no_loops_is_refused() {
     assertThatThrownBy(() -> LoopGroup.start(0)).isInstanceOf(IllegalArgumentException.class);
   }
+
+  /** Cleans up there until it is let go. */
+  @Generator
+  private static Async<Void> cleaningUpUntil(
+      CompletableFuture<Void> begun, CompletableFuture<Void> letGo) {
+    try {
+      begun.complete(null);
+      Gen.yield(sleep(Duration.ofHours(1)));
+    } finally {
+      Gen.yield(await(letGo));
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  private Async<Void> withDeadlineAround(
+      CompletableFuture<Void> begun, CompletableFuture<Void> letGo) {
+    try {
+      Gen.yieldFrom(
+          CancelScope.deadline(
+              Duration.ofSeconds(2), RemoteTask.runOn(there, cleaningUpUntil(begun, letGo))));
+    } catch (RequestTimeoutException e) {
+      told.add("timeout");
+    }
+    Gen.yield(checkpoint());
+    told.add("went on");
+    return Gen.done();
+  }
+
+  @Generator
+  private static Async<Void> cancelThenLetGo(
+      Task<?> task, CompletableFuture<Void> begun, CompletableFuture<Void> letGo) {
+    Gen.yield(await(begun));
+    task.cancel();
+    Gen.yield(sleep(Duration.ofSeconds(5)));
+    letGo.complete(null);
+    return Gen.done();
+  }
+
+  @Test
+  void a_deadline_that_passes_while_the_other_task_cleans_up_does_not_hide_a_cancellation() {
+    CompletableFuture<Void> begun = new CompletableFuture<>();
+    CompletableFuture<Void> letGo = new CompletableFuture<>();
+    try (EventLoop virtual = new EventLoop(new VirtualClock())) {
+      Task<Void> task = virtual.spawn(withDeadlineAround(begun, letGo));
+      virtual.spawn(cancelThenLetGo(task, begun, letGo));
+      virtual.run();
+
+      assertThat(task.state()).isEqualTo(Task.State.CANCELLED);
+      assertThat(told).isEmpty();
+    }
+  }
 }

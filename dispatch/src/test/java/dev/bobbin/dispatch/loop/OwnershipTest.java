@@ -256,6 +256,7 @@ class OwnershipTest extends LoopTestBase {
     new ReportingTask<Void>(
             root,
             nothing(),
+            () -> true,
             task -> {
               throw broken;
             })

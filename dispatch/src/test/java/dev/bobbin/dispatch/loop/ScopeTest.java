@@ -319,4 +319,39 @@ class ScopeTest extends LoopTestBase {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no body");
   }
+
+  @Generator
+  private Async<Void> scopeWithoutBody() {
+    Gen.yield(
+        scope(
+            scope -> {
+              scope.spawn(sleeping());
+              throw new IllegalStateException("no body");
+            }));
+    return Gen.done();
+  }
+
+  @Generator
+  private static Async<Void> sleeping() {
+    Gen.yield(sleep(Duration.ofSeconds(1)));
+    return Gen.done();
+  }
+
+  @Generator
+  private Async<Void> cancelling(Task<?> owner) {
+    tell(owner.cancel());
+    return Gen.done();
+  }
+
+  @Test
+  void the_owner_of_a_scope_whose_body_could_not_be_made_can_be_cancelled() {
+    Task<Void> owner = loop.spawn(scopeWithoutBody());
+    loop.spawn(cancelling(owner));
+
+    assertThatThrownBy(loop::run)
+        .isInstanceOf(TaskFailedException.class)
+        .hasRootCauseMessage("no body");
+    assertThat(told).containsExactly(true);
+    assertThat(owner.state()).isEqualTo(Task.State.FAILED);
+  }
 }

@@ -265,4 +265,31 @@ class TogetherTest extends LoopTestBase {
             "task 'stuck' waits to take from channel 'orders' (0 of 1), or for an event at ");
     assertThatThrownBy(stuck::result).isInstanceOf(CancellationException.class);
   }
+
+  @Generator
+  private static Async<Void> failing() {
+    Gen.yield(checkpoint());
+    throw new IllegalStateException("of nobody's interest");
+  }
+
+  @Generator
+  private static Async<Void> closingTheReports(Scope scope) {
+    asCompleted(scope, List.of(failing())).close();
+    return Gen.done();
+  }
+
+  @Generator
+  private static Async<Void> supervising() {
+    Gen.yield(supervisor(TogetherTest::closingTheReports));
+    return Gen.done();
+  }
+
+  @Test
+  void a_failure_whose_report_nobody_takes_any_more_is_told() {
+    loop.spawn(supervising());
+
+    assertThatThrownBy(loop::run)
+        .isInstanceOf(TaskFailedException.class)
+        .hasRootCauseMessage("of nobody's interest");
+  }
 }
