@@ -1,7 +1,9 @@
 package dev.bobbin.dispatch.loop;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** How a task waits for the first of several outcomes. */
@@ -51,7 +53,9 @@ final class SelectWait extends Wait {
 
   @Override
   public String toString() {
-    return waiting.stream()
+    // Another thread may ask while the loop's empties the list: a copy has nulls then.
+    return Arrays.stream(waiting.toArray(new Alternative[0]))
+        .filter(Objects::nonNull)
         .map(alternative -> Text.of(alternative.wait))
         .collect(Collectors.joining(", or "));
   }

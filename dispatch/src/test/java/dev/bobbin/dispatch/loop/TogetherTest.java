@@ -292,4 +292,39 @@ class TogetherTest extends LoopTestBase {
         .isInstanceOf(TaskFailedException.class)
         .hasRootCauseMessage("of nobody's interest");
   }
+
+  /** Ends its select when its text is asked for, as the loop's thread may meanwhile. */
+  private static final class Ending extends Request {
+    private final SelectWait select;
+
+    Ending(SelectWait select) {
+      this.select = select;
+    }
+
+    @Override
+    Wait begin(Task<?> task, Waiter waiter) {
+      return new Wait(waiter) {
+        @Override
+        boolean withdraw(Throwable why) {
+          return true;
+        }
+
+        @Override
+        public String toString() {
+          select.withdraw(null);
+          return "ending";
+        }
+      };
+    }
+  }
+
+  @Test
+  void the_text_of_a_select_can_be_made_while_it_ends() throws Exception {
+    Task<Object> task = loop.spawn(yielding(checkpoint()));
+    SelectWait select = new SelectWait(task);
+    select.begin(task, 0, new Ending(select));
+    select.begin(task, 1, new Ending(select));
+
+    assertThat(select).hasToString("ending, or ending");
+  }
 }
