@@ -44,6 +44,7 @@ public final class CoroutineFunction<K, I, O> extends KeyedProcessFunction<K, I,
   private final boolean keepsResult;
   private final boolean processingTime;
   private transient ValueState<Suspended> states;
+  private transient Turn<K, O> turn;
 
   private CoroutineFunction(
       CoroutineSuccessor<K, I> factory,
@@ -100,6 +101,7 @@ public final class CoroutineFunction<K, I, O> extends KeyedProcessFunction<K, I,
 
   @Override
   public void open(OpenContext context) {
+    turn = new Turn<>(processingTime);
     states =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>(STATE, new SuspendedSerializer(settings)));
@@ -107,7 +109,7 @@ public final class CoroutineFunction<K, I, O> extends KeyedProcessFunction<K, I,
 
   @Override
   public void processElement(I element, Context context, Collector<O> out) throws Exception {
-    Turn<K, O> turn = new Turn<>(context, context.getCurrentKey(), out, processingTime);
+    turn.begin(context, out);
     Suspended suspended = turn.expire(states.value());
     if (suspended == null || suspended.hasEnded()) {
       if (suspended != null && !keepsResult) {
@@ -115,7 +117,7 @@ public final class CoroutineFunction<K, I, O> extends KeyedProcessFunction<K, I,
       }
       suspended = turn.start(suspended, coroutine(context.getCurrentKey(), suspended));
     }
-    store(turn.send(suspended, element), turn);
+    store(turn.send(suspended, element));
   }
 
   private Coroutine<?, ?, ?> coroutine(K key, Suspended ended) {
@@ -126,12 +128,12 @@ public final class CoroutineFunction<K, I, O> extends KeyedProcessFunction<K, I,
   public void onTimer(long time, OnTimerContext context, Collector<O> out) throws Exception {
     Suspended suspended = states.value();
     if (suspended != null) {
-      Turn<K, O> turn = new Turn<>(context, context.getCurrentKey(), out, processingTime);
-      store(turn.fire(suspended, time), turn);
+      turn.beginTimer(context, out);
+      store(turn.fire(suspended, time));
     }
   }
 
-  private void store(Suspended suspended, Turn<K, O> turn) throws Exception {
+  private void store(Suspended suspended) throws Exception {
     turn.setTimer(suspended);
     if (suspended.hasEnded() && !keepsResult) {
       turn.emit(suspended.coroutine.result());

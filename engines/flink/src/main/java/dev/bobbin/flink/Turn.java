@@ -8,45 +8,48 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Runs the coroutine of one key, for one element or one timer, until it waits again.
+ * Runs the coroutine of one key, for one element or one timer, until it waits again. There is one
+ * object for all the turns of a function, since each element has one.
  *
  * @param <K> the keys
  * @param <O> what is emitted
  */
 final class Turn<K, O> {
-  private final KeyedProcessFunction<K, ?, O>.Context context;
-  private final TimerService timers;
-  private final K key;
-  private final Collector<O> out;
   private final boolean processingTime;
+  private KeyedProcessFunction<K, ?, O>.Context context;
+  private TimerService timers;
+  private Collector<O> out;
 
-  /** What the coroutine is told when it asks for the timestamp. */
-  private Long timestamp;
+  /** The timestamp of the element; NONE if it has none. */
+  private long elementTime;
 
-  Turn(
-      KeyedProcessFunction<K, ?, O>.Context context,
-      K key,
-      Collector<O> out,
-      boolean processingTime) {
-    this.context = context;
-    this.timers = context.timerService();
-    this.key = key;
-    this.out = out;
+  /** The time of the element in whichever kind of time is used. */
+  private long now;
+
+  /** What the coroutine is told when it asks for the timestamp; NONE for null. */
+  private long timestamp;
+
+  Turn(boolean processingTime) {
     this.processingTime = processingTime;
   }
 
-  /** Returns the time of the element in whichever kind of time is used. */
-  private long now() {
-    if (processingTime) {
-      return timers.currentProcessingTime();
-    }
-    Long elementTime = context.timestamp();
-    return elementTime == null ? Suspended.NONE : elementTime;
+  /** Begins a turn for an element. */
+  void begin(KeyedProcessFunction<K, ?, O>.Context newContext, Collector<O> newOut) {
+    beginTimer(newContext, newOut);
+    Long given = context.timestamp();
+    elementTime = given == null ? Suspended.NONE : given;
+    now = processingTime ? timers.currentProcessingTime() : elementTime;
+  }
+
+  /** Begins a turn for a timer. */
+  void beginTimer(KeyedProcessFunction<K, ?, O>.Context newContext, Collector<O> newOut) {
+    context = newContext;
+    timers = newContext.timerService();
+    out = newOut;
   }
 
   /** Lets pass what has passed before the element: the watermark, and so the timer, may lag. */
   Suspended expire(Suspended suspended) {
-    long now = now();
     while (suspended != null && suspended.deadline != Suspended.NONE && suspended.deadline < now) {
       timeOut(suspended);
       if (suspended.hasEnded()) {
@@ -67,15 +70,15 @@ final class Turn<K, O> {
   Suspended start(Suspended ended, Coroutine<?, ?, ?> coroutine) {
     Suspended started = new Suspended(coroutine);
     started.timer = ended == null ? Suspended.NONE : ended.timer;
-    timestamp = context.timestamp();
-    started.time = now();
+    timestamp = elementTime;
+    started.time = now;
     if (coroutine.state() == Gen.State.CREATED) {
       resume(started, null);
     }
     if (started.hasEnded()) {
       throw new IllegalStateException(
           "the coroutine of key "
-              + key
+              + context.getCurrentKey()
               + " has returned before it awaited its first element, which would be lost");
     }
     return started;
@@ -83,8 +86,8 @@ final class Turn<K, O> {
 
   /** Sends an element. */
   Suspended send(Suspended suspended, Object element) {
-    timestamp = context.timestamp();
-    suspended.time = Math.max(suspended.time, now());
+    timestamp = elementTime;
+    suspended.time = Math.max(suspended.time, now);
     suspended.deadline = Suspended.NONE;
     resume(suspended, element);
     return suspended;
@@ -134,8 +137,8 @@ final class Turn<K, O> {
 
   private Object answer(Ask ask) {
     return switch (ask) {
-      case KEY -> key;
-      case TIMESTAMP -> timestamp;
+      case KEY -> context.getCurrentKey();
+      case TIMESTAMP -> timestamp == Suspended.NONE ? null : timestamp;
       case WATERMARK -> timers.currentWatermark();
       case PROCESSING_TIME -> timers.currentProcessingTime();
     };
