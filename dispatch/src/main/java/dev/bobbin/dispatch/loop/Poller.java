@@ -17,6 +17,9 @@ final class Poller {
   /** How soon it is noticed that another thread has closed a channel, of which nobody tells. */
   private static final long LONGEST_WAIT_MILLIS = 1_000;
 
+  /** How often it is looked for while there is always a task that is ready. */
+  private static final long SEARCH_INTERVAL = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final LazySelector selector = new LazySelector(SelectorProvider.provider());
 
   /** What tasks wait for. */
@@ -24,6 +27,9 @@ final class Poller {
 
   /** How many keys the selector has if no channel was closed since they were counted. */
   private int registered;
+
+  /** When closed channels were looked for last, by the clock of the machine. */
+  private long searched;
 
   Selector selector() throws IOException {
     return selector.get();
@@ -177,6 +183,14 @@ final class Poller {
       if (wait.isQueued()) {
         wait.fail(IoWait.closed());
       }
+    }
+  }
+
+  /** Does so if that was some time ago. */
+  void forgetClosedNowAndThen() {
+    if (registered > 0 && System.nanoTime() - searched > SEARCH_INTERVAL) {
+      searched = System.nanoTime();
+      forgetClosed();
     }
   }
 

@@ -4,8 +4,6 @@ import java.util.ArrayDeque;
 
 /** Decides whose turn is next, and waits when nobody can go on. */
 final class Scheduler {
-  /** How often closed channels are looked for while there is always a task that is ready. */
-  private static final int ROUNDS_PER_SEARCH = 100;
 
   private final LoopClock clock;
   private final Shutdown shutdown;
@@ -26,7 +24,6 @@ final class Scheduler {
   private Task<?> current;
 
   private final RoundLimit limit;
-  private int rounds;
 
   /** Looks at how long turns take; null if nobody wants to know. */
   private volatile SlowTurns slowTurns;
@@ -82,9 +79,7 @@ final class Scheduler {
     outside.runAll(failures::add);
     poller.poll();
     expireTimers();
-    if (++rounds % ROUNDS_PER_SEARCH == 0) {
-      poller.forgetClosed();
-    }
+    poller.forgetClosedNowAndThen();
     if (ready.isEmpty() && !idle(forever)) {
       return false;
     }

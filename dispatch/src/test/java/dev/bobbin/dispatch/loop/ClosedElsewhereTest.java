@@ -186,4 +186,34 @@ class ClosedElsewhereTest extends LoopTestBase {
               });
     }
   }
+
+  /** Computes for 20 ms between checkpoints; returns how often until another task has ended. */
+  @Generator
+  private static Async<Integer> piecesUntil(Task<?> other) {
+    int pieces = 0;
+    while (!other.isDone()) {
+      long end = System.nanoTime() + 20_000_000;
+      while (System.nanoTime() - end < 0) {
+        Thread.onSpinWait();
+      }
+      pieces++;
+      Gen.yield(checkpoint());
+    }
+    return Gen.done(pieces);
+  }
+
+  @Test
+  void it_is_noticed_beside_a_task_that_computes_between_checkpoints() throws IOException {
+    Pipe pipe = Pipe.open();
+    try (EventLoop real = new EventLoop()) {
+      Task<Integer> reading = real.spawn(reader(pipe.source()));
+      real.spawn(closing(pipe));
+      int pieces = real.run(piecesUntil(reading));
+
+      // Half a second; it took 100 rounds, of whatever length.
+      assertThat(pieces).isLessThan(75);
+      assertThat(reading.result()).isEqualTo(-1);
+    }
+    pipe.sink().close();
+  }
 }
