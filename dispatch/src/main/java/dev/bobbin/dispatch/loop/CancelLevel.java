@@ -12,7 +12,7 @@ abstract class CancelLevel {
   Throwable pending;
 
   /** The outermost cancellation from outside that was raised in it; null for none. */
-  TaskCancelled fromOutside;
+  Throwable fromOutside;
 
   /** Whether interruptions from outside wait for its end. */
   volatile boolean shielded;

@@ -146,7 +146,7 @@ public final class CancelScope extends CancelLevel {
   /** Returns what is told outside of this when its own cancellation leaves its body. */
   private RuntimeException told(TaskCancelled raised) {
     if (fromOutside != null) {
-      throw fromOutside;
+      throw Raised.again(fromOutside);
     }
     RuntimeException told =
         raised.timeIsOver

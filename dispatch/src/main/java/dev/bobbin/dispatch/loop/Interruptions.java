@@ -140,7 +140,7 @@ final class Interruptions {
   }
 
   /** Returns that of two cancellations that comes from further outside; the second may be null. */
-  static TaskCancelled outermost(TaskCancelled first, TaskCancelled second) {
+  static <X extends Throwable> X outermost(X first, X second) {
     return outranks(first, second) ? first : second;
   }
 
