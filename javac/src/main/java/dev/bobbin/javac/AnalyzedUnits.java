@@ -113,10 +113,10 @@ final class AnalyzedUnits {
     return module + "/" + binaryName;
   }
 
-  void warnAtFirstMarker(String message) {
-    for (SourceUnit unit : units.values()) {
-      warned = warned || unit.warnAtFirstMarker(message);
-    }
+  /** Warns once, in the unit of a class. */
+  void warnAtFirstMarker(TypeElement type, String message) {
+    SourceUnit unit = unitOf(type);
+    warned = warned || unit != null && unit.warnAtFirstMarker(message);
   }
 
   /** Shows a finding of the weaver where it belongs in the source. */

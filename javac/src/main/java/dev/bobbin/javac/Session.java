@@ -30,7 +30,6 @@ final class Session implements TaskListener, ClassWeaving {
   private boolean started;
   private boolean intercepts;
   private boolean processing;
-  private boolean processed;
   private FilerWeaving filerWeaving;
 
   private Session(JavacTask task) {
@@ -48,6 +47,7 @@ final class Session implements TaskListener, ClassWeaving {
       Session session = known == null ? null : known.get();
       if (session == null) {
         session = new Session(task);
+        LatestClass.clear();
         task.addTaskListener(session);
         SESSIONS.put(task, new WeakReference<>(session));
       }
@@ -85,9 +85,6 @@ final class Session implements TaskListener, ClassWeaving {
     if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING) {
       processing = true;
     }
-    if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING_ROUND) {
-      processed = true;
-    }
   }
 
   /** What leaves a listener, javac shows as a fault of its own. */
@@ -117,16 +114,18 @@ final class Session implements TaskListener, ClassWeaving {
   private void analyzed(TaskEvent event) {
     if (isAboutClass(event)) {
       units.analyze(event.getCompilationUnit(), event.getTypeElement());
-      // Without a round, javac has found an error that keeps it from processing and from writing.
-      if (!intercepts && filerWeaving == null && processing == processed) {
-        units.warnAtFirstMarker(NotWoven.inJavac(processing));
-      }
     }
   }
 
   private void generated(TaskEvent event) {
-    if (filerWeaving != null && isAboutClass(event)) {
-      filerWeaving.generated(event.getTypeElement(), event.getSourceFile());
+    TypeElement type = event.getTypeElement();
+    if (intercepts || !isAboutClass(event) || LatestClass.is(units.binaryName(type))) {
+      return;
+    }
+    if (filerWeaving != null) {
+      filerWeaving.generated(type, event.getSourceFile());
+    } else if (!units.hasErrors()) {
+      units.warnAtFirstMarker(type, NotWoven.inJavac(processing));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.bobbin.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,44 @@ class MemoryFilesTest {
         .contains("written []")
         .contains("DIAGNOSTIC ERROR")
         .contains("yields String where Y is Integer");
+  }
+
+  /**
+   * The plugin is started, too, where programs have it on the class path that they give to javac.
+   */
+  @EachClosedJavac
+  void beside_a_weaving_manager_the_plugin_says_nothing(Javac javac) {
+    String classPath = Artifacts.path(Artifacts.runtime(), Artifacts.bobbinJavac());
+    for (List<String> options :
+        List.of(List.of("-proc:none"), List.of("-processorpath", bobbin()))) {
+      List<String> all = new ArrayList<>(options);
+      all.addAll(List.of("-cp", classPath, "-Werror"));
+
+      assertThat(compile(javac, "weaving", all.toArray(new String[0])))
+          .contains("compiled true")
+          .contains("ran [1, 2]")
+          .doesNotContain("DIAGNOSTIC");
+    }
+  }
+
+  @EachClosedJavac
+  void a_weaving_manager_knows_classes_that_are_written_later(Javac javac) {
+    for (String options : List.of("-proc:none", "-processorpath " + bobbin())) {
+      assertThat(compile(javac, "weaving-later", options.split(" ")))
+          .contains("compiled true")
+          .contains("closed\nran [2]")
+          .doesNotContain("DIAGNOSTIC")
+          .doesNotContain("FOUND");
+    }
+  }
+
+  @EachClosedJavac
+  void a_weaving_manager_refuses_a_return_type_that_never_comes(Javac javac) {
+    assertThat(compile(javac, "weaving-never", "-proc:none"))
+        .contains("FOUND ERROR WRONG_RETURN_TYPE 1 q/Hello.java")
+        .contains("compiled false")
+        .contains("it has no method more(..)")
+        .doesNotContain("bug");
   }
 
   private static String bobbin() {
@@ -145,6 +184,23 @@ class MemoryFilesTest {
                 + " Gen.yield(1);\\n"
                 + " } finally { System.out.print(\\"\\"); } Gen.yield(2); return null; } }";
 
+        static final String USER =
+            "package q; import dev.bobbin.*; public class Hello { @Generator public static Task<Integer>"
+                + " hello() { for (int i : Later.items()) { break; } Gen.yield(2); return Gen.done(); } }"
+                + " class Later { @Generator static Gen<Integer> items() { try { Gen.yield(1); }"
+                + " finally { System.out.println(\\"closed\\"); } return Gen.done(); } }"
+                + " interface Task<Y> extends Gen<Y> { MORE }";
+
+        static String text(String kind) {
+          return switch (kind.substring(kind.indexOf('-') + 1)) {
+            case "wrong" -> WRONG;
+            case "note" -> "\\n" + NOTED;
+            case "later" -> USER.replace("MORE", "");
+            case "never" -> USER.replace("MORE", "int more();");
+            default -> GOOD;
+          };
+        }
+
         public static void main(String[] a) throws Exception {
           JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
           JavaFileManager standard = javac.getStandardFileManager(null, null, null);
@@ -157,8 +213,7 @@ class MemoryFilesTest {
             case "full" -> new Full(standard);
             default -> new WeavingFileManager(new Simple(standard), found);
           };
-          String text =
-              a[0].endsWith("wrong") ? WRONG : a[0].endsWith("note") ? "\\n" + NOTED : GOOD;
+          String text = text(a[0]);
           List<String> options = new ArrayList<>(List.of("-cp", a[1]));
           options.addAll(List.of(a).subList(2, a.length));
           boolean compiled = javac.getTask(
