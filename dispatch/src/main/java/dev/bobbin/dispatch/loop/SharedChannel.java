@@ -11,10 +11,11 @@ import java.util.Objects;
  * A bounded queue between tasks of several loops, and other threads. Between tasks of one loop, a
  * {@link Channel} costs less.
  *
- * <p>Items come out in the order in which they were put, and who came first is served first; the
- * tasks of different loops go on when their threads do. Who is told that there is an item, or room,
- * has it for sure, an item also if the channel is closed before it goes on; whoever is cancelled
- * meanwhile passes it on, so that nothing is lost.
+ * <p>Items come out in the order in which they were put, and who came first to take gets the first;
+ * the tasks of different loops go on when their threads do. An item that a task waits to put is in
+ * the channel when that task goes on: its room is kept for it, but others may put before it. Who is
+ * told that there is an item, or room, has it for sure, an item also if the channel is closed
+ * before it goes on; whoever is cancelled meanwhile passes it on, so that nothing is lost.
  *
  * @param <T> the items; null is one
  */
@@ -112,10 +113,10 @@ public final class SharedChannel<T> {
   public T tryTake(T otherwise) {
     Object item;
     synchronized (this) {
-      if (!hasItem()) {
+      if (items.isEmpty()) {
         return otherwise;
       }
-      item = poll();
+      item = unwrapped(poll());
     }
     Handover.taken(this, name, item, null);
     return (T) item;
@@ -130,10 +131,6 @@ public final class SharedChannel<T> {
     return items.size() + putters.told() < capacity;
   }
 
-  private boolean hasItem() {
-    return items.size() > takers.told();
-  }
-
   private void add(Object item, Object putter) {
     Handover.put(this, name, item, putter);
     items.add(item == null ? NULL : item);
@@ -143,23 +140,21 @@ public final class SharedChannel<T> {
   private Object poll() {
     Object item = items.poll();
     tell();
+    return item;
+  }
+
+  private static Object unwrapped(Object item) {
     return item == NULL ? null : item;
   }
 
-  /** Tells the first of a side that it is its turn; returns false if nobody waits there. */
-  private static boolean tellNext(SharedQueue<SharedWait> side) {
-    SharedWait next = side.next();
-    if (next == null) {
-      return false;
-    }
-    next.told();
-    return true;
-  }
-
-  /** Tells tasks of items and of room that nobody else was told of, or of the end. */
+  /** Hands items to tasks, and tells others of room that nobody else was told of, or of the end. */
   private void tell() {
-    while ((hasItem() || isOver()) && tellNext(takers)) {}
-    while ((hasRoom() || closed) && tellNext(putters)) {}
+    for (SharedWait next; (!items.isEmpty() || isOver()) && (next = takers.next()) != null; ) {
+      next.told(items.poll());
+    }
+    for (SharedWait next; (hasRoom() || closed) && (next = putters.next()) != null; ) {
+      next.told(null);
+    }
   }
 
   /** Returns whether nothing can come out any more, also not from one who was told of an item. */
@@ -238,7 +233,6 @@ public final class SharedChannel<T> {
   }
 
   private final class TakeWait extends SharedWait {
-
     TakeWait(Task<?> task, Waiter waiter) {
       super(task, waiter, SharedChannel.this, takers);
     }
@@ -250,8 +244,11 @@ public final class SharedChannel<T> {
 
     @Override
     Object attempt(boolean told) {
-      if (told && !items.isEmpty() || hasItem()) {
-        return poll();
+      if (handed != null) {
+        return unwrapped(handed);
+      }
+      if (!items.isEmpty()) {
+        return unwrapped(poll());
       }
       if (isOver()) {
         throw closedException();
@@ -261,6 +258,9 @@ public final class SharedChannel<T> {
 
     @Override
     void passOn() {
+      if (handed != null) {
+        items.addFirst(handed);
+      }
       tell();
     }
 

@@ -12,6 +12,9 @@ abstract class SharedWait extends QueuedWait {
   /** Whether it is this one's turn; within the monitor, as the next one is. */
   private boolean told;
 
+  /** The item that it was handed then; null for none. */
+  Object handed;
+
   private boolean over;
 
   SharedWait(Task<?> task, Waiter waiter, Object monitor, SharedQueue<SharedWait> side) {
@@ -50,8 +53,9 @@ abstract class SharedWait extends QueuedWait {
   }
 
   /** It is this one's turn; called by any thread. */
-  final void told() {
+  final void told(Object item) {
     told = true;
+    handed = item;
     // Not at once, even on the same loop: it would go on within the turn of another task.
     outside.add(this::come);
   }

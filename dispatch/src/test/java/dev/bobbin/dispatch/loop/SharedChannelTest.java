@@ -330,4 +330,58 @@ class SharedChannelTest {
     }
     return List.copyOf(taken);
   }
+
+  @Generator
+  private static Async<Void> busyUntil(CountDownLatch begun, CountDownLatch end)
+      throws InterruptedException {
+    begun.countDown();
+    end.await();
+    return Gen.done();
+  }
+
+  private static void awaitText(EventLoop loop, String text) {
+    while (!loop.dump().contains(text)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void who_came_first_to_take_gets_the_first_item_however_late_its_loop_is() throws Exception {
+    EventLoop late = group.loops().get(0);
+    CompletableFuture<Integer> first = late.submit(only(channel.take()));
+    awaitText(late, "to take from");
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    CompletableFuture<Void> busy = late.submit(busyUntil(begun, end));
+    begun.await();
+    channel.tryPut(1);
+    channel.tryPut(2);
+
+    assertThat(get(group.loops().get(1).submit(SharedChannelTest.<Integer>only(channel.take()))))
+        .isEqualTo(2);
+    end.countDown();
+    assertThat(get(first)).isEqualTo(1);
+    get(busy);
+  }
+
+  @Test
+  void who_is_cancelled_with_an_item_puts_it_back_where_it_was() throws Exception {
+    EventLoop late = group.loops().get(0);
+    CompletableFuture<Integer> first = late.submit(only(channel.take()));
+    awaitText(late, "to take from");
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    CompletableFuture<Void> busy = late.submit(busyUntil(begun, end));
+    begun.await();
+    first.cancel(false);
+    channel.tryPut(1);
+    channel.tryPut(2);
+    end.countDown();
+    get(busy);
+    // It runs behind the cancellation.
+    get(late.submit(putAll(SharedChannel.of("others", 1), 0, 1)));
+
+    assertThat(channel.tryTake(0)).isEqualTo(1);
+    assertThat(channel.tryTake(0)).isEqualTo(2);
+  }
 }
