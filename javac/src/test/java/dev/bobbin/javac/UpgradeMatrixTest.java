@@ -3,6 +3,7 @@ package dev.bobbin.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.JavaProcess;
+import dev.bobbin.testing.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * States that were saved on one JDK by classes that were woven in one way, restored on each JDK by
- * changed classes that were woven in each way; in named modules.
+ * changed classes that were woven in each way; in named modules. In each build, each way is taken
+ * on one of the JDKs, with the profile {@code thorough} on both.
  */
 class UpgradeMatrixTest {
   private static final List<Javac> JDKS = List.of(Javac.CLOSED_17, Javac.CLOSED_25);
@@ -42,10 +44,19 @@ class UpgradeMatrixTest {
     }
   }
 
+  /** In each build one side for each way, on the JDKs in turn. */
   private static List<Side> sides() {
-    return JDKS.stream()
-        .flatMap(jdk -> List.of(WeavingWay.values()).stream().map(way -> new Side(jdk, way)))
-        .toList();
+    List<Side> all = new ArrayList<>();
+    for (Javac jdk : JDKS) {
+      for (WeavingWay way : WeavingWay.values()) {
+        all.add(new Side(jdk, way));
+      }
+    }
+    List<Side> some =
+        all.stream()
+            .filter(side -> JDKS.get(side.way.ordinal() % JDKS.size()) == side.jdk)
+            .toList();
+    return Seeds.volume(some, all);
   }
 
   @Test
