@@ -9,6 +9,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.commons.GeneratorAdapter;
@@ -19,6 +20,7 @@ import org.objectweb.asm.tree.analysis.Analyzer;
  * Who does not write {@code @Durable} gets the bytes of a weaver in which that is missing; the
  * samples are compared in their own module.
  */
+@Tag("weaves-itself")
 class WithoutDurableTest {
 
   /** The classes of this module as they were compiled. */
