@@ -25,7 +25,7 @@ class DurableGeneratorsTest {
 
   @Test
   void copies_go_on_as_the_originals_do() {
-    Seeds seeds = Seeds.of("conformance.durable.seeds", 50, 1_500);
+    Seeds seeds = Seeds.of("conformance.durable.seeds", 25, 1_500);
 
     List<String> failures = ProgramBatches.failures(seeds, MOST_FAILURES, this::failure);
 

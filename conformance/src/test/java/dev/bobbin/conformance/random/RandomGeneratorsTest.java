@@ -17,7 +17,7 @@ class RandomGeneratorsTest {
 
   @Test
   void woven_generators_do_what_the_reference_does() {
-    Seeds seeds = Seeds.of("conformance.generators", 100, 10_000);
+    Seeds seeds = Seeds.of("conformance.generators", 50, 10_000);
 
     assertThat(ProgramBatches.failures(seeds, MOST_FAILURES, this::failure)).isEmpty();
   }

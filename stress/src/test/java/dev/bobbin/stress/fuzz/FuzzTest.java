@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
   @Test
   void every_mutant_is_left_alone_woven_or_diagnosed() throws Exception {
-    Seeds mutants = Seeds.of("stress.mutants", 4_000, 1_000_000);
+    Seeds mutants = Seeds.of("stress.mutants", 2_000, 1_000_000);
     FuzzRun run = new FuzzRun(mutants.first(), mutants.last());
 
     List<String> failures = run.judgeAll(Path.of("target", "mutants"));
