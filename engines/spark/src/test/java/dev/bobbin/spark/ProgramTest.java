@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program on a cluster: in one JVM, and with executors in JVMs of their own. */
@@ -96,6 +97,8 @@ class ProgramTest {
     return ProgramJar.of(folder.resolve("program.jar"), Program.class, Gen.class, Durable.class);
   }
 
+  /** What the other test does not show: that no executor is needed. */
+  @EnabledIfSystemProperty(named = "bobbin.thorough", matches = "true")
   @Test
   void woven_classes_work_on_threads() throws Exception {
     assertThat(run("local[2]", jar()).lines()).containsExactly(RESULTS);
