@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.JavaProcess;
 import dev.bobbin.testing.JavaProcess.Outcome;
+import dev.bobbin.testing.OncePerBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +139,7 @@ class OtherAgentsTest {
     }
   }
 
+  @OncePerBuild
   @Test
   void opentelemetry_works_in_either_order() {
     String telemetry = "-javaagent:" + Jars.of("io.opentelemetry.javaagent.OpenTelemetryAgent");

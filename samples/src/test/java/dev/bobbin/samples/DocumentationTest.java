@@ -3,6 +3,7 @@ package dev.bobbin.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.samples.Page.Block;
+import dev.bobbin.testing.OncePerBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@OncePerBuild
 class DocumentationTest {
   private static final Pattern BYTECODE = Pattern.compile("(compiled|woven):(\\S+)#(\\S+)/(\\d+)");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bobbin.testing.JavaProcess;
 import dev.bobbin.testing.JavaProcess.Outcome;
+import dev.bobbin.testing.OncePerBuild;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ class WaysToWeaveTest {
     assertThat(outcome).isEqualTo(success());
   }
 
+  @OncePerBuild
   @Test
   void all_programs_print_the_same_whoever_wove_them() throws Exception {
     UnwovenClasses.ofSamples(classes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bobbin.testing.ClassFolder;
+import dev.bobbin.testing.OncePerBuild;
 import dev.bobbin.testing.ReducedWeaver;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Samples without {@code @Durable} get the bytes of a weaver in which that is missing. */
+@OncePerBuild
 class WithoutDurableTest {
   private static final String MARK = "Ldev/bobbin/durable/Durable;";
 

@@ -2,6 +2,7 @@ package dev.bobbin.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bobbin.testing.OncePerBuild;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.flink.api.common.JobID;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes out of a cluster is, line by line, what comes out of one thread. */
+@OncePerBuild
 class ClusterTest {
   private static final int HITS = 100_000;
   private static final int VISITORS = 2_000;
