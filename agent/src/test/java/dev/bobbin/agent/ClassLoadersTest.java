@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bobbin.testing.JavaProcess;
 import dev.bobbin.testing.JavaProcess.Outcome;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,9 +224,11 @@ class ClassLoadersTest {
 
   @Test
   void many_threads_load_many_classes_at_once() {
-    for (int i = 0; i < 40; i++) {
-      Compilation.compile(generators, NUMBERS.replace("Numbers", "Numbers" + i));
-    }
+    String[] sources =
+        IntStream.range(0, 40)
+            .mapToObj(i -> NUMBERS.replace("Numbers", "Numbers" + i))
+            .toArray(String[]::new);
+    Compilation.compile(generators, sources);
 
     Outcome outcome = run(LOAD_ALL_IN_MANY_THREADS);
 
