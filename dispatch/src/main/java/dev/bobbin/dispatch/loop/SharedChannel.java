@@ -31,6 +31,10 @@ public final class SharedChannel<T> {
   private final ArrayDeque<Object> items = new ArrayDeque<>();
   private final SharedQueue<SharedWait> takers = new SharedQueue<>();
   private final SharedQueue<SharedWait> putters = new SharedQueue<>();
+
+  /** How many items belong to takers that have not come for them, and may put them back. */
+  private int handedOut;
+
   private boolean closed;
   private Throwable cause;
 
@@ -150,7 +154,9 @@ public final class SharedChannel<T> {
   /** Hands items to tasks, and tells others of room that nobody else was told of, or of the end. */
   private void tell() {
     for (SharedWait next; (!items.isEmpty() || isOver()) && (next = takers.next()) != null; ) {
-      next.told(items.poll());
+      Object item = items.poll();
+      handedOut += item == null ? 0 : 1;
+      next.told(item);
     }
     for (SharedWait next; (hasRoom() || closed) && (next = putters.next()) != null; ) {
       next.told(null);
@@ -159,7 +165,7 @@ public final class SharedChannel<T> {
 
   /** Returns whether nothing can come out any more, also not from one who was told of an item. */
   private boolean isOver() {
-    return closed && items.isEmpty();
+    return closed && items.isEmpty() && handedOut == 0;
   }
 
   /**
@@ -245,6 +251,8 @@ public final class SharedChannel<T> {
     @Override
     Object attempt(boolean told) {
       if (handed != null) {
+        handedOut--;
+        tell();
         return unwrapped(handed);
       }
       if (!items.isEmpty()) {
@@ -259,7 +267,9 @@ public final class SharedChannel<T> {
     @Override
     void passOn() {
       if (handed != null) {
+        handedOut--;
         items.addFirst(handed);
+        handed = null;
       }
       tell();
     }

@@ -384,4 +384,25 @@ class SharedChannelTest {
     assertThat(channel.tryTake(0)).isEqualTo(1);
     assertThat(channel.tryTake(0)).isEqualTo(2);
   }
+
+  @Test
+  void the_end_is_not_told_while_an_item_may_still_be_put_back() throws Exception {
+    EventLoop late = group.loops().get(0);
+    CompletableFuture<Integer> first = late.submit(only(channel.take()));
+    awaitText(late, "to take from");
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    CompletableFuture<Void> busy = late.submit(busyUntil(begun, end));
+    begun.await();
+    first.cancel(false);
+    channel.tryPut(1);
+    channel.close();
+    EventLoop quick = group.loops().get(1);
+    CompletableFuture<Integer> next = quick.submit(only(channel.take()));
+    awaitText(quick, "to take from");
+    end.countDown();
+
+    assertThat(get(next)).isEqualTo(1);
+    get(busy);
+  }
 }
