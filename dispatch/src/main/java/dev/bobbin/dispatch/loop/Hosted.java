@@ -23,6 +23,11 @@ final class Hosted implements Runnable {
   /** What a round has come to if nothing is left to be waited for. */
   private static final long NOTHING = -1;
 
+  private static final long POLL_MILLIS = 100;
+
+  /** How often to ask an executor whose thread has ended for the next round: two seconds. */
+  private static final int PATIENCE = 20;
+
   private final Engine engine;
   private final LoopCore loop;
   private final Executor executor;
@@ -40,8 +45,8 @@ final class Hosted implements Runnable {
 
   private RuntimeException failure;
 
-  /** Whether the executor was handed a round once more, and has not begun it. */
-  private boolean handedAgain;
+  /** How often the executor was handed a round once more, and has not begun it. */
+  private int handedAgain;
 
   Hosted(Engine engine, Executor executor) {
     this.engine = engine;
@@ -154,7 +159,7 @@ final class Hosted implements Runnable {
       return false;
     }
     state = to;
-    handedAgain = false;
+    handedAgain = 0;
     notifyAll();
     return true;
   }
@@ -184,7 +189,7 @@ final class Hosted implements Runnable {
       if (isOwnThread(loop.thread.last())) {
         return true;
       }
-      handedAgain = true;
+      handedAgain++;
     }
     try {
       // An executor that was shut down may have thrown away the round that it had.
@@ -201,7 +206,7 @@ final class Hosted implements Runnable {
     return last == null
         || last == Thread.currentThread()
         // We may be in what has replaced it: then the round is behind us in the queue.
-        || handedAgain && !last.isAlive();
+        || handedAgain >= PATIENCE && !last.isAlive();
   }
 
   private synchronized boolean isOver() {
@@ -211,7 +216,7 @@ final class Hosted implements Runnable {
   private synchronized boolean awaitChange() {
     try {
       if (state != State.ENDED) {
-        wait(100);
+        wait(POLL_MILLIS);
       }
       return false;
     } catch (InterruptedException e) {

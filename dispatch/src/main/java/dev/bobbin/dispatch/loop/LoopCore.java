@@ -23,8 +23,12 @@ final class LoopCore {
   /** Takes no more tasks from outside. */
   void shutDown() {
     synchronized (thread) {
+      if (shutdown.isShutDown()) {
+        return;
+      }
       shutdown.shutDown();
     }
-    poller.wakeUp();
+    // A call, which the loop asks for before it waits; a look at sockets takes a mere wake-up away.
+    outside.add(() -> {});
   }
 }

@@ -29,7 +29,7 @@ final class Poller {
   private int registered;
 
   /** When closed channels were looked for last, by the clock of the machine. */
-  private long searched;
+  private long searched = System.nanoTime();
 
   Selector selector() throws IOException {
     return selector.get();

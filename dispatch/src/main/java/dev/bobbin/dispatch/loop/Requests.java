@@ -179,7 +179,7 @@ public final class Requests {
    * when it has ended.
    */
   public static Request withTimeout(Duration duration, Coroutine<?, Object, ?> body) {
-    return withTimeout(duration, new ScopeRequest(scope -> body, false, "generator"));
+    return withTimeout(duration, new ScopeRequest(scope -> body, ScopeKind.SCOPE, "generator"));
   }
 
   /**
@@ -228,7 +228,7 @@ public final class Requests {
    * @param body makes the generator to run in the scope
    */
   public static Request scope(Function<? super Scope, ? extends Coroutine<?, Object, ?>> body) {
-    return new ScopeRequest(body, false, "scope(...)");
+    return new ScopeRequest(body, ScopeKind.SCOPE, "scope(...)");
   }
 
   /**
@@ -243,7 +243,7 @@ public final class Requests {
    */
   public static Request supervisor(
       Function<? super Scope, ? extends Coroutine<?, Object, ?>> body) {
-    return new ScopeRequest(body, true, "supervisor(...)");
+    return new ScopeRequest(body, ScopeKind.SUPERVISOR, "supervisor(...)");
   }
 
   /**
@@ -272,7 +272,8 @@ public final class Requests {
    */
   public static Request gather(List<? extends Coroutine<?, Object, ?>> bodies) {
     List<Coroutine<?, Object, ?>> copy = List.copyOf(bodies);
-    return new ScopeRequest(scope -> Together.results(scope, copy), false, "gather(...)");
+    return new ScopeRequest(
+        scope -> Together.results(scope, copy), ScopeKind.GATHER, "gather(...)");
   }
 
   /**
@@ -299,7 +300,8 @@ public final class Requests {
    */
   public static Request settle(List<? extends Coroutine<?, Object, ?>> bodies) {
     List<Coroutine<?, Object, ?>> copy = List.copyOf(bodies);
-    return new ScopeRequest(scope -> Together.settled(scope, copy), true, "settle(...)");
+    return new ScopeRequest(
+        scope -> Together.settled(scope, copy), ScopeKind.SETTLE, "settle(...)");
   }
 
   /**
@@ -331,7 +333,7 @@ public final class Requests {
     if (copy.isEmpty()) {
       throw new IllegalArgumentException("firstOf needs one generator at least");
     }
-    return new ScopeRequest(scope -> Race.first(scope, copy), true, "firstOf(...)");
+    return new ScopeRequest(scope -> Race.first(scope, copy), ScopeKind.SETTLE, "firstOf(...)");
   }
 
   /**

@@ -23,7 +23,7 @@ public final class Scope extends TaskGroup {
   private final ArrayDeque<Task<?>> ready;
 
   private final ScopeWait wait;
-  private final boolean supervisor;
+  private final ScopeKind kind;
   private Task<?> main;
 
   /** The first failure, with the others suppressed; null as long as there is none. */
@@ -42,12 +42,12 @@ public final class Scope extends TaskGroup {
 
   private boolean over;
 
-  Scope(Task<?> owner, Waiter waiter, boolean supervisor) {
+  Scope(Task<?> owner, Waiter waiter, ScopeKind kind) {
     super(owner.loop());
     this.owner = owner;
     ready = owner.ready();
     wait = new ScopeWait(waiter, this);
-    this.supervisor = supervisor;
+    this.kind = kind;
   }
 
   /** Starts the body; returns what the owner waits in. */
@@ -139,7 +139,7 @@ public final class Scope extends TaskGroup {
 
   /** Returns whether a failure of a task is one of the scope. */
   private boolean endsWith(Member task) {
-    return !supervisor || task == main;
+    return !kind.supervises || task == main;
   }
 
   @Override
@@ -188,7 +188,7 @@ public final class Scope extends TaskGroup {
 
   /** Returns whether the body's result is to be delivered. */
   private boolean hasOutcome() {
-    boolean workIsCut = goesOn && cut;
+    boolean workIsCut = goesOn && cut && !kind.bodyCounts;
     return main.state() == Task.State.SUCCEEDED && !workIsCut;
   }
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** Opens a scope and waits until its tasks have ended. */
 final class ScopeRequest extends Request {
   private final Function<? super Scope, ? extends Coroutine<?, Object, ?>> body;
-  private final boolean supervisor;
+  private final ScopeKind kind;
   private final String text;
 
   /**
@@ -17,16 +17,16 @@ final class ScopeRequest extends Request {
    */
   ScopeRequest(
       Function<? super Scope, ? extends Coroutine<?, Object, ?>> body,
-      boolean supervisor,
+      ScopeKind kind,
       String text) {
     this.text = text;
     this.body = Objects.requireNonNull(body, "the body of a scope is null");
-    this.supervisor = supervisor;
+    this.kind = kind;
   }
 
   @Override
   Wait begin(Task<?> task, Waiter waiter) {
-    return new Scope(task, waiter, supervisor).open(body);
+    return new Scope(task, waiter, kind).open(body);
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.dispatch.internal.Handover;
-import java.util.ArrayDeque;
 import java.util.Objects;
 
 /**
@@ -20,15 +19,12 @@ import java.util.Objects;
  * @param <T> the items; null is one
  */
 public final class SharedChannel<T> {
-  /** Stands for null, which the queue cannot hold. */
-  private static final Object NULL = new Object();
-
   private final String name;
   private final int capacity;
 
   // All that follows is within the monitor.
 
-  private final ArrayDeque<Object> items = new ArrayDeque<>();
+  private final SharedItems items = new SharedItems();
   private final SharedQueue<SharedWait> takers = new SharedQueue<>();
   private final SharedQueue<SharedWait> putters = new SharedQueue<>();
 
@@ -120,7 +116,7 @@ public final class SharedChannel<T> {
       if (items.isEmpty()) {
         return otherwise;
       }
-      item = unwrapped(poll());
+      item = poll();
     }
     Handover.taken(this, name, item, null);
     return (T) item;
@@ -132,29 +128,25 @@ public final class SharedChannel<T> {
   }
 
   private boolean hasRoom() {
-    return items.size() + putters.told() < capacity;
+    return items.size() + handedOut + putters.told() < capacity;
   }
 
   private void add(Object item, Object putter) {
     Handover.put(this, name, item, putter);
-    items.add(item == null ? NULL : item);
+    items.add(item);
     tell();
   }
 
   private Object poll() {
-    Object item = items.poll();
+    Object item = items.poll().value();
     tell();
     return item;
-  }
-
-  private static Object unwrapped(Object item) {
-    return item == NULL ? null : item;
   }
 
   /** Hands items to tasks, and tells others of room that nobody else was told of, or of the end. */
   private void tell() {
     for (SharedWait next; (!items.isEmpty() || isOver()) && (next = takers.next()) != null; ) {
-      Object item = items.poll();
+      SharedItems.Item item = items.poll();
       handedOut += item == null ? 0 : 1;
       next.told(item);
     }
@@ -253,10 +245,10 @@ public final class SharedChannel<T> {
       if (handed != null) {
         handedOut--;
         tell();
-        return unwrapped(handed);
+        return handed.value();
       }
       if (!items.isEmpty()) {
-        return unwrapped(poll());
+        return poll();
       }
       if (isOver()) {
         throw closedException();
@@ -268,7 +260,7 @@ public final class SharedChannel<T> {
     void passOn() {
       if (handed != null) {
         handedOut--;
-        items.addFirst(handed);
+        items.putBack(handed);
         handed = null;
       }
       tell();

@@ -13,7 +13,7 @@ abstract class SharedWait extends QueuedWait {
   private boolean told;
 
   /** The item that it was handed then; null for none. */
-  Object handed;
+  SharedItems.Item handed;
 
   private boolean over;
 
@@ -53,7 +53,7 @@ abstract class SharedWait extends QueuedWait {
   }
 
   /** It is this one's turn; called by any thread. */
-  final void told(Object item) {
+  final void told(SharedItems.Item item) {
     told = true;
     handed = item;
     // Not at once, even on the same loop: it would go on within the turn of another task.

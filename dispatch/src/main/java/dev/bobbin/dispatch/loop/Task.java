@@ -299,7 +299,6 @@ public class Task<R> extends Member {
     ordinal = (byte) end.ordinal();
     pending = null;
     innermost = null;
-    locals = null;
     body = null;
     wait = null;
     group.tasks.remove(this);
@@ -317,6 +316,7 @@ public class Task<R> extends Member {
       deliverTo(joiners.poll().waiter);
     }
     ended();
+    locals = null;
   }
 
   /** Called when the task has ended. */

@@ -230,4 +230,23 @@ class FailureTest extends LoopTestBase {
     loop.shutdownNow();
     return Gen.done();
   }
+
+  private static final TaskLocal<String> USER = TaskLocal.withInitial(() -> "nobody");
+
+  @Generator
+  private static Async<Void> failAs(String user) {
+    USER.set(user);
+    Gen.yield(checkpoint());
+    throw new IllegalStateException("no luck");
+  }
+
+  @Test
+  void who_handles_a_failure_sees_the_locals_of_its_task() {
+    EventLoop handled = new EventLoop(clock, (task, failure) -> tell(USER.get()));
+    handled.spawn(failAs("ada"));
+    handled.run();
+    handled.close();
+
+    assertThat(told).containsExactly("ada");
+  }
 }

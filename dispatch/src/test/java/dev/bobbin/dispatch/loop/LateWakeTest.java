@@ -160,4 +160,29 @@ class LateWakeTest {
     assertThat(sleepers.get(0).state()).isEqualTo(Task.State.CANCELLED);
     loop.close();
   }
+
+  @Generator
+  private static Coroutine<Request, Object, Void> writeTo(Pipe.SinkChannel sink)
+      throws IOException {
+    Gen.yield(checkpoint());
+    sink.write(ByteBuffer.allocate(5));
+    return Gen.done();
+  }
+
+  @Test
+  void a_shutdown_before_the_look_at_closed_sockets_ends_a_loop_that_runs_for_ever()
+      throws IOException {
+    Pipe pipe = Pipe.open();
+    try (EventLoop loop = new EventLoop(new VirtualClock());
+        Pipe.SinkChannel sink = pipe.sink();
+        Pipe.SourceChannel source = pipe.source()) {
+      Task<Integer> reading = loop.spawn(readFrom(source));
+      loop.spawn(writeTo(sink));
+      loop.run();
+      between(loop, loop::shutdown);
+      loop.runForever();
+
+      assertThat(reading.result()).isEqualTo(5);
+    }
+  }
 }

@@ -405,4 +405,35 @@ class SharedChannelTest {
     assertThat(get(next)).isEqualTo(1);
     get(busy);
   }
+
+  @Test
+  void items_of_several_that_are_cancelled_come_out_in_their_order() throws Exception {
+    SharedChannel<Integer> wide = SharedChannel.of("wide", 4);
+    EventLoop late = group.loops().get(0);
+    List<CompletableFuture<Integer>> takers = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      takers.add(late.submit(only(wide.take())));
+    }
+    get(late.submit(putAll(SharedChannel.of("others", 1), 0, 1)));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    CompletableFuture<Void> busy = late.submit(busyUntil(begun, end));
+    begun.await();
+    takers.forEach(taker -> taker.cancel(false));
+    List<Integer> put = new ArrayList<>();
+    for (int i = 1; i <= 6; i++) {
+      if (wide.tryPut(i)) {
+        put.add(i);
+      }
+    }
+    end.countDown();
+    get(busy);
+    get(late.submit(putAll(SharedChannel.of("others", 1), 0, 1)));
+
+    assertThat(put).containsExactly(1, 2, 3, 4);
+    for (int item : put) {
+      assertThat(wide.tryTake(0)).isEqualTo(item);
+    }
+    assertThat(wide.tryTake(0)).isZero();
+  }
 }

@@ -327,4 +327,37 @@ class TogetherTest extends LoopTestBase {
 
     assertThat(select).hasToString("ending, or ending");
   }
+
+  @Generator
+  private static Async<Void> longer() {
+    Gen.yield(sleep(Duration.ofSeconds(100)));
+    return Gen.done();
+  }
+
+  @Generator
+  private static Async<String> withATaskBeside() {
+    Gen.yield(spawn(longer()));
+    return Gen.done("returned");
+  }
+
+  @Generator
+  private Async<Void> inFiveSeconds(Request request) {
+    Object outcome = Gen.yield(withTimeout(Duration.ofSeconds(5), request));
+    tell(outcome);
+    return Gen.done();
+  }
+
+  @Test
+  void what_bodies_have_returned_is_delivered_although_tasks_beside_them_are_cut_short() {
+    loop.run(inFiveSeconds(gather(withATaskBeside())));
+    loop.run(inFiveSeconds(firstOf(withATaskBeside())));
+    loop.run(inFiveSeconds(settle(withATaskBeside(), failing())));
+
+    assertThat(told).hasSize(3);
+    assertThat(told.get(0)).isEqualTo(List.of("returned"));
+    assertThat(told.get(1)).isEqualTo(new First<>(0, "returned", List.of()));
+    assertThat((List<?>) told.get(2))
+        .extracting(task -> ((Task<?>) task).state())
+        .containsExactly(Task.State.SUCCEEDED, Task.State.FAILED);
+  }
 }
