@@ -15,6 +15,9 @@ import org.apache.flink.util.Collector;
  * @param <O> what is emitted
  */
 final class Turn<K, O> {
+  /** Stands for the end of a body. */
+  private static final Object ENDED = new Object();
+
   private final boolean processingTime;
   private KeyedProcessFunction<K, ?, O>.Context context;
   private TimerService timers;
@@ -108,8 +111,7 @@ final class Turn<K, O> {
   private void resume(Suspended suspended, Object element) {
     Coroutine<?, Object, ?> coroutine = (Coroutine<?, Object, ?>) suspended.coroutine;
     Object sent = element;
-    while (coroutine.resume(sent) instanceof Step.Yielded<?, ?> yielded) {
-      Object value = yielded.value();
+    for (Object value; (value = advance(coroutine, sent)) != ENDED; ) {
       sent = null;
       if (value == null) {
         return;
@@ -124,6 +126,14 @@ final class Turn<K, O> {
         emit(value);
       }
     }
+  }
+
+  /** Returns what the body yields next. With null, which is most common, no step is made. */
+  private static Object advance(Coroutine<?, Object, ?> coroutine, Object sent) {
+    if (sent == null) {
+      return coroutine.hasNext() ? coroutine.next() : ENDED;
+    }
+    return coroutine.resume(sent) instanceof Step.Yielded<?, ?> yielded ? yielded.value() : ENDED;
   }
 
   private long from(Suspended suspended, Within within) {
