@@ -112,15 +112,31 @@ final class Interruptions {
         from = scope;
       }
       if (scope.shielded) {
-        return from == null ? null : from.takePending();
+        return takeOf(task, from);
       }
     }
     if (task.pending == null) {
-      return from == null ? null : from.takePending();
+      return takeOf(task, from);
     }
     Throwable pending = task.pending;
     task.pending = null;
+    dropWithin(task, null);
     return pending;
+  }
+
+  private static Throwable takeOf(Member task, CancelLevel from) {
+    if (from == null) {
+      return null;
+    }
+    dropWithin(task, from);
+    return from.takePending();
+  }
+
+  /** Drops what is further inside: it may not cut the clean-up that an interruption begins. */
+  private static void dropWithin(Member task, CancelLevel from) {
+    for (CancelLevel scope = task.innermost; scope != from; scope = scope.outer) {
+      scope.pending = null;
+    }
   }
 
   /**

@@ -15,7 +15,8 @@ final class SubmittedTask<R> extends Task<R> {
 
   @Override
   boolean isObserved() {
-    return true;
+    // Who has cancelled it, or has given it another end, is told nothing more.
+    return !future.isDone();
   }
 
   @Override

@@ -343,4 +343,53 @@ class CancelScopeTest extends LoopTestBase {
 
     assertThat(told).containsExactly("cancelled", "value", "its deadline");
   }
+
+  @Generator
+  private Async<Void> shieldedThenSleeping() {
+    try {
+      Gen.yieldFrom(shield(sleeping("shielded", 5)));
+      Gen.yield(sleep(Duration.ofSeconds(100)));
+    } finally {
+      Gen.yield(sleep(Duration.ofSeconds(1)));
+      tell("cleaned");
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  private Async<Void> innerDeadline() {
+    try {
+      Gen.yieldFrom(deadline(Duration.ofSeconds(2), shieldedThenSleeping()));
+    } catch (RequestTimeoutException e) {
+      tell("inner deadline");
+    }
+    return Gen.done();
+  }
+
+  @Generator
+  private Async<Void> outerDeadline() {
+    try {
+      Gen.yieldFrom(deadline(Duration.ofSeconds(2), innerDeadline()));
+    } catch (RequestTimeoutException e) {
+      tell("outer deadline");
+    }
+    return Gen.done();
+  }
+
+  @Test
+  void of_two_deadlines_that_pass_meanwhile_the_inner_one_does_not_cut_the_clean_up() {
+    loop.run(outerDeadline());
+
+    assertThat(told).containsExactly("shielded done", "cleaned", "outer deadline");
+  }
+
+  @Test
+  void nor_does_one_that_passes_before_the_task_is_cancelled() {
+    Task<Void> task = loop.spawn(innerDeadline());
+    loop.spawn(cancelIn(3, task));
+    loop.run();
+
+    assertThat(told).containsExactly("shielded done", "cleaned");
+    assertThat(task.state()).isEqualTo(Task.State.CANCELLED);
+  }
 }

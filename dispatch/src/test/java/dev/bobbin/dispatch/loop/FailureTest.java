@@ -249,4 +249,35 @@ class FailureTest extends LoopTestBase {
 
     assertThat(told).containsExactly("ada");
   }
+
+  @Generator
+  private static Async<Void> failWhileCleaningUp() {
+    try {
+      Gen.yield(sleep(Duration.ofHours(1)));
+    } finally {
+      throwDiskFull();
+    }
+    return Gen.done();
+  }
+
+  private static void throwDiskFull() {
+    throw new IllegalStateException("disk full");
+  }
+
+  @Generator
+  private static Async<Void> cancelLater(CompletableFuture<?> submitted) {
+    Gen.yield(checkpoint());
+    submitted.cancel(false);
+    return Gen.done();
+  }
+
+  @Test
+  void a_failure_for_which_a_cancelled_future_has_no_use_is_told() {
+    CompletableFuture<Void> submitted = loop.submit(failWhileCleaningUp());
+    loop.spawn(cancelLater(submitted));
+
+    assertThatThrownBy(loop::run)
+        .isInstanceOf(TaskFailedException.class)
+        .hasRootCauseMessage("disk full");
+  }
 }
