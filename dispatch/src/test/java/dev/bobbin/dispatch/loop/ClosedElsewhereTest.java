@@ -14,6 +14,7 @@ import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.Pipe;
 import java.nio.channels.SelectionKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -187,28 +188,13 @@ class ClosedElsewhereTest extends LoopTestBase {
     }
   }
 
-  /** Computes for 20 ms between checkpoints; returns how often until another task has ended. */
-  @Generator
-  private static Async<Integer> piecesUntil(Task<?> other) {
-    int pieces = 0;
-    while (!other.isDone()) {
-      long end = System.nanoTime() + 20_000_000;
-      while (System.nanoTime() - end < 0) {
-        Thread.onSpinWait();
-      }
-      pieces++;
-      Gen.yield(checkpoint());
-    }
-    return Gen.done(pieces);
-  }
-
   @Test
   void it_is_noticed_beside_a_task_that_computes_between_checkpoints() throws IOException {
     Pipe pipe = Pipe.open();
     try (EventLoop real = new EventLoop()) {
       Task<Integer> reading = real.spawn(reader(pipe.source()));
       real.spawn(closing(pipe));
-      int pieces = real.run(piecesUntil(reading));
+      int pieces = real.run(Computing.until(reading, Duration.ofMillis(20)));
 
       // Half a second; it took 100 rounds, of whatever length.
       assertThat(pieces).isLessThan(75);

@@ -85,25 +85,11 @@ class FairnessTest extends LoopTestBase {
     assertThat(told).hasToString(first.toString());
   }
 
-  @Generator
-  private static Async<Integer> piecesUntil(Task<?> other) {
-    int pieces = 0;
-    while (!other.isDone()) {
-      long end = System.nanoTime() + 2_000_000;
-      while (System.nanoTime() - end < 0) {
-        Thread.onSpinWait();
-      }
-      pieces++;
-      Gen.yield(checkpoint());
-    }
-    return Gen.done(pieces);
-  }
-
   @Test
   void a_long_computation_that_gives_way_does_not_make_the_others_late() {
     try (EventLoop real = new EventLoop()) {
       Task<?> sleeper = real.spawn(sleeper("awake", 1));
-      int pieces = real.run(piecesUntil(sleeper));
+      int pieces = real.run(Computing.until(sleeper, Duration.ofMillis(2)));
 
       // Of 2 ms each. It took 256 of them once.
       assertThat(pieces).isLessThan(20);

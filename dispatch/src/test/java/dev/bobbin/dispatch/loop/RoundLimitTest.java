@@ -7,20 +7,13 @@ import org.junit.jupiter.api.Test;
 
 class RoundLimitTest {
 
-  private static void passTime(Duration duration) {
-    long end = System.nanoTime() + duration.toNanos();
-    while (System.nanoTime() - end < 0) {
-      Thread.onSpinWait();
-    }
-  }
-
   @Test
   void where_time_is_made_up_each_ready_task_has_one_turn() {
     RoundLimit limit = new RoundLimit(new VirtualClock());
     limit.begin(1_000);
 
     assertThat(limit.next()).isEqualTo(1_000);
-    passTime(Duration.ofMillis(2));
+    Computing.during(Duration.ofMillis(2));
     limit.given();
     assertThat(limit.next()).isZero();
   }
@@ -32,7 +25,7 @@ class RoundLimitTest {
       limit.begin(1);
 
       assertThat(limit.next()).isEqualTo(1);
-      passTime(Duration.ofMillis(2));
+      Computing.during(Duration.ofMillis(2));
       limit.given();
       assertThat(limit.next()).isZero();
     }

@@ -339,6 +339,15 @@ class SharedChannelTest {
     return Gen.done();
   }
 
+  /** Submits what keeps a loop's thread, and waits until it does. */
+  private static CompletableFuture<Void> keepBusyUntil(CountDownLatch end, EventLoop loop)
+      throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CompletableFuture<Void> busy = loop.submit(busyUntil(begun, end));
+    begun.await();
+    return busy;
+  }
+
   private static void awaitText(EventLoop loop, String text) {
     while (!loop.dump().contains(text)) {
       Thread.onSpinWait();
@@ -350,10 +359,8 @@ class SharedChannelTest {
     EventLoop late = group.loops().get(0);
     CompletableFuture<Integer> first = late.submit(only(channel.take()));
     awaitText(late, "to take from");
-    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
-    CompletableFuture<Void> busy = late.submit(busyUntil(begun, end));
-    begun.await();
+    CompletableFuture<Void> busy = keepBusyUntil(end, late);
     channel.tryPut(1);
     channel.tryPut(2);
 
@@ -369,10 +376,8 @@ class SharedChannelTest {
     EventLoop late = group.loops().get(0);
     CompletableFuture<Integer> first = late.submit(only(channel.take()));
     awaitText(late, "to take from");
-    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
-    CompletableFuture<Void> busy = late.submit(busyUntil(begun, end));
-    begun.await();
+    CompletableFuture<Void> busy = keepBusyUntil(end, late);
     first.cancel(false);
     channel.tryPut(1);
     channel.tryPut(2);
@@ -390,10 +395,8 @@ class SharedChannelTest {
     EventLoop late = group.loops().get(0);
     CompletableFuture<Integer> first = late.submit(only(channel.take()));
     awaitText(late, "to take from");
-    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
-    CompletableFuture<Void> busy = late.submit(busyUntil(begun, end));
-    begun.await();
+    CompletableFuture<Void> busy = keepBusyUntil(end, late);
     first.cancel(false);
     channel.tryPut(1);
     channel.close();
@@ -415,10 +418,8 @@ class SharedChannelTest {
       takers.add(late.submit(only(wide.take())));
     }
     get(late.submit(putAll(SharedChannel.of("others", 1), 0, 1)));
-    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
-    CompletableFuture<Void> busy = late.submit(busyUntil(begun, end));
-    begun.await();
+    CompletableFuture<Void> busy = keepBusyUntil(end, late);
     takers.forEach(taker -> taker.cancel(false));
     List<Integer> put = new ArrayList<>();
     for (int i = 1; i <= 6; i++) {
