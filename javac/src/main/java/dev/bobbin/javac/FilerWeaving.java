@@ -24,6 +24,12 @@ final class FilerWeaving {
   /** Packages in whose folders no class of a generator was before this run. */
   private final Set<PackageElement> sweptPackages = new HashSet<>();
 
+  /** Whether javac is going to write the class that comes next; an error keeps it from that. */
+  private boolean writes;
+
+  /** Whether a class that was not there before was there when javac had written it. */
+  private boolean readable;
+
   FilerWeaving(FilerOutput output, UnitWeaver weaver, AnalyzedUnits units, StaleFrameSweep sweep) {
     this.output = output;
     this.weaver = weaver;
@@ -31,13 +37,38 @@ final class FilerWeaving {
     this.sweep = sweep;
   }
 
+  /**
+   * Is called before javac writes a class: where an error of its own keeps it from that, what an
+   * earlier run has left would be taken for it, woven, and newer than its source from then on.
+   */
+  void generating(TypeElement type, JavaFileObject source) {
+    writes = !units.hasErrors();
+    if (writes && units.contains(type)) {
+      try {
+        output.delete(file(type, source));
+      } catch (IOException | RuntimeException failure) {
+        units.reportError(type, failure.toString());
+        writes = false;
+      }
+    }
+  }
+
+  private ClassFile file(TypeElement type, JavaFileObject source) {
+    return new ClassFile(type, units.binaryName(type), source);
+  }
+
   /** Is called once for each class, for nested ones before those around them. */
   void generated(TypeElement type, JavaFileObject source) {
-    ClassFile file = new ClassFile(type, units.binaryName(type), source);
+    if (writes) {
+      complete(file(type, source));
+    }
+  }
+
+  private void complete(ClassFile file) {
     boolean done = false;
     try {
       URI besideStale = besideStale(file);
-      if (units.contains(type)) {
+      if (units.contains(file.host())) {
         weave(file);
       }
       if (besideStale != null) {
@@ -45,7 +76,7 @@ final class FilerWeaving {
       }
       done = true;
     } catch (IOException | RuntimeException failure) {
-      units.reportError(type, failure.toString());
+      units.reportError(file.host(), failure.toString());
     } finally {
       if (!done) {
         deleteUnfinished(file);
@@ -83,19 +114,23 @@ final class FilerWeaving {
 
   private void weave(ClassFile file) throws IOException {
     byte[] compiled = output.read(file);
-    if (compiled == null && units.hasErrors()) {
-      // Behind an error, javac tells of classes that it does not write.
-      return;
-    }
     if (compiled == null) {
-      units.reportError(file.host(), NotWoven.cannotReadBack(file.binaryName()));
+      reportMissing(file);
       return;
     }
+    readable = readable || output.isOnDisk(file);
     WeaveResult result = weaver.weave(compiled, file.host());
     if (result == null) {
       output.delete(file);
     } else if (result.woven()) {
       write(file, result);
+    }
+  }
+
+  /** Javac tells of classes, too, that it does not write as it has failed to make others. */
+  private void reportMissing(ClassFile file) {
+    if (!readable) {
+      units.reportError(file.host(), NotWoven.cannotReadBack(file.binaryName()));
     }
   }
 

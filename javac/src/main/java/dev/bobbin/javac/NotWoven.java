@@ -30,7 +30,8 @@ final class NotWoven {
   static String cannotReadBack(String className) {
     return CODE
         + className
-        + " cannot be read back from where javac has written it: wrap the file manager in a"
-        + " dev.bobbin.javac.WeavingFileManager, or open javac as docs/guide/build-tools.md says";
+        + " cannot be read back from where javac has written it, unless an error above has kept it"
+        + " from that: wrap the file manager in a dev.bobbin.javac.WeavingFileManager, or open javac"
+        + " as docs/guide/build-tools.md says";
   }
 }

@@ -12,6 +12,7 @@ import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
@@ -82,24 +83,29 @@ final class Session implements TaskListener, ClassWeaving {
     if (intercepts) {
       claim.take();
     }
-    if (event.getKind() == TaskEvent.Kind.ANNOTATION_PROCESSING) {
-      processing = true;
+    switch (event.getKind()) {
+      case ANNOTATION_PROCESSING -> processing = true;
+      case GENERATE -> guarded(event, this::generating);
+      default -> {}
+    }
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    guarded(event, this::follow);
+    if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+      end();
     }
   }
 
   /** What leaves a listener, javac shows as a fault of its own. */
-  @Override
-  public void finished(TaskEvent event) {
+  private void guarded(TaskEvent event, Consumer<TaskEvent> step) {
     try {
       if (!claim.isTakenByOther()) {
-        follow(event);
+        step.accept(event);
       }
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
       units.reportFailure(event.getCompilationUnit(), failure);
-    } finally {
-      if (event.getKind() == TaskEvent.Kind.COMPILATION) {
-        end();
-      }
     }
   }
 
@@ -114,6 +120,12 @@ final class Session implements TaskListener, ClassWeaving {
   private void analyzed(TaskEvent event) {
     if (isAboutClass(event)) {
       units.analyze(event.getCompilationUnit(), event.getTypeElement());
+    }
+  }
+
+  private void generating(TaskEvent event) {
+    if (filerWeaving != null && isAboutClass(event)) {
+      filerWeaving.generating(event.getTypeElement(), event.getSourceFile());
     }
   }
 

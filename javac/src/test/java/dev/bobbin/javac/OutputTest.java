@@ -47,6 +47,45 @@ class OutputTest {
     }
   }
 
+  /** Javac tells of the classes behind such an error as if it had written them. */
+  @EachJavac
+  void behind_an_error_in_making_a_class_nothing_old_is_woven_and_nothing_is_missed(Javac javac) {
+    Project project = new Project(folder, javac);
+    project.source("Host.java", host("class First { " + ITEMS + " } class Big {}"));
+    assertThat(project.compileWith(List.of("-proc:none", "-nowarn")).succeeded()).isTrue();
+    byte[] old = Project.contents(project.classes()).get("Host.class");
+
+    project.source(
+        "Host.java", host("class First { " + ITEMS + " } class Big { " + CODE_TOO_LARGE + " }"));
+    Javac.Outcome outcome = project.compile("-nowarn");
+
+    assertThat(outcome.output()).contains("error: code too large").contains("1 error");
+    assertThat(project.classNames()).contains("Host$First$items$Gen.class");
+    assertThat(Project.contents(project.classes()).getOrDefault("Host.class", old)).isEqualTo(old);
+  }
+
+  /** Nobody can tell then whether javac has written it to another place. */
+  @EachClosedJavac
+  void if_nothing_was_written_before_such_an_error_the_message_names_both_reasons(Javac javac) {
+    Project project = new Project(folder, javac);
+    project.source("Host.java", host("class Big { " + CODE_TOO_LARGE + " }"));
+
+    assertThat(project.compile().output())
+        .contains("error: code too large")
+        .contains("cannot be read back", "unless an error above has kept it from that");
+    assertThat(project.classNames()).isEmpty();
+  }
+
+  private static final String ITEMS =
+      "@dev.bobbin.Generator dev.bobbin.Gen<Long> items() { dev.bobbin.Gen.yield(1L); return null; }";
+
+  private static final String CODE_TOO_LARGE =
+      "long sum(long x) { " + "x = x * 31 + 1234567;\n".repeat(9000) + " return x; }";
+
+  private static String host(String members) {
+    return "class Host { " + members + ITEMS + " }";
+  }
+
   @EachJavac
   void without_d_classes_are_written_and_woven_beside_their_sources(Javac javac) {
     Path source = Project.write(folder.resolve("a/com/acme/Shapes.java"), Programs.SHAPES);

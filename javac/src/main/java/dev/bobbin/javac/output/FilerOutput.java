@@ -83,6 +83,11 @@ public final class FilerOutput {
     }
   }
 
+  /** Returns whether a class file is where it can be deleted. */
+  public boolean isOnDisk(ClassFile file) throws IOException {
+    return path(file) != null;
+  }
+
   private void writeByFiler(ClassFile file, byte[] bytes) throws IOException {
     try (OutputStream out = createResource(file).openOutputStream()) {
       out.write(bytes);
