@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -76,10 +78,11 @@ final class WeaveCommand {
 
   private static WovenFiles prepare(Path input, ClassPath known, boolean complete)
       throws IOException {
-    Weaver weaver = new Weaver(WeaverOptions.defaults().withClassFiles(known));
-    Function<byte[], WeaveResult> weave = weaver::weave;
-    DirectoryWeaver directories =
-        complete ? new DirectoryWeaver(weave, known) : new DirectoryWeaver(weave);
+    BiFunction<byte[], Function<String, Optional<byte[]>>, WeaveResult> weave =
+        (classFile, neighbours) ->
+            weaver(name -> neighbours.apply(name).or(() -> known.apply(name))).weave(classFile);
+    ClassPath modules = complete ? known : ClassPath.NONE;
+    DirectoryWeaver directories = new DirectoryWeaver(weave, modules);
     if (Files.isDirectory(input)) {
       return directories.prepare(input);
     }
@@ -90,8 +93,11 @@ final class WeaveCommand {
     if (input.toString().endsWith(".class")) {
       return directories.prepareClass(input);
     }
-    JarWeaver jars = complete ? new JarWeaver(weave, known) : new JarWeaver(weave);
-    return jars.prepare(input);
+    return new JarWeaver(weave, modules).prepare(input);
+  }
+
+  private static Weaver weaver(Function<String, Optional<byte[]>> classFiles) {
+    return new Weaver(WeaverOptions.defaults().withClassFiles(classFiles));
   }
 
   private List<WovenFiles> write(List<WovenFiles> prepared, Path place) {

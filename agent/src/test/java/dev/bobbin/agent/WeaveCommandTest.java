@@ -8,6 +8,8 @@ import dev.bobbin.testing.JavaProcess.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -175,6 +177,79 @@ class WeaveCommandTest {
     assertThat(run(out)).isEqualTo(new Outcome(0, "[1]\n", ""));
     assertThat(moved).hasBinaryContent(compiled);
   }
+
+  /** Whether the loop closes the generator of the other class depends on what that class is. */
+  @Test
+  void of_two_folders_with_a_class_of_the_same_name_each_sees_its_own() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Compilation.compile(other, items("static Gen<String> items() { return KEPT; }"));
+    Path own = loops("own");
+
+    assertThat(weave(other, own).exitCode()).isZero();
+
+    assertThat(run(own)).isEqualTo(new Outcome(0, "closed\nend\n", ""));
+  }
+
+  @Test
+  void class_files_see_the_classes_beside_them() throws IOException {
+    Path own = loops("own");
+
+    assertThat(weave(own.resolve("acme/Counter.class"), own.resolve("acme/Items.class")).out())
+        .isEqualTo("Wove 2 generators in 2 classes\n");
+
+    assertThat(run(own)).isEqualTo(new Outcome(0, "closed\nend\n", ""));
+  }
+
+  @Test
+  void classes_in_a_folder_of_a_jar_see_those_of_that_folder() throws IOException {
+    Path own = loops("own");
+    Path jar = folder.resolve("app.jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (String name : List.of("Counter", "Items")) {
+        String entry = "acme/" + name + ".class";
+        out.putNextEntry(new ZipEntry("BOOT-INF/classes/" + entry));
+        out.write(Files.readAllBytes(own.resolve(entry)));
+      }
+    }
+
+    assertThat(commandLine("weave", "-o", folder.resolve("out").toString(), jar.toString()).err())
+        .isEmpty();
+    assertThat(weave(own).err()).isEmpty();
+
+    try (FileSystem woven = FileSystems.newFileSystem(folder.resolve("out/app.jar"))) {
+      assertThat(woven.getPath("BOOT-INF/classes/acme/Counter.class"))
+          .hasSameBinaryContentAs(own.resolve("acme/Counter.class"));
+    }
+  }
+
+  private Path loops(String name) throws IOException {
+    Path own = Files.createDirectory(folder.resolve(name));
+    return Compilation.compile(
+        own, LOOP, items("@Generator static Gen<String> items() { " + CLOSED + " }"));
+  }
+
+  private static final String CLOSED =
+      "try { Gen.yield(\"a\"); } finally { System.out.println(\"closed\"); } return Gen.done();";
+
+  private static String items(String method) {
+    return "package acme;\nimport dev.bobbin.*;\nclass Items { static Gen<String> KEPT; "
+        + method
+        + " }";
+  }
+
+  private static final String LOOP =
+      """
+      package acme;
+      import dev.bobbin.*;
+      public class Counter {
+        @Generator static Gen<String> first() {
+          for (String item : Items.items()) break;
+          System.out.println("end");
+          return Gen.done();
+        }
+        public static void main(String[] args) { first().toList(); }
+      }
+      """;
 
   @Test
   void several_runs_at_once_end_like_one() throws Exception {

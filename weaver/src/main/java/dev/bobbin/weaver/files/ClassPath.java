@@ -17,11 +17,12 @@ import java.util.function.Function;
 /**
  * The class files in folders and jars, in the order of a class path. No class is loaded from them.
  *
- * <p>What cannot be read is not there: only diagnostics depend on it.
+ * <p>What cannot be read is not there: diagnostics depend on it, and which loops close what they
+ * are over.
  */
 public final class ClassPath implements Function<String, Optional<byte[]>>, Closeable {
   /** No class path. */
-  static final ClassPath NONE = new ClassPath(List.of());
+  public static final ClassPath NONE = new ClassPath(List.of());
 
   private final URLClassLoader entries;
 

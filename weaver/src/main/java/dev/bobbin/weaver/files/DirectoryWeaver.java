@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -19,7 +20,7 @@ import java.util.function.Function;
  * other.
  */
 public final class DirectoryWeaver {
-  private final Function<byte[], WeaveResult> weaver;
+  private final BiFunction<byte[], Function<String, Optional<byte[]>>, WeaveResult> weaver;
   private final ClassPath known;
 
   /**
@@ -40,8 +41,26 @@ public final class DirectoryWeaver {
    * @param known where the other modules are
    */
   public DirectoryWeaver(Function<byte[], WeaveResult> weaver, ClassPath known) {
+    this(ignoringNeighbours(weaver), known);
+  }
+
+  /**
+   * Creates a weaver of directories whose classes see those around them.
+   *
+   * @param weaver weaves a single class file, given what finds the classes around it by internal
+   *     name; it is called by several threads at once
+   * @param known where the other modules are
+   */
+  public DirectoryWeaver(
+      BiFunction<byte[], Function<String, Optional<byte[]>>, WeaveResult> weaver, ClassPath known) {
     this.weaver = Objects.requireNonNull(weaver, "weaver is null");
     this.known = Objects.requireNonNull(known, "known is null");
+  }
+
+  static BiFunction<byte[], Function<String, Optional<byte[]>>, WeaveResult> ignoringNeighbours(
+      Function<byte[], WeaveResult> weaver) {
+    Objects.requireNonNull(weaver, "weaver is null");
+    return (classFile, neighbours) -> weaver.apply(classFile);
   }
 
   /**
@@ -90,7 +109,9 @@ public final class DirectoryWeaver {
 
   private ClassFileResult weaveFile(Path file) throws IOException {
     FileStamp before = FileStamp.of(file);
-    WeaveResult result = weaver.apply(ClassFiles.read(file)).readFrom(file.toString());
+    byte[] classFile = ClassFiles.read(file);
+    WeaveResult result =
+        weaver.apply(classFile, new Neighbours(file, classFile)).readFrom(file.toString());
     for (FrameClass frame : result.frameClasses()) {
       Path place = ClassFiles.beside(file, frame.internalName());
       Optional<byte[]> present = ClassFiles.readIfPresent(place);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -19,7 +20,7 @@ import java.util.function.Function;
  * has to be woven is left as it is, whatever else is wrong with it.
  */
 public final class JarWeaver {
-  private final Function<byte[], WeaveResult> weaver;
+  private final BiFunction<byte[], Function<String, Optional<byte[]>>, WeaveResult> weaver;
   private final ClassPath known;
 
   /**
@@ -38,6 +39,18 @@ public final class JarWeaver {
    * @param known where the other modules are
    */
   public JarWeaver(Function<byte[], WeaveResult> weaver, ClassPath known) {
+    this(DirectoryWeaver.ignoringNeighbours(weaver), known);
+  }
+
+  /**
+   * Creates a weaver of jars whose classes see those around them.
+   *
+   * @param weaver weaves a single class file, given what finds the classes around it by internal
+   *     name
+   * @param known where the other modules are
+   */
+  public JarWeaver(
+      BiFunction<byte[], Function<String, Optional<byte[]>>, WeaveResult> weaver, ClassPath known) {
     this.weaver = Objects.requireNonNull(weaver, "weaver is null");
     this.known = Objects.requireNonNull(known, "known is null");
   }
@@ -59,7 +72,8 @@ public final class JarWeaver {
       ZipLimits.check(jar, before.size(), classes);
       DamagedEntries damaged = new DamagedEntries(zip, jar);
       ModuleFindings module = new ModuleFindings(known);
-      Map<String, WeaveResult> results = weave(jar, classes, damaged, module);
+      JarNeighbours neighbours = new JarNeighbours(zip, classes);
+      Map<String, WeaveResult> results = weave(jar, classes, neighbours, damaged, module);
       WovenJar woven =
           new WovenJar(jar, file, before, results, module.diagnostics(), damaged.remarks());
       if (woven.result().classes() > 0) {
@@ -91,13 +105,20 @@ public final class JarWeaver {
   }
 
   private Map<String, WeaveResult> weave(
-      Path jar, List<ZipHeader> classes, DamagedEntries damaged, ModuleFindings module)
+      Path jar,
+      List<ZipHeader> classes,
+      JarNeighbours neighbours,
+      DamagedEntries damaged,
+      ModuleFindings module)
       throws IOException {
     Map<String, WeaveResult> results = new LinkedHashMap<>();
     for (ZipHeader entry : classes) {
       Optional<byte[]> classFile = damaged.read(entry);
       if (classFile.isPresent()) {
-        WeaveResult result = weaver.apply(classFile.get()).readFrom(place(jar, entry));
+        WeaveResult result =
+            weaver
+                .apply(classFile.get(), neighbours.of(entry.path(), classFile.get()))
+                .readFrom(place(jar, entry));
         module.add(entry.path(), classFile.get(), result);
         if (!result.isUnremarkable()) {
           results.put(entry.path(), result);
