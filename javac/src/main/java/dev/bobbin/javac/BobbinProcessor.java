@@ -17,6 +17,9 @@ public final class BobbinProcessor extends AbstractProcessor {
   private boolean inJavac;
   private OtherCompiler otherCompiler;
 
+  /** Whether a round has been left to them: javac calls in each round whom it has started once. */
+  private boolean othersStarted;
+
   /** Creates the processor, as {@code ServiceLoader} does. */
   public BobbinProcessor() {}
 
@@ -58,12 +61,17 @@ public final class BobbinProcessor extends AbstractProcessor {
     }
   }
 
-  /** Claims the annotations, or {@code -Xlint:processing} says that nobody does. */
+  /**
+   * Claims the annotations, or {@code -Xlint:processing} says that nobody does; but not where that
+   * would keep javac from starting the processors behind this one.
+   */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!inJavac) {
       otherCompiler.check(annotations, round);
     }
-    return true;
+    boolean harmless = othersStarted || OtherProcessors.none() || OtherAnnotations.areIn(round);
+    othersStarted = true;
+    return harmless;
   }
 }

@@ -16,11 +16,16 @@ final class OutputClass {
   private final JavaFileManager.Location location;
   private final FileObject sibling;
 
-  /** Classes that the weaver has looked up, and that were not there. */
+  /** Classes that the weaver has looked up, and that this compilation had not written. */
+  private final Set<String> awaited = new HashSet<>();
+
+  /** Those of them that were nowhere else. */
   private final Set<String> missed = new HashSet<>();
 
   /** What has been reported, in words. */
   private final Set<String> reported = new HashSet<>();
+
+  private boolean concluded;
 
   OutputClass(
       String internalName,
@@ -52,8 +57,21 @@ final class OutputClass {
     return sibling instanceof JavaFileObject source ? source : null;
   }
 
+  Set<String> awaited() {
+    return awaited;
+  }
+
   Set<String> missed() {
     return missed;
+  }
+
+  /** Returns whether it has been written, or refused. */
+  boolean isConcluded() {
+    return concluded;
+  }
+
+  void conclude() {
+    concluded = true;
   }
 
   boolean isNew(String finding) {

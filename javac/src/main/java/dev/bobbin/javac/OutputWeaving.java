@@ -37,7 +37,13 @@ final class OutputWeaving {
   /** What has been written so far, as it was compiled, by internal name, and by place and name. */
   private final Map<String, byte[]> written = new HashMap<>();
 
+  /** What the compilations before have written, which this one may write anew. */
+  private final Map<String, byte[]> earlier = new HashMap<>();
+
   private final List<OutputClass> incomplete = new ArrayList<>();
+
+  /** Whether a class of this compilation was refused: what it has written will be written anew. */
+  private boolean failed;
 
   /**
    * Creates the weaving of a file manager.
@@ -63,7 +69,7 @@ final class OutputWeaving {
     written.put(output.place() + ":" + output.internalName(), output.compiled());
     weave(output);
     for (OutputClass waiting : List.copyOf(incomplete)) {
-      if (waiting.missed().contains(output.internalName())) {
+      if (waiting.awaited().contains(output.internalName())) {
         incomplete.remove(waiting);
         weave(waiting);
       }
@@ -76,22 +82,36 @@ final class OutputWeaving {
    * @throws IOException if a class cannot be woven without it
    */
   synchronized void end() throws IOException {
-    List<OutputClass> rest = List.copyOf(incomplete);
-    incomplete.clear();
-    for (OutputClass output : rest) {
-      conclude(output, weaver.withClassFiles(name -> find(name, output)).weave(output.compiled()));
+    try {
+      for (OutputClass output : List.copyOf(incomplete)) {
+        if (!output.isConcluded()) {
+          conclude(output, result(output));
+        }
+      }
+    } finally {
+      incomplete.clear();
+      if (!failed) {
+        earlier.putAll(written);
+      }
+      failed = false;
+      written.clear();
     }
   }
 
   private void weave(OutputClass output) throws IOException {
-    output.missed().clear();
-    WeaveResult result = weaver.withClassFiles(name -> find(name, output)).weave(output.compiled());
-    if (!output.missed().isEmpty()) {
+    WeaveResult result = result(output);
+    if (!output.awaited().isEmpty()) {
       incomplete.add(output);
     }
     if (output.missed().isEmpty() || !mayBeRightLater(result)) {
       conclude(output, result);
     }
+  }
+
+  private WeaveResult result(OutputClass output) {
+    output.awaited().clear();
+    output.missed().clear();
+    return weaver.withClassFiles(name -> find(name, output)).weave(output.compiled());
   }
 
   private static boolean mayBeRightLater(WeaveResult result) {
@@ -102,29 +122,49 @@ final class OutputWeaving {
   }
 
   private Optional<byte[]> find(String internalName, OutputClass asking) {
-    byte[] beside = written.get(asking.place() + ":" + internalName);
-    byte[] present = beside != null ? beside : written.get(internalName);
-    Optional<byte[]> found = present != null ? Optional.of(present) : classPath.apply(internalName);
+    byte[] present = find(internalName, asking.place(), written);
+    if (present != null) {
+      return Optional.of(present);
+    }
+    asking.awaited().add(internalName);
+    byte[] old = find(internalName, asking.place(), earlier);
+    Optional<byte[]> found = old != null ? Optional.of(old) : classPath.apply(internalName);
     if (found.isEmpty()) {
       asking.missed().add(internalName);
     }
     return found;
   }
 
+  private static byte[] find(String internalName, String place, Map<String, byte[]> classes) {
+    byte[] beside = classes.get(place + ":" + internalName);
+    return beside != null ? beside : classes.get(internalName);
+  }
+
   private void conclude(OutputClass output, WeaveResult result) throws IOException {
+    output.conclude();
     for (Diagnostic diagnostic : result.diagnostics()) {
       if (output.isNew(diagnostic.toString())) {
         listener.report(new FileDiagnostic(diagnostic, output.source()));
       }
     }
     if (result.hasErrors()) {
-      incomplete.remove(output);
+      fail(output);
       throw new IOException(errors(result));
     }
     for (FrameClass frame : result.frameClasses()) {
       output.write(frame.internalName(), frame.bytes(), files);
     }
     output.write(result.bytes());
+  }
+
+  /** What a class was refused with may be mended with it in the next compilation. */
+  private void fail(OutputClass output) {
+    incomplete.remove(output);
+    failed = true;
+    for (String name : output.awaited()) {
+      earlier.remove(name);
+      earlier.remove(output.place() + ":" + name);
+    }
   }
 
   private static String errors(WeaveResult result) {

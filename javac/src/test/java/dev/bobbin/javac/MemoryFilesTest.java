@@ -101,6 +101,19 @@ class MemoryFilesTest {
         .doesNotContain("bug");
   }
 
+  /** What a class was in the compilation before is not what it is in this one. */
+  @EachClosedJavac
+  void a_weaving_manager_that_is_used_again_waits_for_what_is_compiled_again(Javac javac) {
+    assertThat(compile(javac, "weaving-again", "-proc:none"))
+        .contains("compiled true")
+        .contains("closed\nran [2]")
+        .doesNotContain("DIAGNOSTIC");
+    assertThat(compile(javac, "weaving-mended", "-proc:none"))
+        .contains("FOUND ERROR WRONG_RETURN_TYPE 1 q/Hello.java")
+        .contains("compiled true")
+        .contains("closed\nran [2]");
+  }
+
   private static String bobbin() {
     return Artifacts.bobbinJavac().toString();
   }
@@ -191,11 +204,16 @@ class MemoryFilesTest {
                 + " finally { System.out.println(\\"closed\\"); } return Gen.done(); } }"
                 + " interface Task<Y> extends Gen<Y> { MORE }";
 
+        static final String BEFORE =
+            "package q; import dev.bobbin.*; public class Hello {}"
+                + " class Later { static Gen<Integer> items() { return null; } }"
+                + " interface Task<Y> extends Gen<Y> {}";
+
         static String text(String kind) {
           return switch (kind.substring(kind.indexOf('-') + 1)) {
             case "wrong" -> WRONG;
             case "note" -> "\\n" + NOTED;
-            case "later" -> USER.replace("MORE", "");
+            case "later", "again", "mended" -> USER.replace("MORE", "");
             case "never" -> USER.replace("MORE", "int more();");
             default -> GOOD;
           };
@@ -216,6 +234,14 @@ class MemoryFilesTest {
           String text = text(a[0]);
           List<String> options = new ArrayList<>(List.of("-cp", a[1]));
           options.addAll(List.of(a).subList(2, a.length));
+          String before = switch (a[0]) {
+            case "weaving-again" -> BEFORE;
+            case "weaving-mended" -> text("never");
+            default -> null;
+          };
+          if (before != null) {
+            javac.getTask(null, files, null, options, null, List.of(new Source(before))).call();
+          }
           boolean compiled = javac.getTask(
               null, files,
               d -> System.out.println("DIAGNOSTIC " + d.getKind() + " " + d.getMessage(null)),

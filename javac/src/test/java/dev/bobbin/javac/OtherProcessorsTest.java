@@ -201,11 +201,64 @@ class OtherProcessorsTest {
 
   @EachJavac
   void sources_that_other_processors_generate_are_woven(Javac javac) {
-    Path maker =
-        processor(
-            javac,
-            "Maker",
-            """
+    Path maker = maker(javac);
+    Project project = new Project(folder.resolve("project"), javac);
+    project.source(
+        "Main.java", "class Main { public static void main(String[] a) { Countdown.main(a); } }");
+
+    assertThat(compile(project, List.of(maker, Artifacts.bobbinJavac()), List.of()).output())
+        .isEmpty();
+    assertThat(project.run("Countdown")).isEqualTo(Programs.COUNTED);
+  }
+
+  /** To claim the only annotations that are there would end javac's search for processors. */
+  @EachJavac
+  void processors_behind_are_started_where_no_annotations_are_but_ours(Javac javac) {
+    Path maker = maker(javac);
+    Project project = new Project(folder.resolve("project"), javac);
+    project.source("Main.java", USES_COUNTDOWN);
+
+    Javac.Outcome outcome = compile(project, List.of(Artifacts.bobbinJavac(), maker), List.of());
+
+    assertThat(outcome).isEqualTo(new Javac.Outcome(0, ""));
+    assertThat(project.run("Main")).isEqualTo(Programs.COUNTED);
+  }
+
+  @EachJavac
+  void beside_other_annotations_ours_are_claimed_or_javac_would_complain(Javac javac) {
+    Path maker = maker(javac);
+    Project project = new Project(folder.resolve("project"), javac);
+    project.source(
+        "Main.java", USES_COUNTDOWN.replace("int from", "@SuppressWarnings(\"unused\") int from"));
+
+    Javac.Outcome outcome =
+        compile(
+            project,
+            List.of(Artifacts.bobbinJavac(), maker),
+            List.of(),
+            List.of("-Xlint:all", "-Werror"));
+
+    assertThat(outcome).isEqualTo(new Javac.Outcome(0, ""));
+  }
+
+  private static final String USES_COUNTDOWN =
+      """
+      import dev.bobbin.*;
+      public class Main {
+        @Generator static Gen<Integer> items(int from) {
+          Gen.yieldFrom(Countdown.countdown(from));
+          return Gen.done();
+        }
+        public static void main(String[] args) { System.out.println(items(3).toList()); }
+      }
+      """;
+
+  /** A processor that makes a source, whatever is annotated. */
+  private Path maker(Javac javac) {
+    return processor(
+        javac,
+        "Maker",
+        """
             if (!made) {
               made = true;
               try (var out = processingEnv.getFiler().createSourceFile("Countdown").openWriter()) {
@@ -214,14 +267,7 @@ class OtherProcessorsTest {
             }
             return false;
             """
-                .formatted(literal(Programs.COUNTDOWN)));
-    Project project = new Project(folder.resolve("project"), javac);
-    project.source(
-        "Main.java", "class Main { public static void main(String[] a) { Countdown.main(a); } }");
-
-    assertThat(compile(project, List.of(maker, Artifacts.bobbinJavac()), List.of()).output())
-        .isEmpty();
-    assertThat(project.run("Countdown")).isEqualTo(Programs.COUNTED);
+            .formatted(literal(Programs.COUNTDOWN)));
   }
 
   private static String literal(String text) {

@@ -23,7 +23,7 @@ public final class Names {
   private Names() {}
 
   /** Returns whether an annotation is the one of a name; printing its type would take longer. */
-  static boolean isOf(AnnotationMirror annotation, String name) {
+  public static boolean isOf(AnnotationMirror annotation, String name) {
     return annotation.getAnnotationType().asElement() instanceof TypeElement type
         && type.getQualifiedName().contentEquals(name);
   }
