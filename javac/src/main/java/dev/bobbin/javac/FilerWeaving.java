@@ -128,8 +128,8 @@ final class FilerWeaving {
   }
 
   /** Javac tells of classes, too, that it does not write as it has failed to make others. */
-  private void reportMissing(ClassFile file) {
-    if (!readable) {
+  private void reportMissing(ClassFile file) throws IOException {
+    if (!readable || !output.isOnDisk(file)) {
       units.reportError(file.host(), NotWoven.cannotReadBack(file.binaryName()));
     }
   }
