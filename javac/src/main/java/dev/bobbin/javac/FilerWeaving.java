@@ -2,6 +2,7 @@ package dev.bobbin.javac;
 
 import dev.bobbin.javac.output.ClassFile;
 import dev.bobbin.javac.output.FilerOutput;
+import dev.bobbin.javac.output.OldClassFile;
 import dev.bobbin.javac.output.StaleFrameSweep;
 import dev.bobbin.weaver.FrameClass;
 import dev.bobbin.weaver.WeaveResult;
@@ -27,7 +28,10 @@ final class FilerWeaving {
   /** Whether javac is going to write the class that comes next; an error keeps it from that. */
   private boolean writes;
 
-  /** Whether a class that was not there before was there when javac had written it. */
+  /** What was there before javac writes the class that comes next, or null. */
+  private OldClassFile old;
+
+  /** Whether javac has written a class where it can be read. */
   private boolean readable;
 
   FilerWeaving(FilerOutput output, UnitWeaver weaver, AnalyzedUnits units, StaleFrameSweep sweep) {
@@ -43,12 +47,13 @@ final class FilerWeaving {
    */
   void generating(TypeElement type, JavaFileObject source) {
     writes = !units.hasErrors();
+    old = null;
     if (writes && units.contains(type)) {
       try {
-        output.delete(file(type, source));
-      } catch (IOException | RuntimeException failure) {
-        units.reportError(type, failure.toString());
-        writes = false;
+        old = output.old(file(type, source));
+      } catch (IOException | RuntimeException unknown) {
+        // What is in the way, javac tells when it writes.
+        old = null;
       }
     }
   }
@@ -113,7 +118,7 @@ final class FilerWeaving {
   }
 
   private void weave(ClassFile file) throws IOException {
-    byte[] compiled = output.read(file);
+    byte[] compiled = old != null && old.isLeft() ? null : output.read(file);
     if (compiled == null) {
       reportMissing(file);
       return;

@@ -35,6 +35,20 @@ class MemoryFilesTest {
     }
   }
 
+  /** It was woven, and the one in memory left as it was, without a word. */
+  @EachClosedJavac
+  void an_old_class_on_disk_is_not_taken_for_the_one_in_memory(Javac javac) {
+    Project old = new Project(folder.resolve("old"), javac);
+    old.source("q/Hello.java", "package q; class Hello {" + ITEMS + "}");
+    assertThat(old.compileWith(List.of("-proc:none", "-nowarn")).succeeded()).isTrue();
+
+    assertThat(compile(javac, "simple", "-processorpath", bobbin(), "-d", old.classes().toString()))
+        .contains("[NOT_WOVEN] q.Hello cannot be read back");
+  }
+
+  private static final String ITEMS =
+      "@dev.bobbin.Generator dev.bobbin.Gen<Long> items() { dev.bobbin.Gen.yield(1L); return null; }";
+
   @EachClosedJavac
   void a_weaving_manager_weaves_into_any_other(Javac javac) {
     assertThat(compile(javac, "weaving", "-proc:none"))

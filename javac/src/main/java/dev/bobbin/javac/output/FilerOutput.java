@@ -83,6 +83,12 @@ public final class FilerOutput {
     }
   }
 
+  /** Returns what is there before javac writes a class; null if there is nothing, on disk. */
+  public OldClassFile old(ClassFile file) throws IOException {
+    Path path = path(file);
+    return path == null ? null : OldClassFile.at(path);
+  }
+
   /** Returns whether a class file is where it can be deleted. */
   public boolean isOnDisk(ClassFile file) throws IOException {
     return path(file) != null;
