@@ -7,6 +7,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -61,6 +63,10 @@ final class BodyHooks {
     for (AbstractInsnNode instruction : body.instructions.toArray()) {
       if (instruction instanceof MethodInsnNode call && call.getOpcode() == Opcodes.INVOKEVIRTUAL) {
         delegation(body, call);
+      } else if (instruction instanceof FieldInsnNode field
+          && field.name.equals(WovenCode.START_LEVELS)) {
+        // What has no frame cannot be told of.
+        body.instructions.set(field, new InsnNode(Opcodes.ICONST_0));
       }
     }
   }

@@ -49,9 +49,23 @@ abstract class Closing extends Registers {
     } else {
       leaveAnswer(parent, next, DelegatingFrame.FAILURE);
     }
-    leaveClosed();
+    leaveLast(parent);
+    leaf = parent;
     left(child);
     child.state = GeneratorFrame.CLOSED;
+  }
+
+  /**
+   * The leaf, which is no part of a close, has returned: its parent gets the result. Returns the
+   * parent.
+   */
+  final DelegatingFrame leaveReturned(GeneratorFrame child) {
+    DelegatingFrame parent = parentOf(child);
+    parent.value = child.value;
+    parent.pending = DelegatingFrame.RESULT;
+    leaveLast(parent);
+    child.state = GeneratorFrame.CLOSED;
+    return parent;
   }
 
   /** The leaf has failed: its parent gets the exception, or, where it answers a close, the exit. */

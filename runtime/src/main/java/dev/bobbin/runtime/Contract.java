@@ -13,7 +13,7 @@ import dev.bobbin.StopIteration;
 public final class Contract {
 
   /** The version that this package serves. */
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private Contract() {}
 

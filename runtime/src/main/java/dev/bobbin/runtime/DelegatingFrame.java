@@ -1,6 +1,5 @@
 package dev.bobbin.runtime;
 
-import dev.bobbin.Gen;
 import java.util.Iterator;
 
 /**
@@ -13,6 +12,12 @@ public abstract class DelegatingFrame extends GeneratorFrame {
 
   /** Deeper than this, {@link Chain} starts delegates, so that the Java stack does not grow. */
   private static final int DEEPEST = 16;
+
+  /**
+   * How many new generators may start each other on the Java stack without a frame, half of them
+   * for each nesting of the body that starts the first; none while it is measured which code runs.
+   */
+  public static final int START_LEVELS = Traversals.STARTS ? 64 : 0;
 
   /** {@link #pending}: nothing. */
   static final byte NOTHING = 0;
@@ -46,8 +51,14 @@ public abstract class DelegatingFrame extends GeneratorFrame {
    */
   public transient byte pending;
 
-  /** How many bodies on the Java stack each started the next one, this one last. */
-  private transient byte nesting;
+  /** {@link #nesting}: the body has made the frame as it first suspended, and nobody knows it. */
+  static final byte NEW = -1;
+
+  /**
+   * How many bodies on the Java stack each started the next one, this one last; 0 where a chain has
+   * come to it, or {@link #NEW}.
+   */
+  public transient byte nesting;
 
   /** How this frame drives its delegates; null until it is driven from outside. */
   transient Chain chain;
@@ -79,6 +90,10 @@ public abstract class DelegatingFrame extends GeneratorFrame {
    * @throws NullPointerException if it is null
    */
   public static Object iterator(Object iterable) {
+    if (iterable instanceof ReturnValue) {
+      // As a delegate, it is the end of a generator that was started.
+      throw ReturnValue.misused();
+    }
     return Delegates.iterator(iterable);
   }
 
@@ -91,13 +106,17 @@ public abstract class DelegatingFrame extends GeneratorFrame {
    *     to suspend
    */
   public final int startDelegate() {
-    if (!(delegate instanceof GeneratorFrame child)) {
-      isPlain = !(delegate instanceof Gen);
-      return SUSPENDED;
-    }
     isPlain = false;
-    boolean waits = child.state != 0 || nesting >= DEEPEST || start(child);
-    return waits ? SUSPENDED : state;
+    if (delegate == null || delegate instanceof ReturnValue) {
+      pending = NOTHING;
+      return state;
+    }
+    return delegate instanceof GeneratorFrame child
+            && child.state == 0
+            && nesting < DEEPEST
+            && !start(child)
+        ? state
+        : SUSPENDED;
   }
 
   /** While the child takes its first step, both states say that they run. */
@@ -136,8 +155,7 @@ public abstract class DelegatingFrame extends GeneratorFrame {
   }
 
   private static boolean ended(GeneratorFrame child) {
-    child.requireRun();
-    child.clear();
+    child.endReturned();
     return false;
   }
 
@@ -151,10 +169,13 @@ public abstract class DelegatingFrame extends GeneratorFrame {
     if (resumed < 0) {
       return null;
     }
-    GeneratorFrame child = (GeneratorFrame) delegate;
+    Iterator<?> ended = delegate;
     delegate = null;
-    child.state = CLOSED;
     state = ~resumed;
+    if (!(ended instanceof GeneratorFrame child)) {
+      return ReturnValue.unwrap(ended);
+    }
+    child.state = CLOSED;
     return child.value;
   }
 

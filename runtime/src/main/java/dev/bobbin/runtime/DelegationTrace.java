@@ -1,11 +1,10 @@
 package dev.bobbin.runtime;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Adds the suspended parents to the stack trace of an exception that leaves a delegate.
@@ -20,8 +19,11 @@ final class DelegationTrace {
   /** An exception that is raised into chain after chain does not grow beyond this. */
   private static final int LONGEST = 2 * LIMIT;
 
-  /** The exceptions that got their parents in this drive; null if there are none. */
-  private Set<TracedException> traced;
+  /**
+   * The exceptions that got their parents in this drive, which bodies may let go. Each adds to
+   * {@link #added}, so that there are no more than {@link #LIMIT}.
+   */
+  private final List<WeakReference<Throwable>> traced = new ArrayList<>();
 
   private final Route route;
   private int added;
@@ -36,29 +38,36 @@ final class DelegationTrace {
    * @param point the suspension point where the first one is, or was
    */
   void add(Throwable failure, GeneratorFrame from, int point) {
-    if (added == LIMIT || traced != null && traced.contains(new TracedException(failure))) {
+    if (added == LIMIT || isTraced(failure)) {
       return;
     }
+    int parents;
     try {
-      extend(failure, from, point);
+      parents = extend(failure, from, point);
     } catch (RuntimeException e) {
       // A class of exceptions may override the methods for its trace, as mocks do: it is passed on
       // without the frames, since an exception here would take its place.
-      remember(failure, 0);
+      parents = 1;
+    }
+    if (parents > 0) {
+      traced.add(new WeakReference<>(failure));
+      added += parents;
     }
   }
 
-  private void extend(Throwable failure, GeneratorFrame from, int point) {
+  /** Returns how many frames are in the trace now that this drive has not put there before. */
+  private int extend(Throwable failure, GeneratorFrame from, int point) {
     StackTraceElement[] trace = failure.getStackTrace();
     int room = Math.min(LIMIT - added, LONGEST - trace.length);
-    if (trace.length > 0 && room > 0) {
-      int at = insertionPoint(trace, new Throwable().getStackTrace());
-      int present = startedAbove(trace, at);
-      List<StackTraceElement> frames = route.positions(from, point, room + present);
-      frames = frames.subList(Math.min(present, frames.size()), frames.size());
-      insert(failure, new ArrayList<>(Arrays.asList(trace)), at, frames);
-      remember(failure, frames.size());
+    if (trace.length == 0 || room <= 0) {
+      return 0;
     }
+    int at = insertionPoint(trace, new Throwable().getStackTrace());
+    int present = startedAbove(trace, at);
+    List<StackTraceElement> frames = route.positions(from, point, room + present);
+    frames = frames.subList(Math.min(present, frames.size()), frames.size());
+    insert(failure, new ArrayList<>(Arrays.asList(trace)), at, frames);
+    return frames.size();
   }
 
   private static void insert(
@@ -78,12 +87,13 @@ final class DelegationTrace {
         : from >= 0 && trace.subList(from, at).equals(parents);
   }
 
-  private void remember(Throwable failure, int parents) {
-    if (traced == null) {
-      traced = new HashSet<>();
+  private boolean isTraced(Throwable failure) {
+    for (WeakReference<Throwable> each : traced) {
+      if (each.refersTo(failure)) {
+        return true;
+      }
     }
-    traced.add(new TracedException(failure));
-    added += parents;
+    return false;
   }
 
   /**

@@ -36,7 +36,7 @@ abstract class FrameBody extends FrameState {
   }
 
   /** Returns what leaves a frame whose body has failed (PEP 479); takes no frame, either. */
-  protected static Throwable failure(Throwable thrown) {
+  public static Throwable failure(Throwable thrown) {
     return thrown instanceof NoSuchElementException
         ? Refusals.raisedStop((NoSuchElementException) thrown)
         : thrown;
@@ -57,8 +57,7 @@ abstract class FrameBody extends FrameState {
     if (state == FAILED) {
       throw Refusals.unchecked(endFailed());
     }
-    requireRun();
-    clear();
+    endReturned();
     return false;
   }
 
@@ -86,11 +85,15 @@ abstract class FrameBody extends FrameState {
     return suspended;
   }
 
-  /** Refuses a body that has returned and did not run: its first act is to change the state. */
-  final void requireRun() {
+  /**
+   * Lets go of all that a body has held which has returned. One that did not run is refused: its
+   * first act is to change the state.
+   */
+  final void endReturned() {
     if (state >= 0) {
       throw bodyReplaced(FrameMetadata.of(this).name());
     }
+    clear();
   }
 
   /** Returns what leaves this frame, whose body has failed, and lets go of all it held. */

@@ -6,9 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the second form of a body, which whole traversals run.
+ * Marks the other forms of a body: the one that whole traversals run, and the one that runs a new
+ * generator before it has a frame.
  *
- * <p>Its lines are those of the first form: coverage tools leave out what an annotation calls
+ * <p>Their lines are those of the first form: coverage tools leave out what an annotation calls
  * generated, and so count each line once.
  */
 @Retention(RetentionPolicy.CLASS)

@@ -43,8 +43,11 @@ final class IteratorDelegate {
     if (sent != null) {
       return send(delegate, FrameState.last(sent, sent = null));
     }
-    if (!parent.isPlain && delegate instanceof Gen<?> generator) {
-      return next(generator);
+    if (!parent.isPlain) {
+      if (delegate instanceof Gen<?> generator) {
+        return next(generator);
+      }
+      parent.isPlain = true;
     }
     return delegate.hasNext() ? delegate.next() : end;
   }

@@ -66,7 +66,7 @@ public final class ReturnValue implements Coroutine<Object, Object, Object> {
     return State.CLOSED;
   }
 
-  private static NotWovenError misused() {
+  static NotWovenError misused() {
     return new NotWovenError("the value of Gen.returns(...) can only be returned");
   }
 }

@@ -62,6 +62,7 @@ abstract class Route {
 
   /** From now on this chain drives the frame: what others know of it grows stale. */
   private GeneratorFrame claim(DelegatingFrame frame) {
+    frame.nesting = 0;
     if (frame.claim != null) {
       frame.claim.stale = true;
     }
@@ -158,12 +159,28 @@ abstract class Route {
     return at;
   }
 
-  /** Leaves the leaf, which is closed, for its parent, whose delegation is over. */
-  void leaveClosed() {
+  /** Leaves the innermost frame, which is closed, for its parent. */
+  final void leaveLast(DelegatingFrame parent) {
     frames[--end] = null;
-    DelegatingFrame parent = end == first ? root : (DelegatingFrame) frames[end - 1];
     parent.delegate = null;
-    leaf = parent;
+  }
+
+  /** Goes down to what has just been made and started, which nobody else has seen. */
+  final DelegatingFrame descendNew(DelegatingFrame from) {
+    DelegatingFrame frame = from;
+    while (frame.state < FrameState.LOOKED_AHEAD
+        && frame.delegate instanceof DelegatingFrame child
+        && child.nesting == DelegatingFrame.NEW) {
+      frame.pending = DelegatingFrame.NOTHING;
+      if (end == frames.length) {
+        grow(frames.length + 1);
+      }
+      frames[end++] = child;
+      child.nesting = 0;
+      child.claim = claim;
+      frame = child;
+    }
+    return frame;
   }
 
   /**

@@ -1,16 +1,21 @@
 package dev.bobbin.runtime;
 
 /**
- * Whether whole traversals run the second form of a body, in which a yield calls the consumer.
+ * Whether whole traversals run the second form of a body, in which a yield calls the consumer, and
+ * recursions its start form.
  *
  * <p>What is measured would differ from what is written: a tool that counts which code has run only
- * counts the first form. So while one is there, the second is not used.
+ * counts the first form. So while one is there, the others are not used. Nor is the start form
+ * where a tool is that puts code of its own into methods: a recursion would not come by it.
  */
 final class Traversals {
   private static final String PROPERTY = "bobbin.traversals";
 
   /** A class that JaCoCo's agent adds to the class path. */
   private static final String JACOCO = "org.jacoco.agent.rt.RT";
+
+  private static final String MOCKITO = "org.mockito.Mockito";
+  private static final String ASPECTJ = "org.aspectj.lang.JoinPoint";
 
   /** A class that the agent of IntelliJ's coverage adds to the class path. */
   private static final String INTELLIJ = "com.intellij.rt.coverage.main.CoveragePremain";
@@ -19,7 +24,10 @@ final class Traversals {
    * The system property {@code bobbin.traversals}; without it, and without the right to read it,
    * true unless coverage is measured.
    */
-  static final boolean ENABLED = property(!isCoverageMeasured());
+  static final boolean ENABLED = property(!isPresent(JACOCO) && !isPresent(INTELLIJ));
+
+  /** Whether start forms are used; the same property decides. */
+  static final boolean STARTS = property(ENABLED && !isPresent(MOCKITO) && !isPresent(ASPECTJ));
 
   private Traversals() {}
 
@@ -29,10 +37,6 @@ final class Traversals {
     } catch (SecurityException forbidden) {
       return otherwise;
     }
-  }
-
-  private static boolean isCoverageMeasured() {
-    return isPresent(JACOCO) || isPresent(INTELLIJ);
   }
 
   private static boolean isPresent(String className) {

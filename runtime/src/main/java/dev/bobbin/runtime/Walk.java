@@ -19,17 +19,19 @@ abstract class Walk extends Closing {
    */
   final boolean walk() {
     claim.driving = true;
+    GeneratorFrame frame = leaf;
     try {
-      while (waitsAtYield(leaf)) {
-        if (run(leaf, null, null)) {
-          delegated();
-          return leaf.keepsValue() && answerKept(leaf);
+      while (waitsAtYield(frame)) {
+        if (run(frame, null, null)) {
+          return arrives(frame);
         }
-        if (leaf.state == FrameState.FAILED) {
-          return false;
+        if (frame.state == FrameState.FAILED) {
+          break;
         }
-        returned(leaf);
+        frame.endReturned();
+        frame = leaveReturned(frame);
       }
+      leaf = frame;
       return false;
     } catch (Throwable failure) {
       leaf = null;
@@ -41,6 +43,18 @@ abstract class Walk extends Closing {
         asking = null;
       }
     }
+  }
+
+  /** A body has suspended; returns whether it, or one below it, hands over a value. */
+  private boolean arrives(GeneratorFrame suspended) {
+    leaf = suspended;
+    if (suspended instanceof DelegatingFrame parent && parent.delegate != null) {
+      leaf = descendNew(parent);
+      if (!leaf.keepsValue()) {
+        findLeaf(false);
+      }
+    }
+    return leaf.keepsValue() && answerKept(leaf);
   }
 
   /** Whether the body is to be resumed with nothing but what a delegate has left in its frame. */
@@ -84,8 +98,7 @@ abstract class Walk extends Closing {
    * A body has ended: its parent gets what it has returned. Returns false, as it has not yielded.
    */
   final boolean returned(GeneratorFrame frame) {
-    frame.requireRun();
-    frame.clear();
+    frame.endReturned();
     if (frame != root) {
       endLeaf(frame.state == FrameState.RETURNED ? frame.value : null);
     }

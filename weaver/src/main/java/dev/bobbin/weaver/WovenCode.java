@@ -23,6 +23,9 @@ public final class WovenCode {
   /** The method of a frame that tells whether the second form of a body may run. */
   public static final String STARTS_TRAVERSAL = RuntimeMembers.STARTS_TRAVERSAL;
 
+  /** The field that tells a body how many generators it may start without a frame. */
+  public static final String START_LEVELS = RuntimeMembers.START_LEVELS;
+
   /** The field of a frame that a body sets before it suspends. */
   public static final String STATE = RuntimeMembers.STATE;
 

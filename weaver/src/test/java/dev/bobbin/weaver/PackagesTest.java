@@ -26,6 +26,7 @@ class PackagesTest {
               ".internal.loops",
               ".internal.normalize",
               ".internal.spill",
+              ".internal.start",
               ".internal.emit",
               ".internal.durable",
               ".internal.write",

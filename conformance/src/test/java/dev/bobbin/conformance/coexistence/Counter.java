@@ -40,6 +40,15 @@ public class Counter implements Serializable {
   }
 
   @Generator
+  Gen<Integer> down(int n) {
+    if (n > 0) {
+      Gen.yieldFrom(down(n - 1));
+      Gen.yield(n);
+    }
+    return Gen.done();
+  }
+
+  @Generator
   public final Stream<Integer> stream() {
     Gen.yieldFrom(count(2));
     return Gen.done();

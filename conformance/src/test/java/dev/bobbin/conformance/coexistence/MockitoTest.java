@@ -12,6 +12,8 @@ import static org.mockito.Mockito.withSettings;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
+import dev.bobbin.testing.JavaProcess;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +98,18 @@ class MockitoTest {
       assertThat(Counter.zeros(2).toList()).containsExactly(9, 9);
     }
     assertThat(Counter.zeros(1).toList()).containsExactly(0);
+  }
+
+  @Tag("weaves-itself")
+  @ParameterizedTest
+  @ValueSource(strings = {MockMakers.INLINE, MockMakers.SUBCLASS})
+  void recursion_of_a_spy_calls_what_is_stubbed(String maker) {
+    String classPath = System.getProperty("java.class.path");
+
+    var outcome = JavaProcess.run("-cp", classPath, MockedRecursion.class.getName(), maker);
+
+    assertThat(outcome.out()).as(outcome.err()).isEqualToIgnoringNewLines("[7, 2, 3]");
+    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
   }
 
   private static MockSettings spying(String maker, Counter spied) {

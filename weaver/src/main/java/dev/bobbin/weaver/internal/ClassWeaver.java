@@ -20,6 +20,7 @@ import dev.bobbin.weaver.internal.loops.FreshCalls;
 import dev.bobbin.weaver.internal.scan.DurableMark;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.GeneratorScanner;
+import dev.bobbin.weaver.internal.start.StartForms;
 import dev.bobbin.weaver.internal.write.HostWriter;
 import dev.bobbin.weaver.internal.write.SerialVersion;
 import dev.bobbin.weaver.internal.write.WovenLimits;
@@ -173,10 +174,11 @@ public final class ClassWeaver {
     for (GeneratorMethod generator : generators) {
       ClosingLoops.rewrite(generator, calls);
     }
+    StartForms starts = StartForms.of(generators, WovenSize::isTraversed);
     for (GeneratorMethod generator : generators) {
       WovenGenerator woven =
           generator.durable() == null
-              ? MethodWeaver.weave(generator)
+              ? MethodWeaver.weave(generator, starts)
               : MethodWeaver.weaveDurable(
                   generator, fingerprints.get(generator), classes, findings);
       install(generator, woven);

@@ -16,7 +16,9 @@ import dev.bobbin.weaver.internal.normalize.NormalizedGenerator;
 import dev.bobbin.weaver.internal.scan.GeneratorMethod;
 import dev.bobbin.weaver.internal.scan.SuspensionPoint;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
+import dev.bobbin.weaver.internal.start.StartForms;
 import dev.bobbin.weaver.internal.write.WovenSize;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -33,12 +35,12 @@ final class MethodWeaver {
    * <p>Paths are copied only where the body stays small enough to be inlined: beyond that, the JIT
    * gains nothing by it.
    */
-  static WovenGenerator weave(GeneratorMethod generator) {
+  static WovenGenerator weave(GeneratorMethod generator, StartForms starts) {
     NormalizedGenerator asWritten = NormalizedGenerator.of(generator);
     return LoopEntryNormalizer.normalize(generator, WovenSize::mayBeInlined)
-        .map(copied -> weave(NormalizedGenerator.of(copied), asWritten))
+        .map(copied -> weave(NormalizedGenerator.of(copied), asWritten, starts))
         .filter(woven -> WovenSize.isInlined(woven.body()))
-        .orElseGet(() -> weave(asWritten, asWritten));
+        .orElseGet(() -> weave(asWritten, asWritten, starts));
   }
 
   /**
@@ -53,6 +55,7 @@ final class MethodWeaver {
     return weave(
         replayed,
         replayed,
+        StartForms.NONE,
         plan -> {
           VariableRule.check(replayed.generator(), plan, classes, findings);
           return DurableExtension.of(replayed.generator(), fingerprint, plan);
@@ -60,31 +63,34 @@ final class MethodWeaver {
   }
 
   private static WovenGenerator weave(
-      NormalizedGenerator normalized, NormalizedGenerator asWritten) {
-    return weave(normalized, asWritten, plan -> FrameExtension.NONE);
+      NormalizedGenerator normalized, NormalizedGenerator asWritten, StartForms starts) {
+    return weave(normalized, asWritten, starts, plan -> FrameExtension.NONE);
   }
 
   /** Weaves a generator; its code as written, without copied paths, makes the better traversal. */
   private static WovenGenerator weave(
       NormalizedGenerator normalized,
       NormalizedGenerator asWritten,
+      StartForms starts,
       Function<SpillPlan, FrameExtension> extensions) {
     GeneratorMethod generator = normalized.generator();
     Analysis analysis = Analysis.of(normalized);
     SpillPlan plan = analysis.plan();
     FrameExtension extension = extensions.apply(plan);
     MethodNode factory = FactoryEmitter.emit(generator, plan);
-    MethodNode body = BodyEmitter.emit(normalized, plan, analysis.liveness());
-    MethodNode accessor = BodyEmitter.accessor(generator);
+    MethodNode body = BodyEmitter.emit(normalized, plan, analysis.liveness(), starts);
+    List<MethodNode> others = new ArrayList<>(List.of(BodyEmitter.accessor(generator)));
+    if (starts.contain(generator)) {
+      others.add(start(normalized, analysis, asWritten, starts));
+    }
     if (!isTraversed(asWritten)) {
       FrameClassFile frame = FrameClassEmitter.emit(generator, plan, extension);
-      return new WovenGenerator(frame, factory, body, List.of(accessor));
+      return new WovenGenerator(frame, factory, body, others);
     }
     FrameClassFile frame = FrameClassEmitter.emitTraversed(generator, plan, extension);
-    MethodNode traversalAccessor = BodyEmitter.traversalAccessor(generator, plan);
-    MethodNode traversal = traversal(normalized, analysis, asWritten);
-    return new WovenGenerator(
-        frame, factory, body, List.of(accessor, traversalAccessor, traversal));
+    others.add(BodyEmitter.traversalAccessor(generator, plan));
+    others.add(traversal(normalized, analysis, asWritten));
+    return new WovenGenerator(frame, factory, body, others);
   }
 
   /** A second form pays where a loop yields; delegating bodies are driven by their chain. */
@@ -102,16 +108,33 @@ final class MethodWeaver {
     return cycles.intersects(SuspensionPoint.nodesIn(generator.method()));
   }
 
-  /** Fields and states must be those of the resumable body, which takes over from it. */
   private static MethodNode traversal(
       NormalizedGenerator resumable, Analysis ofResumable, NormalizedGenerator asWritten) {
-    Analysis analysis = resumable == asWritten ? ofResumable : Analysis.of(asWritten);
-    return analysis.plan().canBeResumedBy(ofResumable.plan())
-        ? traversal(asWritten, analysis)
-        : traversal(resumable, ofResumable);
+    Source source = Source.of(resumable, ofResumable, asWritten);
+    return BodyEmitter.emitTraversal(
+        source.generator(), source.analysis().plan(), source.analysis().liveness());
   }
 
-  private static MethodNode traversal(NormalizedGenerator generator, Analysis analysis) {
-    return BodyEmitter.emitTraversal(generator.generator(), analysis.plan(), analysis.liveness());
+  private static MethodNode start(
+      NormalizedGenerator resumable,
+      Analysis ofResumable,
+      NormalizedGenerator asWritten,
+      StartForms starts) {
+    Source source = Source.of(resumable, ofResumable, asWritten);
+    return BodyEmitter.emitStart(
+        source.generator(), source.analysis().plan(), source.analysis().liveness(), starts);
+  }
+
+  /** What a form is made of that the resumable body takes over from. */
+  private record Source(GeneratorMethod generator, Analysis analysis) {
+
+    /** Fields and states must be those of the resumable body. */
+    static Source of(
+        NormalizedGenerator resumable, Analysis ofResumable, NormalizedGenerator asWritten) {
+      Analysis analysis = resumable == asWritten ? ofResumable : Analysis.of(asWritten);
+      return analysis.plan().canBeResumedBy(ofResumable.plan())
+          ? new Source(asWritten.generator(), analysis)
+          : new Source(resumable.generator(), ofResumable);
+    }
   }
 }

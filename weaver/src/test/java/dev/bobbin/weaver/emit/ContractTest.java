@@ -74,6 +74,14 @@ class ContractTest {
               return Gen.done();
             }
             @Generator private Gen<Object> stopping() { Gen.yield(1); return Gen.done(); }
+            @Generator Coroutine<Object, Object, Object> recursive(int n) {
+              if (n == 0) return Gen.returns(n);
+              Object below = Gen.yieldFrom(recursive(n - 1));
+              Gen.yield(below);
+              Gen.yieldFrom(recursive(n - 1));
+              Gen.yieldFrom(List.of(n));
+              return Gen.done();
+            }
             interface Named {
               @Generator default Gen<String> name() { Gen.yield("a"); return Gen.done(); }
             }

@@ -77,7 +77,8 @@ final class Links {
       String use = call.getOpcode() == Opcodes.INVOKESTATIC ? STATIC : "call";
       add(use, call.owner, call.name, call.desc);
     } else if (insn instanceof FieldInsnNode access) {
-      add("field", access.owner, access.name, access.desc);
+      String use = access.getOpcode() == Opcodes.GETSTATIC ? STATIC : "field";
+      add(use, access.owner, access.name, access.desc);
     } else if (insn instanceof TypeInsnNode type && type.desc.startsWith(RUNTIME)) {
       found.add(TYPE + " " + type.desc);
     }

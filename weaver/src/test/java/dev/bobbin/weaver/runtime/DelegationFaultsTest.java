@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What goes wrong beside a delegation does not take its place. */
 class DelegationFaultsTest {
@@ -32,6 +33,22 @@ class DelegationFaultsTest {
             @Generator static Gen<Object> throwing(RuntimeException e) {
               Gen.yield(1);
               throw e;
+            }
+            @Generator static Gen<Object> failing(boolean later) {
+              if (later) Gen.yield(1);
+              throw new IllegalStateException();
+            }
+            @Generator static Gen<Object> retrying(int times) {
+              int caught = 0;
+              for (int i = 0; i < times; i++) {
+                try {
+                  Gen.yieldFrom(failing(false));
+                } catch (IllegalStateException e) {
+                  caught++;
+                }
+              }
+              Gen.yield(caught);
+              return Gen.done();
             }
             @Generator static Gen<Object> outer(Iterator<?> delegate, List<String> log) {
               try {
@@ -129,5 +146,14 @@ class DelegationFaultsTest {
         .isInstanceOf(GeneratorStateException.class)
         .hasMessage("generator raised InputMismatchException")
         .hasCause(mismatch);
+  }
+
+  /** One that took its time for each exception before it would take a minute. */
+  @Test
+  @Timeout(30)
+  void an_exception_costs_the_same_whatever_was_caught_before_in_a_drive() {
+    Gen<Object> retrying = WOVEN.call("Host", "retrying", 60_000);
+
+    assertThat(retrying.next()).isEqualTo(60_000);
   }
 }

@@ -29,4 +29,19 @@ public final class Insns {
     }
     return previous != null && isReal(previous) ? previous : null;
   }
+
+  /**
+   * Returns the instruction before the given node, or null if a jump may lead between them: there a
+   * stack map frame stands.
+   */
+  public static AbstractInsnNode previousInFlow(AbstractInsnNode insn) {
+    AbstractInsnNode previous = insn.getPrevious();
+    while (previous != null && !isReal(previous)) {
+      if (previous.getType() == AbstractInsnNode.FRAME) {
+        return null;
+      }
+      previous = previous.getPrevious();
+    }
+    return previous;
+  }
 }

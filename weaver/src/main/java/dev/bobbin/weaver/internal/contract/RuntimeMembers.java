@@ -6,7 +6,7 @@ import java.util.Set;
 public final class RuntimeMembers {
 
   /** The version of the contract between woven code and the runtime. */
-  public static final int CONTRACT = 4;
+  public static final int CONTRACT = 5;
 
   public static final String GEN = "dev/bobbin/Gen";
   public static final String COROUTINE = "dev/bobbin/Coroutine";
@@ -87,6 +87,12 @@ public final class RuntimeMembers {
 
   /** That a delegate has not been asked yet. */
   public static final int FIRST_STEP = 1;
+
+  public static final String START_LEVELS = "START_LEVELS";
+  public static final String NESTING = "nesting";
+
+  /** The nesting of a frame that was made as its body first suspended. */
+  public static final int NEW = -1;
 
   public static final String RETURNED_BY_DELEGATE = "returned";
   public static final String RETURNED_BY_DELEGATE_DESC = "(I)Ljava/lang/Object;";

@@ -168,6 +168,17 @@ final class BodyCode {
     return add(new MethodInsnNode(Opcodes.INVOKESTATIC, owner, name, descriptor, false));
   }
 
+  /** Pops what has ended into the frame's value, if there is any, and returns false. */
+  void leave(boolean value, boolean delegates) {
+    if (value) {
+      popInto(RuntimeMembers.VALUE);
+    } else if (delegates) {
+      // If a stack overflow kept the body from taking it, a delegate's result is still there.
+      op(Opcodes.ACONST_NULL).popInto(RuntimeMembers.VALUE);
+    }
+    op(Opcodes.ICONST_0).op(Opcodes.IRETURN);
+  }
+
   /** Throws what is to be raised, if anything: a call, so that coverage tools count no branch. */
   BodyCode rethrow() {
     return takeParameter(layout.raised())
@@ -182,11 +193,15 @@ final class BodyCode {
         .callFrame(RuntimeMembers.ANSWER, RuntimeMembers.ANSWER_DESC);
   }
 
-  /** Pops what is delegated to; keeps its iterator in the place of what was sent. */
-  BodyCode keepDelegate() {
+  /** Pops what is delegated to; pushes its iterator. */
+  BodyCode iterator() {
     return callRuntime(
-            RuntimeMembers.DELEGATING_FRAME, RuntimeMembers.ITERATOR, RuntimeMembers.ITERATOR_DESC)
-        .add(new VarInsnNode(Opcodes.ASTORE, layout.sent()));
+        RuntimeMembers.DELEGATING_FRAME, RuntimeMembers.ITERATOR, RuntimeMembers.ITERATOR_DESC);
+  }
+
+  /** Pops an iterator; keeps it in the place of what was sent. */
+  BodyCode keepDelegate() {
+    return add(new VarInsnNode(Opcodes.ASTORE, layout.sent()));
   }
 
   /**
@@ -195,14 +210,20 @@ final class BodyCode {
    * keep from being made.
    */
   BodyCode startDelegate() {
-    return loadFrame()
-        .takeSent()
-        .put(RuntimeMembers.DELEGATE, RuntimeMembers.DELEGATE_DESC)
+    return loadFrame().takeSent().putDelegate().startKept();
+  }
+
+  /** Starts the delegate that the frame has; pushes what {@link #startDelegate} does. */
+  BodyCode startKept() {
+    return loadFrame().callFrame(RuntimeMembers.START_DELEGATE, RuntimeMembers.START_DELEGATE_DESC);
+  }
+
+  /** Pops a frame and what it is to delegate to. */
+  BodyCode putDelegate() {
+    return put(RuntimeMembers.DELEGATE, RuntimeMembers.DELEGATE_DESC)
         .loadFrame()
         .push(RuntimeMembers.FIRST_STEP)
-        .put(RuntimeMembers.PENDING, "B")
-        .loadFrame()
-        .callFrame(RuntimeMembers.START_DELEGATE, RuntimeMembers.START_DELEGATE_DESC);
+        .put(RuntimeMembers.PENDING, "B");
   }
 
   /** Puts what the delegate returned in the place of what was sent and raised; keeps the state. */

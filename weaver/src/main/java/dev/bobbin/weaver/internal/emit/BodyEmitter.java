@@ -10,6 +10,7 @@ import dev.bobbin.weaver.internal.scan.YieldBox;
 import dev.bobbin.weaver.internal.spill.EarlyStore;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
+import dev.bobbin.weaver.internal.start.StartForms;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,29 +34,53 @@ public final class BodyEmitter {
   private final MethodCopy code;
 
   private final SpillPlan plan;
+  private final StartCalls starts;
   private final BodyLayout layout;
   private final BodyFrames frames;
   private final MethodNode body;
   private final LabelNode first = new LabelNode();
   private final LabelNode last = new LabelNode();
 
-  private BodyEmitter(GeneratorMethod generator, SpillPlan plan, BodyLayout layout) {
+  private BodyEmitter(
+      GeneratorMethod generator, SpillPlan plan, StartForms forms, BodyLayout layout) {
     this.generator = generator;
     this.code = MethodCopy.of(generator.method());
     this.plan = plan.in(code);
+    this.starts = new StartCalls(this.plan, forms);
     this.layout = layout;
     this.frames = new BodyFrames(layout);
     this.body = BodyMethod.create(generator, layout.descriptor());
   }
 
   /** Returns the resumable body. */
-  public static MethodNode emit(NormalizedGenerator normalized, SpillPlan plan, Liveness liveness) {
+  public static MethodNode emit(
+      NormalizedGenerator normalized, SpillPlan plan, Liveness liveness, StartForms forms) {
     GeneratorMethod generator = normalized.generator();
-    BodyEmitter emitter = new BodyEmitter(generator, plan, BodyLayout.resumable(generator));
+    BodyEmitter emitter = new BodyEmitter(generator, plan, forms, BodyLayout.resumable(generator));
     FirstReads firstReads = new FirstReads(emitter.code.method(), normalized.flow(), emitter.plan);
-    var form = new ResumableForm(emitter.plan, firstReads, emitter.frames, emitter::begin);
+    var form =
+        new ResumableForm(emitter.plan, firstReads, emitter.starts, emitter.frames, emitter::begin);
     emitter.emit(form, liveness);
     return emitter.body;
+  }
+
+  /** Returns the start form. */
+  public static MethodNode emitStart(
+      GeneratorMethod generator, SpillPlan plan, Liveness liveness, StartForms forms) {
+    BodyLayout layout = BodyLayout.start(generator);
+    BodyEmitter emitter = new BodyEmitter(generator, plan.ofNewFrames(), forms, layout);
+    var form =
+        new StartForm(
+            generator,
+            emitter.plan.arguments(),
+            emitter.starts,
+            emitter.frames,
+            layout,
+            emitter::begin);
+    emitter.emit(form, liveness);
+    emitter.body.tryCatchBlocks.add(form.failing(emitter.first));
+    DeadCode.remove(emitter.body);
+    return emitter.generated();
   }
 
   /** Returns the traversal. */
@@ -63,12 +88,16 @@ public final class BodyEmitter {
       GeneratorMethod generator, SpillPlan plan, Liveness liveness) {
     YieldedValue yielded = new YieldedValue(generator.frameName(), plan.box());
     BodyLayout layout = BodyLayout.traversal(generator, yielded.consumer());
-    BodyEmitter emitter = new BodyEmitter(generator, plan, layout);
+    BodyEmitter emitter = new BodyEmitter(generator, plan, StartForms.NONE, layout);
     var form = new TraversalForm(emitter.plan, emitter.frames, yielded, layout, emitter::begin);
     emitter.emit(form, liveness);
-    emitter.body.invisibleAnnotations =
+    return emitter.generated();
+  }
+
+  private MethodNode generated() {
+    body.invisibleAnnotations =
         new ArrayList<>(List.of(new AnnotationNode(RuntimeMembers.TRAVERSAL_DESC)));
-    return emitter.body;
+    return body;
   }
 
   /** Returns the method by which the frame class reaches the resumable body. */
@@ -95,10 +124,10 @@ public final class BodyEmitter {
     body.instructions.add(method.instructions);
     new ReleaseEmitter(body, this::begin).emit(plan.releases());
     storeEarly();
+    new ReturnRewriter(body, generator, form, this::begin).rewrite();
     Map<AbstractInsnNode, PointPlan> resumeLabels = new IdentityHashMap<>();
     InsnList outside = new InsnList();
     List<LabelNode> blocks = replaceMarkers(form, resumeLabels, outside);
-    new ReturnRewriter(body, generator, this::begin).rewrite();
     body.instructions.add(outside);
     body.instructions.add(form.end());
     body.instructions.insert(form.enter(first, blocks, entryLine));
@@ -139,6 +168,7 @@ public final class BodyEmitter {
       resumeLabels.put(resume, point);
       blocks.add(block);
     }
+    starts.removeFrom(body.instructions);
     return blocks;
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 
-/** What the two forms of a body do not have in common: how they start, and what a yield does. */
+/**
+ * What the forms of a body do not have in common: how they start, what a yield does, how they end.
+ */
 interface BodyForm {
 
   /**
@@ -27,6 +29,13 @@ interface BodyForm {
 
   /** Returns the point's block at the end of the method, outside every try range. */
   InsnList outside(PointPlan point, LabelNode outside, LabelNode resume);
+
+  /**
+   * Adds what a return does; its value is on the stack.
+   *
+   * @param value whether there is one
+   */
+  void leave(BodyCode code, boolean value);
 
   /** Returns what comes behind all blocks. */
   InsnList end();

@@ -105,6 +105,22 @@ final class BodyFrames {
     return frame(locals, stack.stream().map(Spill::type).toList());
   }
 
+  /** Returns the frame where a generator that was started has ended: what is live, and it. */
+  FrameNode started(List<Spill> variables) {
+    FrameNode frame = resumed(variables, List.of());
+    return frame(frame.local, List.of("java/lang/Object"));
+  }
+
+  /** Returns the frame of a handler that needs no variables but the receiver. */
+  FrameNode failed(String exception) {
+    return frame(layout.parameters().subList(0, receiverSlots), List.of(exception));
+  }
+
+  /** Returns the frame of a block that starts with the given variables. */
+  static FrameNode of(List<Object> locals) {
+    return frame(locals, List.of());
+  }
+
   private static FrameNode frame(List<Object> locals, List<Object> stack) {
     return new FrameNode(
         Opcodes.F_NEW, locals.size(), locals.toArray(), stack.size(), stack.toArray());

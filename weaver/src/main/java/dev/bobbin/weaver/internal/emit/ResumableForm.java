@@ -5,6 +5,7 @@ import dev.bobbin.weaver.internal.scan.Marker;
 import dev.bobbin.weaver.internal.spill.PointPlan;
 import dev.bobbin.weaver.internal.spill.Spill;
 import dev.bobbin.weaver.internal.spill.SpillPlan;
+import dev.bobbin.weaver.internal.start.StartCall;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -65,11 +66,18 @@ final class ResumableForm implements BodyForm {
   /** What is read before the body may suspend. */
   private final FirstReads firstReads;
 
+  private final StartCalls starts;
+
   private final Dispatch dispatch;
 
   ResumableForm(
-      SpillPlan plan, FirstReads firstReads, BodyFrames frames, Supplier<BodyCode> begin) {
+      SpillPlan plan,
+      FirstReads firstReads,
+      StartCalls starts,
+      BodyFrames frames,
+      Supplier<BodyCode> begin) {
     this.plan = plan;
+    this.starts = starts;
     this.firstReads = firstReads;
     this.frames = frames;
     this.begin = begin;
@@ -146,7 +154,13 @@ final class ResumableForm implements BodyForm {
   @Override
   public InsnList suspend(PointPlan point, LabelNode outside, LabelNode resume) {
     BodyCode code = begin.get();
-    Suspension.save(code, point, plan.box(), point.point().state());
+    StartCall start = starts.at(point);
+    if (start == null) {
+      Suspension.save(code, point, plan.box(), point.point().state());
+    } else {
+      StartCalls.callFirst(code, start).keepDelegate();
+      Suspension.saveRest(code, point, point.point().state());
+    }
     if (delegates(point)) {
       code.add(new JumpInsnNode(Opcodes.GOTO, dispatch.delegate()));
     } else {
@@ -186,6 +200,11 @@ final class ResumableForm implements BodyForm {
     if (!empty && !blocks.add(List.of(loaded, point.stack()))) {
       code.push(point.point().state()).op(Opcodes.POP);
     }
+  }
+
+  @Override
+  public void leave(BodyCode code, boolean value) {
+    code.leave(value, delegates());
   }
 
   @Override

@@ -13,19 +13,18 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Rewrites the ends of a body: {@code return Gen.returns(v)} stores v in the frame and returns
- * false.
+ * Rewrites the ends of a body: {@code return Gen.returns(v)} leaves v and ends, as the form does
+ * that.
  *
- * <p>The value is stored where the body returns and not where {@code Gen.returns} is called: a
- * {@code finally} between them may return something else. Where they are apart, the value travels
- * as a {@code ReturnValue}.
+ * <p>The value is left where the body returns and not where {@code Gen.returns} is called: a {@code
+ * finally} between them may return something else. Where they are apart, the value travels as a
+ * {@code ReturnValue}.
  */
 final class ReturnRewriter {
   private final MethodNode body;
   private final Type returned;
 
-  /** Whether there is a {@code yieldFrom} in it. */
-  private final boolean delegates;
+  private final BodyForm form;
 
   /** Whether some return has a value. */
   private final boolean hasValues;
@@ -33,10 +32,11 @@ final class ReturnRewriter {
   private final Supplier<BodyCode> begin;
 
   /** Creates a rewriter for a body with the code of a generator. */
-  ReturnRewriter(MethodNode body, GeneratorMethod generator, Supplier<BodyCode> begin) {
+  ReturnRewriter(
+      MethodNode body, GeneratorMethod generator, BodyForm form, Supplier<BodyCode> begin) {
     this.body = body;
     this.returned = Type.getReturnType(generator.method().desc);
-    this.delegates = generator.delegates();
+    this.form = form;
     this.begin = begin;
     this.hasValues = hasValues(body);
   }
@@ -101,13 +101,8 @@ final class ReturnRewriter {
     } else {
       code.op(Opcodes.POP);
     }
-    if (direct == null ? hasValues : direct.hasValue()) {
-      code.popInto(RuntimeMembers.VALUE);
-    } else if (delegates) {
-      // If a stack overflow kept the body from taking it, a delegate's result is still there.
-      code.op(Opcodes.ACONST_NULL).popInto(RuntimeMembers.VALUE);
-    }
-    replace(insn, code.op(Opcodes.ICONST_0).op(Opcodes.IRETURN));
+    form.leave(code, direct == null ? hasValues : direct.hasValue());
+    replace(insn, code);
   }
 
   /** What carries the value is a Coroutine, and not of a type of the user's that extends it. */

@@ -19,6 +19,11 @@ final class Suspension {
    */
   static void save(BodyCode code, PointPlan plan, YieldBox box, int state) {
     takeArgument(code, plan, box);
+    saveRest(code, plan, state);
+  }
+
+  /** The same when the marker's argument has been taken. */
+  static void saveRest(BodyCode code, PointPlan plan, int state) {
     List<Spill> stack = plan.stack();
     for (int i = stack.size() - 1; i >= 0; i--) {
       code.popInto(stack.get(i));
@@ -31,7 +36,7 @@ final class Suspension {
   private static void takeArgument(BodyCode code, PointPlan plan, YieldBox box) {
     switch (plan.point().marker()) {
       case YIELD -> takeValue(code, box);
-      case YIELD_FROM -> code.keepDelegate();
+      case YIELD_FROM -> code.iterator().keepDelegate();
       default -> {
         // Gen.yield() has no argument, and the frame's value is null while the body runs.
       }

@@ -125,6 +125,11 @@ final class TraversalForm implements BodyForm {
   }
 
   @Override
+  public void leave(BodyCode code, boolean value) {
+    code.leave(value, false);
+  }
+
+  @Override
   public InsnList end() {
     return begin
         .get()

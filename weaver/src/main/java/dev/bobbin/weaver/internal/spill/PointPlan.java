@@ -25,6 +25,11 @@ public record PointPlan(
     return new PointPlan(point.in(copy), locals, changed, stack, died);
   }
 
+  /** Returns the plan of the same point where the frame is new. */
+  PointPlan ofNewFrame() {
+    return new PointPlan(point, locals, locals, stack, List.of());
+  }
+
   boolean keepsTheSameAs(PointPlan other) {
     return locals.equals(other.locals) && stack.equals(other.stack);
   }

@@ -56,6 +56,12 @@ public record SpillPlan(
     return new SpillPlan(fields, arguments, copiedEarly, copiedPoints, moved, copiedReleases, box);
   }
 
+  /** Returns the plan of a form that has no frame until it suspends, and then stores all. */
+  public SpillPlan ofNewFrames() {
+    List<PointPlan> complete = points.stream().map(PointPlan::ofNewFrame).toList();
+    return new SpillPlan(fields, arguments, List.of(), complete, Set.of(), List.of(), box);
+  }
+
   /** Returns whether what this plan keeps at its points, another one finds there. */
   public boolean canBeResumedBy(SpillPlan other) {
     return Objects.equals(box, other.box)
