@@ -36,24 +36,38 @@ final class Joining {
   @Generator
   static <T> Gen<T> merge(
       Comparator<? super T> order, List<? extends Iterable<? extends T>> iterables) {
-    PriorityQueue<Head<T>> heads =
-        new PriorityQueue<>(
-            Comparator.comparing(Head<T>::value, order).thenComparing(Head::number));
+    PriorityQueue<Head<T>> heads = new PriorityQueue<>(byValue(order));
     for (Iterable<? extends T> iterable : iterables) {
-      offer(heads, iterable.iterator(), heads.size());
+      Iterator<? extends T> iterator = iterable.iterator();
+      if (iterator.hasNext()) {
+        heads.add(new Head<>(iterator.next(), heads.size(), iterator));
+      }
     }
-    while (!heads.isEmpty()) {
-      Head<T> head = heads.remove();
+    for (Head<T> head = heads.poll(); head != null; head = after(head, heads)) {
       Gen.yield(head.value);
-      offer(heads, head.rest, head.number);
     }
     return Gen.done();
   }
 
-  private static <T> void offer(
-      PriorityQueue<Head<T>> heads, Iterator<? extends T> iterator, int number) {
-    if (iterator.hasNext()) {
-      heads.add(new Head<>(iterator.next(), number, iterator));
+  /** Returns what comes next; the queue is left alone while that is from the same iterator. */
+  private static <T> Head<T> after(Head<T> head, PriorityQueue<Head<T>> others) {
+    if (!head.rest.hasNext()) {
+      return others.poll();
     }
+    Head<T> next = new Head<>(head.rest.next(), head.number, head.rest);
+    Head<T> least = others.peek();
+    if (least == null || others.comparator().compare(next, least) < 0) {
+      return next;
+    }
+    others.remove();
+    others.add(next);
+    return least;
+  }
+
+  private static <T> Comparator<Head<T>> byValue(Comparator<? super T> order) {
+    return (one, other) -> {
+      int compared = order.compare(one.value, other.value);
+      return compared != 0 ? compared : Integer.compare(one.number, other.number);
+    };
   }
 }
