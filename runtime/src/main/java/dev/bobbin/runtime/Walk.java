@@ -30,8 +30,8 @@ abstract class Walk extends Closing {
         }
         frame.endReturned();
         frame = leaveReturned(frame);
+        leaf = frame;
       }
-      leaf = frame;
       return false;
     } catch (Throwable failure) {
       leaf = null;
@@ -47,7 +47,6 @@ abstract class Walk extends Closing {
 
   /** A body has suspended; returns whether it, or one below it, hands over a value. */
   private boolean arrives(GeneratorFrame suspended) {
-    leaf = suspended;
     if (suspended instanceof DelegatingFrame parent && parent.delegate != null) {
       leaf = descendNew(parent);
       if (!leaf.keepsValue()) {
