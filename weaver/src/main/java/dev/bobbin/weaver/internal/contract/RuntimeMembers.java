@@ -89,6 +89,10 @@ public final class RuntimeMembers {
   public static final int FIRST_STEP = 1;
 
   public static final String START_LEVELS = "START_LEVELS";
+
+  /** The value of that field where start forms are used; each nesting halves it. */
+  public static final int ALL_LEVELS = 64;
+
   public static final String NESTING = "nesting";
 
   /** The nesting of a frame that was made as its body first suspended. */

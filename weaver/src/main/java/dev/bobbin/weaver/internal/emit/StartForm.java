@@ -52,8 +52,8 @@ import org.objectweb.asm.tree.VarInsnNode;
 final class StartForm implements BodyForm {
   private static final String STOP = "java/util/NoSuchElementException";
 
-  /** The leading zeros of {@code START_LEVELS}, which each nesting halves. */
-  private static final int ALL_LEVELS = Integer.numberOfLeadingZeros(64);
+  private static final int ZEROS_OF_ALL_LEVELS =
+      Integer.numberOfLeadingZeros(RuntimeMembers.ALL_LEVELS);
 
   private final GeneratorMethod generator;
   private final StartCalls starts;
@@ -133,7 +133,10 @@ final class StartForm implements BodyForm {
     suspendIn(code, point);
     code.loadFrame().add(new VarInsnNode(Opcodes.ILOAD, layout.levels()));
     code.callRuntime("java/lang/Integer", "numberOfLeadingZeros", "(I)I");
-    code.push(ALL_LEVELS).op(Opcodes.ISUB).op(Opcodes.I2B).put(RuntimeMembers.NESTING, "B");
+    code.push(ZEROS_OF_ALL_LEVELS)
+        .op(Opcodes.ISUB)
+        .op(Opcodes.I2B)
+        .put(RuntimeMembers.NESTING, "B");
     return returnFrame(code.startKept().op(Opcodes.POP));
   }
 

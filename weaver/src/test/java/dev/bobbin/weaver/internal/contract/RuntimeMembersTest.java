@@ -85,6 +85,18 @@ class RuntimeMembersTest {
     assertThat(RuntimeMembers.FIRST_STEP).isEqualTo(firstStep.getByte(null));
   }
 
+  @Test
+  void nesting_and_levels_are_counted_as_the_runtime_does() throws Exception {
+    Field isNew = DelegatingFrame.class.getDeclaredField("NEW");
+    isNew.setAccessible(true);
+
+    assertThat(DelegatingFrame.class.getField(RuntimeMembers.NESTING).getType())
+        .isEqualTo(byte.class);
+    assertThat(RuntimeMembers.NEW).isEqualTo(isNew.getByte(null));
+    assertThat(DelegatingFrame.class.getField(RuntimeMembers.START_LEVELS).getInt(null))
+        .isEqualTo(RuntimeMembers.ALL_LEVELS);
+  }
+
   @ParameterizedTest
   @CsvSource({"CLOSED", "RETURNED", "LOOKED_AHEAD", "HANDING_OVER"})
   void states_are_those_of_the_real_runtime(String name) throws Exception {
