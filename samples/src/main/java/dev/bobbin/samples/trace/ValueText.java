@@ -1,8 +1,11 @@
 package dev.bobbin.samples.trace;
 
 import java.io.Closeable;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.StringJoiner;
 
 /** Values as the arrows of a diagram show them. */
 final class ValueText {
@@ -25,17 +28,43 @@ final class ValueText {
       return "'" + value + "'";
     } else if (value instanceof Object[] array) {
       return Arrays.toString(array);
+    } else if (value instanceof int[] array) {
+      return Arrays.toString(array);
     } else if (value instanceof Path path) {
       return path.getFileName().toString();
     }
-    String text = String.valueOf(value);
-    return differsFromRunToRun(value, text) ? value.getClass().getSimpleName() : text;
+    if (value instanceof Record tuple && hasDefaultText(tuple)) {
+      return text(tuple);
+    }
+    return differsFromRunToRun(value) ? value.getClass().getSimpleName() : String.valueOf(value);
+  }
+
+  private static boolean hasDefaultText(Record value) {
+    return value.toString().startsWith(value.getClass().getSimpleName() + "[");
+  }
+
+  /** Returns its name and its components, as Python shows a tuple. */
+  private static String text(Record value) {
+    StringJoiner components = new StringJoiner(", ", value.getClass().getSimpleName() + "(", ")");
+    for (RecordComponent component : value.getClass().getRecordComponents()) {
+      components.add(text(read(value, component.getAccessor())));
+    }
+    return components.toString();
+  }
+
+  private static Object read(Record value, Method accessor) {
+    try {
+      accessor.setAccessible(true);
+      return accessor.invoke(value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + accessor + " of a " + value.getClass(), e);
+    }
   }
 
   /** Returns whether the text of a value has an address in memory, a port or the like. */
-  private static boolean differsFromRunToRun(Object value, String text) {
+  private static boolean differsFromRunToRun(Object value) {
     return value instanceof Closeable
-        || value != null && text.startsWith(value.getClass().getName() + "@");
+        || value != null && value.toString().startsWith(value.getClass().getName() + "@");
   }
 
   static String of(Throwable thrown) {

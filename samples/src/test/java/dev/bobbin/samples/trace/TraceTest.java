@@ -216,11 +216,28 @@ class TraceTest {
   @Test
   void values_are_shown_without_addresses_and_folders() {
     assertThat(ValueText.of(new Object[] {"a", 1})).isEqualTo("[a, 1]");
+    assertThat(ValueText.of(new int[] {1, 2})).isEqualTo("[1, 2]");
     assertThat(ValueText.of(Path.of("some", "where", "log.txt"))).isEqualTo("log.txt");
     assertThat(ValueText.of(new StringReader("text"))).isEqualTo("StringReader");
     assertThat(ValueText.of(new Object())).isEqualTo("Object");
     assertThat(ValueText.of("yield", null)).isEqualTo("yield");
     assertThat(ValueText.of("x".repeat(50))).isEqualTo("'" + "x".repeat(39) + "...");
+  }
+
+  @Test
+  void records_are_shown_as_tuples_unless_they_have_a_text_of_their_own() {
+    assertThat(ValueText.of(new Sent("a", new int[] {1}, new Object())))
+        .isEqualTo("Sent('a', [1], Object)");
+    assertThat(ValueText.of(new Sent(null, null, new Named("b")))).isEqualTo("Sent(null, null, b)");
+  }
+
+  private record Sent(String text, int[] numbers, Object rest) {}
+
+  private record Named(String name) {
+    @Override
+    public String toString() {
+      return name;
+    }
   }
 
   @Test
