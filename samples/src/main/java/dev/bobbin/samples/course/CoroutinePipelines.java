@@ -12,9 +12,11 @@ public final class CoroutinePipelines {
 
   private CoroutinePipelines() {}
 
+  /** Is sent lists, and returns what has become of the first one at the end of the pipeline. */
+  interface Stage extends Coroutine<Void, List<Integer>, List<Integer>> {}
+
   @Primed
-  static Coroutine<Void, List<Integer>, List<Integer>> filterFirstList(
-      Coroutine<?, List<Integer>, List<Integer>> target) {
+  static Stage filterFirstList(Coroutine<?, List<Integer>, List<Integer>> target) {
     while (true) {
       try {
         List<Integer> listYielded = Gen.yield();
@@ -22,33 +24,31 @@ public final class CoroutinePipelines {
         target.send(filteredElement);
       } catch (StopIteration e) {
         System.out.println("Filter: I am done!");
-        return Gen.returns(target.result());
+        return Gen.done(target.result());
       }
     }
   }
 
   @Primed
-  static Coroutine<Void, List<Integer>, List<Integer>> doubleFirstList(
-      Coroutine<?, List<Integer>, List<Integer>> target) {
+  static Stage doubleFirstList(Coroutine<?, List<Integer>, List<Integer>> target) {
     while (true) {
       try {
         List<Integer> listYielded = Gen.yield();
-        int firstElement = listYielded.get(0);
-        listYielded = new ArrayList<>(listYielded);
-        listYielded.set(0, firstElement * 2);
-        target.send(listYielded);
+        List<Integer> doubled = new ArrayList<>(listYielded);
+        doubled.set(0, listYielded.get(0) * 2);
+        target.send(doubled);
       } catch (StopIteration e) {
         System.out.println("Double: I am done!");
-        return Gen.returns(target.result());
+        return Gen.done(target.result());
       }
     }
   }
 
   @Primed
-  static Coroutine<Void, List<Integer>, List<Integer>> squareList() {
+  static Stage squareList() {
     List<Integer> listYielded = Gen.yield();
     List<Integer> newList = listYielded.stream().map(a -> a * a).toList();
-    return Gen.returns(newList);
+    return Gen.done(newList);
   }
 
   static void getData(Coroutine<?, List<Integer>, ?> coroutine, List<Integer> iterable) {

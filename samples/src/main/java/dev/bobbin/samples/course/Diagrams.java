@@ -6,11 +6,8 @@ import static dev.bobbin.itertools.Itertools.repeat;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.StopIteration;
-import dev.bobbin.samples.course.Simulation.Event;
 import dev.bobbin.samples.trace.Trace;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Runs of the course's generators, recorded for the sequence diagrams of the guide. */
 final class Diagrams {
@@ -114,7 +111,7 @@ final class Diagrams {
     var worker = trace.of("worker", DispatchCommon.goodWorker(accumulator, 1));
     var broadcaster =
         trace.primed("broadcast", () -> DispatchCommon.broadcast(List.of(worker), repeat(0)));
-    broadcaster.send(List.of(8, 4, 5, 6));
+    broadcaster.send(new int[] {8, 4, 5, 6});
     try {
       broadcaster.send(null);
     } catch (StopIteration reported) {
@@ -128,22 +125,21 @@ final class Diagrams {
     EventLoopDispatch traced =
         new EventLoopDispatch(1, 5, seconds -> {}) {
           @Override
-          Coroutine<Request, Object, Integer> worker(
-              String name, int delay, AsyncQueue inbox, AsyncQueue results) {
-            return trace.of(name, super.worker(name, delay, inbox, results));
+          Coroutine<Request, Object, Integer> worker(String name, int delay) {
+            return trace.of(name, super.worker(name, delay));
           }
 
           @Override
-          Coroutine<Request, Object, Integer> accumulator(AsyncQueue results) {
-            return trace.of("accumulator", super.accumulator(results));
+          Coroutine<Request, Object, Integer> accumulator() {
+            return trace.of("accumulator", super.accumulator());
           }
 
           @Override
-          Coroutine<Request, Object, Integer> dispatcher(List<Integer> array) {
+          Coroutine<Request, Object, Integer> dispatcher(int[] array) {
             return trace.of("dispatcher", super.dispatcher(array));
           }
         };
-    traced.dispatch(List.of(3, 1, 7, 0));
+    traced.dispatch(new int[] {3, 1, 7, 0});
     return trace;
   }
 
@@ -151,8 +147,7 @@ final class Diagrams {
     Trace trace = new Trace("simulate");
     var delays = trace.of("delays", cycle(List.of(4, 7)));
     var van = trace.of("van 0", Simulation.van(0, 1, 0, delays));
-    Map<Integer, Coroutine<Event, Integer, Integer>> processes = new TreeMap<>(Map.of(0, van));
-    Simulation.simulate(processes, 100);
+    Simulation.simulate(List.of(van), 100);
     return trace;
   }
 }

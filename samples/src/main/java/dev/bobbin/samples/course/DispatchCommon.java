@@ -5,13 +5,15 @@ import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.Primed;
 import dev.bobbin.StopIteration;
-import java.util.Iterator;
 import java.util.List;
 
 /** The workers and the accumulator of all programs that dispatch work. */
 final class DispatchCommon {
 
   private DispatchCommon() {}
+
+  /** What arrays are sent to; it returns the sum of the accumulator behind it. */
+  interface Worker extends Coroutine<Void, int[], Sum> {}
 
   /** Prints a line; lines of different threads stay whole. */
   static void coprint(String msg) {
@@ -20,50 +22,40 @@ final class DispatchCommon {
 
   /** Starts the targets, and sends each item to the one that is chosen. */
   @Primed
-  static Coroutine<Void, List<Integer>, Sum> broadcast(
-      List<? extends Coroutine<?, List<Integer>, ?>> targets, Iterator<Integer> chooser) {
-    for (Coroutine<?, List<Integer>, ?> target : targets) {
-      target.next();
-    }
+  static Worker broadcast(List<? extends Coroutine<?, int[], ?>> targets, Gen<Integer> chooser) {
+    targets.forEach(Coroutine::next);
     while (true) {
-      List<Integer> item = Gen.yield();
+      int[] item = Gen.yield();
       try {
         targets.get(chooser.next()).send(item);
       } catch (StopIteration e) {
         // A StopIteration must not leave a generator (PEP 479), hence its value is returned.
-        return Gen.returns(e.value(Sum.class));
+        return Gen.done(e.value(Sum.class));
       }
     }
   }
 
   /** Sums up what it is sent, and sends the sums on. */
   @Generator
-  static Coroutine<Void, List<Integer>, Sum> worker(
-      String kind, Coroutine<?, Integer, ?> target, int workerId, Runnable sleep) {
+  static Worker worker(String kind, Coroutine<?, Integer, ?> target, int workerId, Runnable sleep) {
     coprint(kind + " worker " + workerId + ": Time to work!");
     while (true) {
-      List<Integer> subarray = Gen.yield();
+      int[] subarray = Gen.yield();
       coprint(kind + " worker " + workerId + ": Got: " + CourseLib.text(subarray));
       sleep.run();
       try {
-        if (subarray == null) {
-          target.send(null);
-        } else {
-          target.send(CourseLib.sum(subarray));
-        }
+        target.send(subarray == null ? null : CourseLib.sum(subarray));
       } catch (StopIteration e) {
-        return Gen.returns(e.value(Sum.class));
+        return Gen.done(e.value(Sum.class));
       }
     }
   }
 
-  static Coroutine<Void, List<Integer>, Sum> goodWorker(
-      Coroutine<?, Integer, ?> target, int workerId) {
+  static Worker goodWorker(Coroutine<?, Integer, ?> target, int workerId) {
     return worker("Good", target, workerId, () -> {});
   }
 
-  static Coroutine<Void, List<Integer>, Sum> slowWorker(
-      Coroutine<?, Integer, ?> target, int workerId, Runnable sleep) {
+  static Worker slowWorker(Coroutine<?, Integer, ?> target, int workerId, Runnable sleep) {
     return worker("Slow", target, workerId, sleep);
   }
 

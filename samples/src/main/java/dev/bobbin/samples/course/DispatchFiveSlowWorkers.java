@@ -16,8 +16,7 @@ import java.util.List;
 
 /** Dispatches to slow workers: one after the other, so that each delay counts. */
 public final class DispatchFiveSlowWorkers {
-  private static final List<Integer> ARRAY =
-      List.of(5, 4, 6, 1, 5, 5, 4, 1, 3, 1, 8, 2, 6, 4, 3, 5, 9, 5, 3, 7);
+  private static final int[] ARRAY = {5, 4, 6, 1, 5, 5, 4, 1, 3, 1, 8, 2, 6, 4, 3, 5, 9, 5, 3, 7};
 
   private DispatchFiveSlowWorkers() {}
 

@@ -10,26 +10,22 @@ import static dev.bobbin.samples.course.DispatchCommon.broadcast;
 import static dev.bobbin.samples.course.DispatchCommon.coprint;
 import static dev.bobbin.samples.course.DispatchCommon.goodWorker;
 
-import dev.bobbin.Coroutine;
+import dev.bobbin.Gen;
 import dev.bobbin.StopIteration;
-import java.util.Iterator;
+import dev.bobbin.samples.course.DispatchCommon.Worker;
 import java.util.List;
 
 /** Dispatches the parts of an array to one worker, which sends its sums to an accumulator. */
 public final class DispatchOneGoodWorker {
-  private static final List<Integer> ARRAY =
-      List.of(8, 4, 5, 6, 0, 2, 2, 3, 4, 7, 7, 0, 6, 0, 3, 4, 8, 8, 3, 8);
+  private static final int[] ARRAY = {8, 4, 5, 6, 0, 2, 2, 3, 4, 7, 7, 0, 6, 0, 3, 4, 8, 8, 3, 8};
 
   private DispatchOneGoodWorker() {}
 
-  static void dispatchWork(
-      List<Integer> intList,
-      List<? extends Coroutine<?, List<Integer>, ?>> targets,
-      Iterator<Integer> chooser) {
+  static void dispatchWork(int[] intList, List<Worker> targets, Gen<Integer> chooser) {
     var broadcaster = broadcast(targets, chooser);
-    var subarrays = arraySplit(intList, intList.size() / 4 + 1);
+    var subarrays = arraySplit(intList, intList.length / 4 + 1);
     coprint("Dispatcher: Subarrays to send are " + texts(subarrays));
-    for (List<Integer> subarray : subarrays) {
+    for (int[] subarray : subarrays) {
       coprint("Dispatcher: Sending subarray " + text(subarray));
       broadcaster.send(subarray);
     }

@@ -6,28 +6,23 @@ import dev.bobbin.Generator;
 import dev.bobbin.StopIteration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.NavigableMap;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /** Runs tasks in one thread: those that are ready in turn, sleeping ones when their time comes. */
 final class EventLoop {
-  private final Queue<Step> ready = new ArrayDeque<>();
-  private final PriorityQueue<Timer> timers =
-      new PriorityQueue<>(Comparator.comparingInt(Timer::at).thenComparingInt(Timer::number));
+  private final Queue<Runnable> ready = new ArrayDeque<>();
   private final IntConsumer realSleep;
   private int now;
   private int tasks;
-  private int sleeps;
 
-  /** What to resume a task with: an error, or else a value. */
-  private record Step(Task<?> task, Object value, Exception error) {}
+  /** Those that sleep, by the time when they wake up. */
+  private final NavigableMap<Integer, List<Task<?>>> sleeping = new TreeMap<>();
 
-  private record Timer(int at, int number, Task<?> task) {}
-
-  /** The clock jumps to the next timer; realSleep gets the seconds that it leaves out. */
+  /** The clock jumps to who wakes up next; realSleep gets the seconds that it leaves out. */
   EventLoop(IntConsumer realSleep) {
     this.realSleep = realSleep;
   }
@@ -48,52 +43,45 @@ final class EventLoop {
   }
 
   void run() {
-    while (!ready.isEmpty() || !timers.isEmpty()) {
+    while (!ready.isEmpty() || !sleeping.isEmpty()) {
       if (ready.isEmpty()) {
         wakeUpNext();
       }
-      Step step = ready.remove();
-      step(step.task(), step.value(), step.error());
+      ready.remove().run();
     }
   }
 
   private void wakeUpNext() {
-    int at = timers.element().at();
-    realSleep.accept(at - now);
-    now = at;
-    while (!timers.isEmpty() && timers.element().at() == at) {
-      resume(timers.remove().task(), null);
-    }
+    var next = sleeping.pollFirstEntry();
+    realSleep.accept(next.getKey() - now);
+    now = next.getKey();
+    next.getValue().forEach(task -> resume(task, null));
   }
 
-  private <R> void step(Task<R> task, Object value, Exception error) {
+  private void step(Task<?> task, Object value, Exception error) {
     Request request;
     try {
       request = error == null ? task.gen.send(value) : task.gen.raise(error);
     } catch (StopIteration e) {
-      finish(task, task.gen.result(), null);
+      finish(task, null);
       return;
     } catch (RuntimeException e) {
-      finish(task, null, e);
+      finish(task, e);
       return;
     }
     handle(task, request);
   }
 
-  private <R> void finish(Task<R> task, R value, Exception error) {
-    task.done = true;
-    task.value = value;
+  private void finish(Task<?> task, Exception error) {
     task.error = error;
-    for (Task<?> joiner : task.joiners) {
-      ready.add(new Step(joiner, value, error));
-    }
+    task.joiners.forEach(joiner -> answer(joiner, task));
   }
 
   private void handle(Task<?> task, Request request) {
     if (request == null) {
       resume(task, null);
     } else if (request instanceof Request.Sleep sleep) {
-      timers.add(new Timer(now + sleep.delay(), ++sleeps, task));
+      sleeping.computeIfAbsent(now + sleep.delay(), at -> new ArrayList<>()).add(task);
     } else if (request instanceof Request.Spawn spawn) {
       resume(task, spawn(spawn.gen(), spawn.name()));
     } else if (request instanceof Request.Join join) {
@@ -106,12 +94,17 @@ final class EventLoop {
   }
 
   private void resume(Task<?> task, Object value) {
-    ready.add(new Step(task, value, null));
+    ready.add(() -> step(task, value, null));
+  }
+
+  /** Resumes a task with what has become of another one. */
+  private void answer(Task<?> task, Task<?> ended) {
+    ready.add(() -> step(task, ended.gen.result(), ended.error));
   }
 
   private void join(Task<?> task, Task<?> other) {
-    if (other.done) {
-      ready.add(new Step(task, other.value, other.error));
+    if (other.gen.state() == Gen.State.CLOSED) {
+      answer(task, other);
     } else {
       other.joiners.add(task);
     }
@@ -144,8 +137,7 @@ final class EventLoop {
   /** For tasks: waits for another task, and returns its result. */
   @Generator
   static <R> Coroutine<Request, Object, R> join(Task<R> task) {
-    R value = Gen.yield(new Request.Join(task));
-    return Gen.returns(value);
+    return Gen.returns(Gen.yield(new Request.Join(task)));
   }
 
   /** For tasks: waits for all of them, and returns their results. */

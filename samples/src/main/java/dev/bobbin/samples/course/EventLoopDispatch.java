@@ -1,5 +1,6 @@
 package dev.bobbin.samples.course;
 
+import static dev.bobbin.itertools.Itertools.range;
 import static dev.bobbin.samples.course.CourseLib.arraySplit;
 import static dev.bobbin.samples.course.CourseLib.sum;
 import static dev.bobbin.samples.course.CourseLib.text;
@@ -15,22 +16,26 @@ import dev.bobbin.samples.course.Request.Get;
 import dev.bobbin.samples.course.Request.Put;
 import dev.bobbin.samples.course.Request.Spawn;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /** Dispatches work in one thread without blocking: the tasks of an event loop are coroutines. */
 public class EventLoopDispatch {
-  private static final List<Integer> ARRAY =
-      List.of(3, 1, 7, 0, 7, 9, 4, 1, 0, 8, 7, 2, 9, 3, 8, 2, 9, 1, 7, 3);
+  private static final int[] ARRAY = {3, 1, 7, 0, 7, 9, 4, 1, 0, 8, 7, 2, 9, 3, 8, 2, 9, 1, 7, 3};
 
-  private final int numberOfGood;
-  private final int delayOfSlow;
+  /** What each worker needs for an item, by its name. */
+  private final Map<String, Integer> delays = new LinkedHashMap<>();
+
+  private final AsyncQueue inbox = new AsyncQueue();
+  private final AsyncQueue results = new AsyncQueue();
   private final EventLoop loop;
 
   EventLoopDispatch(int numberOfGood, int delayOfSlow, IntConsumer realSleep) {
-    this.numberOfGood = numberOfGood;
-    this.delayOfSlow = delayOfSlow;
-    this.loop = new EventLoop(realSleep);
+    range(numberOfGood).forEach(i -> delays.put("Good worker " + i, 0));
+    delays.put("Slow worker 0", delayOfSlow);
+    loop = new EventLoop(realSleep);
   }
 
   private void say(String msg) {
@@ -39,12 +44,11 @@ public class EventLoopDispatch {
 
   // Not static, so that a tracer can stand between the generators.
   @Generator
-  Coroutine<Request, Object, Integer> worker(
-      String name, int delay, AsyncQueue inbox, AsyncQueue results) {
+  Coroutine<Request, Object, Integer> worker(String name, int delay) {
     say(name + ": Time to work!");
     int handled = 0;
     while (true) {
-      List<Integer> subarray = Gen.yield(new Get(inbox));
+      int[] subarray = Gen.yield(new Get(inbox));
       if (subarray == null) {
         say(name + ": Got None, I handled " + handled);
         return Gen.returns(handled);
@@ -59,7 +63,7 @@ public class EventLoopDispatch {
   }
 
   @Generator
-  Coroutine<Request, Object, Integer> accumulator(AsyncQueue results) {
+  Coroutine<Request, Object, Integer> accumulator() {
     say("Accumulator : Time to accumulate!");
     int add = 0;
     while (true) {
@@ -74,14 +78,15 @@ public class EventLoopDispatch {
   }
 
   @Generator
-  Coroutine<Request, Object, Integer> dispatcher(List<Integer> array) {
-    AsyncQueue inbox = new AsyncQueue();
-    AsyncQueue results = new AsyncQueue();
-    Task<Integer> acc = Gen.yield(new Spawn(accumulator(results), "accumulator"));
-    List<Task<Integer>> workers = Gen.yieldFrom(spawnWorkers(inbox, results));
-    var subarrays = arraySplit(array, array.size() / 4 + 1);
+  Coroutine<Request, Object, Integer> dispatcher(int[] array) {
+    Task<Integer> acc = Gen.yield(new Spawn(accumulator(), "accumulator"));
+    List<Task<Integer>> workers = new ArrayList<>();
+    for (String name : delays.keySet()) {
+      workers.add(Gen.yield(new Spawn(worker(name, delays.get(name)), name)));
+    }
+    var subarrays = arraySplit(array, array.length / 4 + 1);
     say("Dispatcher: Subarrays to send are " + texts(subarrays));
-    for (List<Integer> subarray : subarrays) {
+    for (int[] subarray : subarrays) {
       say("Dispatcher: Sending subarray " + text(subarray));
       Gen.yield(new Put(inbox, subarray));
     }
@@ -97,25 +102,12 @@ public class EventLoopDispatch {
     return Gen.returns(total);
   }
 
-  @Generator
-  private Coroutine<Request, Object, List<Task<Integer>>> spawnWorkers(
-      AsyncQueue inbox, AsyncQueue results) {
-    List<Task<Integer>> workers = new ArrayList<>();
-    for (int i = 0; i < numberOfGood; i++) {
-      String name = "Good worker " + i;
-      workers.add(Gen.yield(new Spawn(worker(name, 0, inbox, results), name)));
-    }
-    String name = "Slow worker 0";
-    workers.add(Gen.yield(new Spawn(worker(name, delayOfSlow, inbox, results), name)));
-    return Gen.returns(workers);
-  }
-
-  void dispatch(List<Integer> array) {
+  void dispatch(int[] array) {
     say("Array: " + text(array) + " and its sum is " + sum(array));
     Task<Integer> main = loop.spawn(dispatcher(array), "dispatcher");
     loop.run();
     System.out.printf(
-        "Loop done at t=%d, result %s, %d tasks%n", loop.now(), main.value, loop.tasks());
+        "Loop done at t=%d, result %s, %d tasks%n", loop.now(), main.gen.result(), loop.tasks());
   }
 
   /** Prints what happens when; the slow worker's delay is in seconds of the loop's clock. */

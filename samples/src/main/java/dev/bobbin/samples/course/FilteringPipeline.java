@@ -3,10 +3,10 @@ package dev.bobbin.samples.course;
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Primed;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Pushes the lines of a log through a filter into a printer. */
 public final class FilteringPipeline {
@@ -28,11 +28,9 @@ public final class FilteringPipeline {
 
   /** Sends each line of a file. */
   static void iterateFile(Path file, Coroutine<?, String, ?> target) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        // Python's lines keep their newline, and the output shows it.
-        target.send(line + "\n");
-      }
+    try (Stream<String> lines = Files.lines(file)) {
+      // Python's lines keep their newline, and the output shows it.
+      lines.forEach(line -> target.send(line + "\n"));
     }
     System.out.println("Im done!");
   }

@@ -23,15 +23,14 @@ public class MoreYieldFromReturn {
   // Not static, so that a tracer can stand between the generators.
   @Generator
   Coroutine<Integer, Void, String> delegatingGen() {
-    String magicValue;
     try {
-      magicValue = Gen.yieldFrom(subgen());
+      String magicValue = Gen.yieldFrom(subgen());
+      System.out.println("Delegating generator final print:" + magicValue);
+      return Gen.returns("Goodbye");
     } catch (StopIteration e) {
       System.out.println("Delegating generator print: " + e.value());
       return Gen.done();
     }
-    System.out.println("Delegating generator final print:" + magicValue);
-    return Gen.returns("Goodbye");
   }
 
   @Generator

@@ -6,42 +6,17 @@ import dev.bobbin.Coroutine;
 sealed interface Request {
 
   /** Wakes the task up after a delay, in seconds of the loop's clock. */
-  record Sleep(int delay) implements Request {
-    @Override
-    public String toString() {
-      return "sleep(" + delay + ")";
-    }
-  }
+  record Sleep(int delay) implements Request {}
 
   /** Starts another task, and answers with it. */
-  record Spawn(Coroutine<Request, Object, ?> gen, String name) implements Request {
-    @Override
-    public String toString() {
-      return "spawn(" + name + ")";
-    }
-  }
+  record Spawn(Coroutine<Request, Object, ?> gen, String name) implements Request {}
 
   /** Waits for the end of a task, and answers with its result. */
-  record Join(Task<?> task) implements Request {
-    @Override
-    public String toString() {
-      return "join(" + task + ")";
-    }
-  }
+  record Join(Task<?> task) implements Request {}
 
   /** Puts an item into a queue. */
-  record Put(AsyncQueue queue, Object item) implements Request {
-    @Override
-    public String toString() {
-      return "put(" + item + ")";
-    }
-  }
+  record Put(AsyncQueue queue, Object item) implements Request {}
 
   /** Waits for an item of a queue, and answers with it. */
-  record Get(AsyncQueue queue) implements Request {
-    @Override
-    public String toString() {
-      return "get()";
-    }
-  }
+  record Get(AsyncQueue queue) implements Request {}
 }

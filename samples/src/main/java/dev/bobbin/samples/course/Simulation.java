@@ -1,17 +1,17 @@
 package dev.bobbin.samples.course;
 
 import static dev.bobbin.itertools.Itertools.cycle;
+import static dev.bobbin.itertools.Itertools.map;
+import static dev.bobbin.itertools.Itertools.range;
+import static java.util.Comparator.comparingInt;
 
 import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.StopIteration;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
 
 /** Simulates vans: each is a coroutine that yields its next event and is sent the time of it. */
 public final class Simulation {
@@ -19,17 +19,7 @@ public final class Simulation {
   private Simulation() {}
 
   /** Something that happens to a van at a time. */
-  record Event(int time, int number, String what) {
-    private static final Comparator<Event> ORDER =
-        Comparator.comparingInt(Event::time)
-            .thenComparingInt(Event::number)
-            .thenComparing(Event::what);
-
-    @Override
-    public String toString() {
-      return "(" + time + ", " + number + ", '" + what + "')";
-    }
-  }
+  record Event(int time, int number, String what) {}
 
   @Generator
   static Coroutine<Event, Integer, Integer> van(
@@ -43,9 +33,11 @@ public final class Simulation {
     return Gen.returns(stops);
   }
 
-  static void simulate(Map<Integer, Coroutine<Event, Integer, Integer>> processes, int until) {
-    PriorityQueue<Event> events = new PriorityQueue<>(Event.ORDER);
-    processes.values().forEach(p -> events.add(p.next()));
+  /** Runs processes, of which each has its index for a number. */
+  static void simulate(List<Coroutine<Event, Integer, Integer>> processes, int until) {
+    // A van has one event at a time, so two events never agree in both.
+    var events = new PriorityQueue<>(comparingInt(Event::time).thenComparingInt(Event::number));
+    processes.forEach(p -> events.add(p.next()));
     int time = 0;
     while (!events.isEmpty() && time < until) {
       Event event = events.remove();
@@ -55,7 +47,6 @@ public final class Simulation {
         events.add(processes.get(event.number()).send(time));
       } catch (StopIteration e) {
         say(event, "is done, " + e.value() + " stops");
-        processes.remove(event.number());
       }
     }
     System.out.println(
@@ -67,12 +58,8 @@ public final class Simulation {
     System.out.printf("t=%3d %svan %d %s%n", event.time(), "    ".repeat(number), number, what);
   }
 
-  private static Map<Integer, Coroutine<Event, Integer, Integer>> vans(int count) {
-    Map<Integer, Coroutine<Event, Integer, Integer>> vans = new TreeMap<>();
-    for (int i = 0; i < count; i++) {
-      vans.put(i, van(i, i + 1, 5 * i, cycle(List.of(4, 7, 3, 2, 9))));
-    }
-    return vans;
+  private static List<Coroutine<Event, Integer, Integer>> vans(int count) {
+    return map(i -> van(i, i + 1, 5 * i, cycle(List.of(4, 7, 3, 2, 9))), range(count)).toList();
   }
 
   /** Prints the events of three vans, once to the end and once until the time is up. */

@@ -12,8 +12,7 @@ final class Task<R> {
   /** The tasks that wait for the end of this one. */
   final List<Task<?>> joiners = new ArrayList<>();
 
-  boolean done;
-  R value;
+  /** What it has failed with; what it has returned, its generator knows. */
   Exception error;
 
   Task(Coroutine<Request, Object, R> gen, String name) {

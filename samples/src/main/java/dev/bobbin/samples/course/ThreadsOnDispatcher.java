@@ -16,8 +16,7 @@ import java.util.List;
 
 /** The workers in threads once more, on a dispatcher: queues, states and threads are its matter. */
 public final class ThreadsOnDispatcher {
-  private static final List<Integer> ARRAY =
-      List.of(3, 1, 7, 0, 7, 9, 4, 1, 0, 8, 7, 2, 9, 3, 8, 2, 9, 1, 7, 3);
+  private static final int[] ARRAY = {3, 1, 7, 0, 7, 9, 4, 1, 0, 8, 7, 2, 9, 3, 8, 2, 9, 1, 7, 3};
 
   private static final int SLOW = 2;
 
@@ -26,12 +25,12 @@ public final class ThreadsOnDispatcher {
   // snippet: worker
   /** Yields the sum of each array that it is sent. */
   @Generator
-  private static Coroutine<Integer, List<Integer>, Void> worker(String name, int delay)
+  private static Coroutine<Integer, int[], Void> worker(String name, int delay)
       throws InterruptedException {
     coprint(name + ": Time to work!");
     Integer sum = null;
     while (true) {
-      List<Integer> subarray = Gen.yield(sum);
+      int[] subarray = Gen.yield(sum);
       coprint(name + ": Got: " + text(subarray));
       Thread.sleep(delay);
       sum = sum(subarray);
@@ -43,10 +42,10 @@ public final class ThreadsOnDispatcher {
   // snippet: accumulator
   /** Adds up what the workers have yielded, until all of them have reported. */
   @Generator
-  private static Coroutine<Void, Outcome<List<Integer>, Integer>, Sum> accumulator() {
+  private static Coroutine<Void, Outcome<int[], Integer>, Sum> accumulator() {
     coprint("Accumulator : Time to accumulate!");
     int add = 0;
-    Outcome<List<Integer>, Integer> outcome = Gen.yield();
+    Outcome<int[], Integer> outcome = Gen.yield();
     while (outcome != null) {
       coprint("Accumulator : Got " + outcome.orThrow() + "!");
       add += outcome.orThrow();
@@ -59,14 +58,14 @@ public final class ThreadsOnDispatcher {
   // end
 
   // snippet: dispatchWork
-  private static Sum dispatchWork(List<List<Integer>> subarrays, Policy policy, int delay) {
+  private static Sum dispatchWork(List<int[]> subarrays, Policy policy, int delay) {
     var dispatcher =
         Dispatcher.workers(
                 3, i -> i == SLOW ? worker("Slow worker 0", delay) : worker("Good worker " + i, 0))
             .policy(policy)
             .into(accumulator());
     try (dispatcher) {
-      for (List<Integer> subarray : subarrays) {
+      for (int[] subarray : subarrays) {
         coprint("Dispatcher: Sending subarray " + text(subarray));
         dispatcher.send(subarray);
       }
@@ -80,7 +79,7 @@ public final class ThreadsOnDispatcher {
   /** Prints the whole sum, with the array and the choices of the course's run. */
   public static void run() {
     coprint("Array: " + text(ARRAY) + " and its sum is " + sum(ARRAY));
-    var subarrays = arraySplit(ARRAY, ARRAY.size() / 4 + 1);
+    var subarrays = arraySplit(ARRAY, ARRAY.length / 4 + 1);
     coprint("Dispatcher: Subarrays to send are " + texts(subarrays));
     Policy policy = Policy.chosenBy(List.of(2, 0, 1, 0, 2, 1));
     coprint("Dispatcher: The result is " + dispatchWork(subarrays, policy, 20));

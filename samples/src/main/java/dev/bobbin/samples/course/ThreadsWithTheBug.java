@@ -16,56 +16,46 @@ import dev.bobbin.Generator;
 import dev.bobbin.GeneratorExit;
 import dev.bobbin.Primed;
 import dev.bobbin.StopIteration;
+import dev.bobbin.samples.course.DispatchCommon.Worker;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Puts workers into threads, and reports before the slow one is ready: its part is lost. */
 public final class ThreadsWithTheBug {
-  private static final List<Integer> ARRAY =
-      List.of(3, 1, 7, 0, 7, 9, 4, 1, 0, 8, 7, 2, 9, 3, 8, 2, 9, 1, 7, 3);
+  private static final int[] ARRAY = {3, 1, 7, 0, 7, 9, 4, 1, 0, 8, 7, 2, 9, 3, 8, 2, 9, 1, 7, 3};
 
-  private final List<Thread> threads = new ArrayList<>();
+  private final List<ExecutorService> threads = new ArrayList<>();
 
   private ThreadsWithTheBug() {}
 
-  private static void runTarget(
-      BlockingQueue<Message> queue, Coroutine<?, List<Integer>, ?> target, Runnable handled) {
-    while (true) {
-      Message message = Message.takeFrom(queue);
-      if (message.isExit()) {
-        target.close();
-        return;
-      }
-      try {
-        target.send(message.item());
-      } catch (StopIteration e) {
-        coprint("Dispatcher: Got exception, its value is " + Repr.of(e.value()));
-      } finally {
-        handled.run();
-      }
+  private static void runTarget(int[] item, Worker target, Runnable handled) {
+    try {
+      target.send(item);
+    } catch (StopIteration e) {
+      coprint("Dispatcher: Got exception, its value is " + Repr.of(e.value()));
+    } finally {
+      handled.run();
     }
   }
 
   @Primed
-  private Coroutine<Void, List<Integer>, Void> threaded(
-      Coroutine<?, List<Integer>, ?> target, Runnable handled) {
-    BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-    Thread thread = new Thread(() -> runTarget(messages, target, handled));
+  private Worker threaded(Worker target, Runnable handled) {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
     threads.add(thread);
-    thread.start();
     try {
       while (true) {
-        List<Integer> item = Gen.yield();
-        messages.add(Message.of(item));
+        int[] item = Gen.yield();
+        thread.execute(() -> runTarget(item, target, handled));
       }
     } catch (GeneratorExit e) {
-      messages.add(Message.GENERATOR_EXIT);
+      thread.execute(target::close);
+      thread.shutdown();
     }
     return Gen.done();
   }
@@ -83,15 +73,12 @@ public final class ThreadsWithTheBug {
     return Gen.done();
   }
 
-  private static void dispatchWork(
-      List<Integer> intList,
-      List<Coroutine<Void, List<Integer>, Void>> targets,
-      Iterator<Integer> chooser) {
-    // Its next(target) puts a null into each queue, which starts the worker in its thread.
+  private static void dispatchWork(int[] intList, List<Worker> targets, Gen<Integer> chooser) {
+    // Its next(target) gives each thread a null, which starts the worker there.
     var broadcaster = broadcast(targets, chooser);
-    var subarrays = arraySplit(intList, intList.size() / 4 + 1);
+    var subarrays = arraySplit(intList, intList.length / 4 + 1);
     coprint("Dispatcher: Subarrays to send are " + texts(subarrays));
-    for (List<Integer> subarray : subarrays) {
+    for (int[] subarray : subarrays) {
       coprint("Dispatcher: Sending subarray " + text(subarray));
       broadcaster.send(subarray);
     }
@@ -114,8 +101,8 @@ public final class ThreadsWithTheBug {
     handled.acquireUninterruptibly(); // a good worker has handled the null
     reported.complete(null);
     targets.forEach(Coroutine::close);
-    for (Thread thread : threads) {
-      thread.join();
+    for (ExecutorService thread : threads) {
+      thread.awaitTermination(1, TimeUnit.HOURS);
     }
   }
 

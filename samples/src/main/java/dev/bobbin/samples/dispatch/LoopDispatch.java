@@ -23,13 +23,12 @@ import java.util.List;
 
 /** The course's demo on the event loop of the library: it prints what the hand-written one does. */
 public final class LoopDispatch {
-  private static final List<Integer> ARRAY =
-      List.of(3, 1, 7, 0, 7, 9, 4, 1, 0, 8, 7, 2, 9, 3, 8, 2, 9, 1, 7, 3);
+  private static final int[] ARRAY = {3, 1, 7, 0, 7, 9, 4, 1, 0, 8, 7, 2, 9, 3, 8, 2, 9, 1, 7, 3};
 
   private final int numberOfGood;
   private final Duration delayOfSlow;
   private final VirtualClock clock = new VirtualClock();
-  private final Channel<List<Integer>> inbox = Channel.of("inbox", Integer.MAX_VALUE);
+  private final Channel<int[]> inbox = Channel.of("inbox", Integer.MAX_VALUE);
   private final Channel<Integer> results = Channel.of("results", Integer.MAX_VALUE);
 
   private LoopDispatch(int numberOfGood, int delayOfSlow) {
@@ -46,7 +45,7 @@ public final class LoopDispatch {
     say(name + ": Time to work!");
     int handled = 0;
     while (true) {
-      List<Integer> subarray = Gen.yield(take(inbox));
+      int[] subarray = Gen.yield(take(inbox));
       if (subarray == null) {
         say(name + ": Got None, I handled " + handled);
         return Gen.done(handled);
@@ -76,11 +75,11 @@ public final class LoopDispatch {
   }
 
   @Generator
-  private Async<Integer> dispatcher(List<List<Integer>> subarrays) {
+  private Async<Integer> dispatcher(List<int[]> subarrays) {
     Task<Integer> accumulator = Gen.yield(spawn("accumulator", accumulator()));
     List<Task<Integer>> workers = Gen.yieldFrom(spawnWorkers());
     say("Dispatcher: Subarrays to send are " + texts(subarrays));
-    for (List<Integer> subarray : subarrays) {
+    for (int[] subarray : subarrays) {
       say("Dispatcher: Sending subarray " + text(subarray));
       Gen.yield(put(inbox, subarray));
     }
@@ -119,10 +118,10 @@ public final class LoopDispatch {
     return Gen.done(results);
   }
 
-  private void dispatch(List<Integer> array) {
+  private void dispatch(int[] array) {
     say("Array: " + text(array) + " and its sum is " + sum(array));
     try (EventLoop loop = new EventLoop(clock)) {
-      int result = loop.run(dispatcher(arraySplit(array, array.size() / 4 + 1)));
+      int result = loop.run(dispatcher(arraySplit(array, array.length / 4 + 1)));
       System.out.printf(
           "Loop done at t=%d, result %d, %d tasks%n",
           clock.elapsed().toSeconds(), result, numberOfGood + 3);
