@@ -34,16 +34,23 @@ final class Batched<T> extends Derived<List<T>> {
   @Override
   List<T> take() {
     Object[] batch = new Object[Math.min(n, LARGE)];
-    int size = 0;
-    do {
-      if (size == batch.length) {
-        batch = Arrays.copyOf(batch, Math.min(n, 2 * size));
-      }
-      batch[size++] = elements.next();
-    } while (size < n && elements.hasNext());
+    int size = fill(batch, 0);
+    while (size == batch.length && size < n && elements.hasNext()) {
+      batch = Arrays.copyOf(batch, (int) Math.min(n, 2L * size));
+      size = fill(batch, size);
+    }
     if (size < n && incomplete != null) {
       throw new IllegalArgumentException(incomplete);
     }
     return Tuples.of(size == batch.length ? batch : Arrays.copyOf(batch, size));
+  }
+
+  /** Returns up to where there are elements. */
+  private int fill(Object[] batch, int from) {
+    int size = from;
+    while (size < batch.length && elements.hasNext()) {
+      batch[size++] = elements.next();
+    }
+    return size;
   }
 }

@@ -11,23 +11,14 @@ final class Batches {
 
   @Generator
   static <T> Gen<List<T>> windowed(Source<T> source, int n, T fill, int step) {
-    Window window = new Window(n);
-    int missing = n;
-    int size = n;
+    Window window = new Window(n, step);
     for (T element : source) {
-      window.add(element);
-      if (--missing == 0) {
-        Gen.yield(Tuples.of(window.toArray()));
-        missing = step;
-        size = Math.min(n, step);
+      if (window.add(element)) {
+        Gen.yield(Tuples.of(window.slide()));
       }
     }
-    // The last window has at least one element that none before has.
-    if (missing < size) {
-      for (; missing > 0; missing--) {
-        window.add(fill);
-      }
-      Gen.yield(Tuples.of(window.toArray()));
+    if (window.isNew()) {
+      Gen.yield(Tuples.of(window.filledWith(fill)));
     }
     return Gen.done();
   }

@@ -22,9 +22,12 @@ class Closeables {
     if (closeables.isEmpty()) {
       closeables = new ArrayList<>(2);
     }
-    if (closeables.stream().noneMatch(held -> held == source)) {
-      closeables.add(source);
+    for (AutoCloseable held : closeables) {
+      if (held == source) {
+        return;
+      }
     }
+    closeables.add(source);
   }
 
   final boolean isEmpty() {

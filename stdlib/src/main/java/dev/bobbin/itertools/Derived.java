@@ -17,12 +17,17 @@ import java.util.Objects;
  * @param <T> the type of the values
  */
 abstract class Derived<T> implements Gen<T> {
-  private final Sources sources;
+  // Numbers and no State: the JIT writes what is needed to note a reference in memory at each of
+  // its changes. One variable, which is the same before each value: HotSpot then knows it, and
+  // unrolls a loop over the generator.
+  private static final int SUSPENDED = 0;
+  private static final int FETCHED = 1;
+  private static final int RUNNING = 2;
+  private static final int CLOSED = 3;
 
-  // No State: the JIT writes what is needed to note a reference in memory at each of its changes.
+  private final Sources sources;
+  private int phase = SUSPENDED;
   private boolean started;
-  private boolean running;
-  private boolean closed;
 
   /**
    * Creates a generator.
@@ -33,7 +38,7 @@ abstract class Derived<T> implements Gen<T> {
     this.sources = sources;
   }
 
-  /** Returns whether the sources have what the next value is made of; twice is like once. */
+  /** Returns whether the sources have what the next value is made of; called once for each. */
   abstract boolean fetch();
 
   /** Returns the value, after {@link #fetch} has returned true. */
@@ -41,47 +46,40 @@ abstract class Derived<T> implements Gen<T> {
 
   @Override
   public final boolean hasNext() {
-    requireSuspended();
-    if (closed) {
-      return false;
+    if (phase != SUSPENDED) {
+      requireSuspended();
+      return phase == FETCHED;
     }
-    running = true;
+    phase = RUNNING;
     try {
-      closed = !fetch();
+      phase = fetch() ? FETCHED : CLOSED;
     } catch (Throwable failure) {
-      closed = true;
+      phase = CLOSED;
       throw leaving(failure);
-    } finally {
-      running = false;
     }
     started = true;
-    return !closed;
+    return phase == FETCHED;
   }
 
   @Override
   public final T next() {
-    requireSuspended();
-    if (closed) {
+    if (phase != FETCHED && !hasNext()) {
       throw new StopIteration();
     }
-    running = true;
-    started = true;
+    phase = RUNNING;
+    T value;
     try {
-      if (fetch()) {
-        return take();
-      }
-      closed = true;
+      value = take();
     } catch (Throwable failure) {
-      closed = true;
+      phase = CLOSED;
       throw leaving(failure);
-    } finally {
-      running = false;
     }
-    throw new StopIteration();
+    phase = SUSPENDED;
+    return value;
   }
 
   private void requireSuspended() {
-    if (running) {
+    if (phase == RUNNING) {
       throw new GeneratorStateException("generator already executing");
     }
   }
@@ -103,20 +101,20 @@ abstract class Derived<T> implements Gen<T> {
   public final T raise(Throwable exception) {
     Objects.requireNonNull(exception, "the raised exception is null");
     requireSuspended();
-    closed = true;
+    phase = CLOSED;
     throw Unchecked.rethrow(exception);
   }
 
   @Override
   public final void close() {
     requireSuspended();
-    closed = true;
+    phase = CLOSED;
     sources.close();
   }
 
   @Override
   public final Object result() {
-    if (!closed) {
+    if (phase != CLOSED) {
       throw new GeneratorStateException("generator has not ended; it has no result yet");
     }
     return null;
@@ -124,12 +122,15 @@ abstract class Derived<T> implements Gen<T> {
 
   @Override
   public final State state() {
-    if (closed) {
-      return State.CLOSED;
-    }
-    if (running) {
-      return State.RUNNING;
-    }
-    return started ? State.SUSPENDED : State.CREATED;
+    return switch (phase) {
+      case RUNNING -> State.RUNNING;
+      case CLOSED -> State.CLOSED;
+      default -> started ? State.SUSPENDED : State.CREATED;
+    };
+  }
+
+  @Override
+  public final String toString() {
+    return "<generator " + getClass().getSimpleName() + ", " + state() + ">";
   }
 }

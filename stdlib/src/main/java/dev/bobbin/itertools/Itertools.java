@@ -303,7 +303,8 @@ public final class Itertools {
   public static <T> Gen<T> filter(Predicate<? super T> predicate, Iterable<? extends T> iterable) {
     requireNonNull(predicate, "the predicate is null");
     Sources sources = new Sources();
-    return sources.closedBy(Selecting.filter(predicate, sources.<T>open(iterable)));
+    Iterator<? extends T> elements = sources.read(iterable);
+    return new Filtered<>(predicate, elements, sources);
   }
 
   /** Yields the elements that the predicate does not hold for. */
@@ -311,7 +312,8 @@ public final class Itertools {
       Predicate<? super T> predicate, Iterable<? extends T> iterable) {
     requireNonNull(predicate, "the predicate is null");
     Sources sources = new Sources();
-    return sources.closedBy(Selecting.filterFalse(predicate, sources.<T>open(iterable)));
+    Iterator<? extends T> elements = sources.read(iterable);
+    return new Filtered<>(predicate.negate(), elements, sources);
   }
 
   /** Yields elements up to the first that the predicate does not hold for, which is lost. */
@@ -319,7 +321,8 @@ public final class Itertools {
       Predicate<? super T> predicate, Iterable<? extends T> iterable) {
     requireNonNull(predicate, "the predicate is null");
     Sources sources = new Sources();
-    return sources.closedBy(Selecting.takeWhile(predicate, sources.<T>open(iterable)));
+    Iterator<? extends T> elements = sources.read(iterable);
+    return new Taking<>(predicate, elements, sources);
   }
 
   /** Yields the elements from the first on that the predicate does not hold for. */
@@ -327,7 +330,8 @@ public final class Itertools {
       Predicate<? super T> predicate, Iterable<? extends T> iterable) {
     requireNonNull(predicate, "the predicate is null");
     Sources sources = new Sources();
-    return sources.closedBy(Selecting.dropWhile(predicate, sources.<T>open(iterable)));
+    Iterator<? extends T> elements = sources.read(iterable);
+    return new Dropping<>(predicate, elements, sources);
   }
 
   /** Yields the elements of the data whose selector is true; null is not. */
@@ -369,9 +373,8 @@ public final class Itertools {
     require(step == null || step > 0, "Step for islice() must be a positive integer or null.");
     Sources sources = new Sources();
     Iterator<? extends T> elements = sources.read(iterable);
-    long from = start == null ? 0 : start;
-    long to = stop == null ? Long.MAX_VALUE : stop;
-    return new Sliced<>(elements, from, to, step == null ? 1 : step, sources);
+    return new Sliced<>(
+        elements, start == null ? 0 : start, stop, step == null ? 1 : step, sources);
   }
 
   /** Yields each element that equals none before; more-itertools' {@code unique_everseen}. */
@@ -396,11 +399,10 @@ public final class Itertools {
   @SafeVarargs
   public static <T> Gen<T> chain(Iterable<? extends T>... iterables) {
     List<Iterable<? extends T>> list = list(iterables);
-    Sources sources = new Sources();
-    list.forEach(sources::hold);
-    return list.stream().noneMatch(Gen.class::isInstance)
-        ? new Chained<>(list, sources)
-        : sources.closedBy(Joining.chain(new Source<>(list.iterator())));
+    Iterables<T> sources = new Iterables<>(list);
+    return contains(Gen.class, list)
+        ? sources.closedBy(Joining.chain(new Source<>(list.iterator())))
+        : new Chained<>(sources);
   }
 
   /**
@@ -845,6 +847,15 @@ public final class Itertools {
       requireNonNull(iterable, "an iterable is null");
     }
     return List.of(iterables);
+  }
+
+  private static boolean contains(Class<?> type, List<?> objects) {
+    for (Object object : objects) {
+      if (type.isInstance(object)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void require(boolean condition, String message) {

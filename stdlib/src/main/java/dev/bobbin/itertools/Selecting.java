@@ -8,57 +8,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Bodies of the generators that yield some of the elements, or all of them again. */
 final class Selecting {
 
   private Selecting() {}
-
-  @Generator
-  static <T> Gen<T> filter(Predicate<? super T> predicate, Source<T> source) {
-    for (T element : source) {
-      if (predicate.test(element)) {
-        Gen.yield(element);
-      }
-    }
-    return Gen.done();
-  }
-
-  @Generator
-  static <T> Gen<T> filterFalse(Predicate<? super T> predicate, Source<T> source) {
-    for (T element : source) {
-      if (!predicate.test(element)) {
-        Gen.yield(element);
-      }
-    }
-    return Gen.done();
-  }
-
-  @Generator
-  static <T> Gen<T> takeWhile(Predicate<? super T> predicate, Source<T> source) {
-    for (T element : source) {
-      if (!predicate.test(element)) {
-        break;
-      }
-      Gen.yield(element);
-    }
-    return Gen.done();
-  }
-
-  @Generator
-  static <T> Gen<T> dropWhile(Predicate<? super T> predicate, Source<T> source) {
-    for (T element : source) {
-      if (!predicate.test(element)) {
-        Gen.yield(element);
-        break;
-      }
-    }
-    for (T element : source) {
-      Gen.yield(element);
-    }
-    return Gen.done();
-  }
 
   @Generator
   static <T> Gen<T> compress(Source<T> data, Source<Boolean> selectors) {

@@ -10,7 +10,7 @@ import java.util.Objects;
  * What a generator reads from, and closes when it is closed itself; in CPython the references that
  * are dropped together with it.
  */
-final class Sources extends Closeables {
+class Sources extends Closeables {
 
   /** Asks for the iterator, as {@code iter} does. */
   <T> Source<T> open(Iterable<? extends T> iterable) {

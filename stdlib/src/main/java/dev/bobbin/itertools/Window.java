@@ -2,43 +2,59 @@ package dev.bobbin.itertools;
 
 import java.util.Arrays;
 
-/** The last elements of a sequence, in a ring: each new one takes the place of the oldest. */
+/** So many elements in a row, gathered one by one. */
 final class Window {
 
   /** So many elements get their place before they come: what is asked for may be more. */
   private static final int LARGE = 256;
 
   private final int size;
-  private Object[] ring;
+  private final int step;
+  private Object[] elements;
 
-  /** How many elements there are, until the ring is full. */
+  /** How many elements there are; negative while some are to be left out. */
   private int filled;
 
-  /** Where the oldest element is, when the ring is full. */
-  private int oldest;
+  /** How many of them the window before had, too. */
+  private int old;
 
-  Window(int size) {
+  Window(int size, int step) {
     this.size = size;
-    this.ring = new Object[Math.min(size, LARGE)];
+    this.step = step;
+    this.elements = new Object[Math.min(size, LARGE)];
   }
 
-  void add(Object element) {
-    if (filled < size) {
-      if (filled == ring.length) {
-        ring = Arrays.copyOf(ring, (int) Math.min(size, 2L * filled));
-      }
-      ring[filled++] = element;
-    } else {
-      ring[oldest++] = element;
-      oldest = oldest == size ? 0 : oldest;
+  /** Adds an element, and returns whether the window is full. */
+  boolean add(Object element) {
+    if (filled == elements.length) {
+      elements = Arrays.copyOf(elements, (int) Math.min(size, 2L * filled));
     }
+    if (filled >= 0) {
+      elements[filled] = element;
+    }
+    filled++;
+    return filled == size;
   }
 
-  /** Returns the elements of a full window, the oldest first. */
-  Object[] toArray() {
-    Object[] elements = new Object[size];
-    System.arraycopy(ring, oldest, elements, 0, size - oldest);
-    System.arraycopy(ring, 0, elements, size - oldest, oldest);
-    return elements;
+  /** Returns whether it has an element that none before has. */
+  boolean isNew() {
+    return filled > old;
+  }
+
+  /** Returns the elements of a full window, and begins with the next one. */
+  Object[] slide() {
+    Object[] full = elements;
+    filled = size - step;
+    old = Math.max(filled, 0);
+    elements =
+        old > 0 ? Arrays.copyOfRange(full, step, step + size) : new Object[Math.min(size, LARGE)];
+    return full;
+  }
+
+  /** Returns its elements, and another one in each place that is left. */
+  Object[] filledWith(Object fill) {
+    Object[] full = Arrays.copyOf(elements, size);
+    Arrays.fill(full, filled, size, fill);
+    return full;
   }
 }

@@ -7,6 +7,7 @@ import static dev.bobbin.itertools.Itertools.islice;
 import static dev.bobbin.itertools.Itertools.iter;
 import static dev.bobbin.itertools.Itertools.map;
 import static dev.bobbin.itertools.Itertools.range;
+import static dev.bobbin.itertools.Itertools.unique;
 import static dev.bobbin.itertools.Itertools.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -184,15 +185,25 @@ class ClosingTest {
   }
 
   @Test
-  void what_closes_its_sources_shows_itself_as_the_generator_that_it_is() {
+  void what_has_no_body_shows_what_it_is_and_its_state() {
     Gen<String> texts = filter(text -> !text.isEmpty(), files("files"));
+    assertThat((Object) texts).hasToString("<generator Filtered, CREATED>");
+    texts.next();
+    assertThat((Object) texts).hasToString("<generator Filtered, SUSPENDED>");
+    texts.close();
+    assertThat((Object) texts).hasToString("<generator Filtered, CLOSED>");
+  }
+
+  @Test
+  void what_closes_its_sources_shows_itself_as_the_generator_that_it_is() {
+    Gen<String> texts = unique(files("files"));
     assertThat(texts.state()).isEqualTo(Gen.State.CREATED);
     assertThat(texts.next()).hasSize(3);
 
     assertThat(texts.state()).isEqualTo(Gen.State.SUSPENDED);
-    assertThat(texts.toString()).contains("Selecting.filter").contains("SUSPENDED");
-    assertThat(texts.position().getMethodName()).isEqualTo("filter");
-    assertThat(texts.locals()).containsKey("predicate");
+    assertThat(texts.toString()).contains("Selecting.unique").contains("SUSPENDED");
+    assertThat(texts.position().getMethodName()).isEqualTo("unique");
+    assertThat(texts.locals()).containsKey("seen");
     assertThat(texts.delegate()).isNull();
     assertThatThrownBy(() -> texts.raise(new IOException("raised"))).hasMessage("raised");
     assertThat(texts.result()).isNull();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What has no counterpart in CPython's table: Java's types, and Java's ends of numbers. */
 class ItertoolsTest {
@@ -254,6 +257,21 @@ class ItertoolsTest {
 
     assertThat(chunk).containsExactly(0, 1, 2);
     assertThatThrownBy(() -> batch.add(2)).isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 299, 300, 301, 700, 1500})
+  void windows_of_any_size_and_step_are_lists_of_their_own(int step) {
+    List<Integer> all = new ArrayList<>(range(1000).toList());
+    List<List<Integer>> expected = new ArrayList<>();
+    for (int i = 0, end = 0; i < 1000 && end < 1000; i += step) {
+      end = i + 300;
+      List<Integer> window = new ArrayList<>(all.subList(i, Math.min(end, 1000)));
+      window.addAll(Collections.nCopies(300 - window.size(), -1));
+      expected.add(window);
+    }
+
+    assertThat(windowed(all, 300, -1, step).toList()).isEqualTo(expected);
   }
 
   @Test
