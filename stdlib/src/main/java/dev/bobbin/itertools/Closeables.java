@@ -30,6 +30,14 @@ class Closeables {
     closeables.add(source);
   }
 
+  /** Closes one that is held, or cannot be closed, now and not later. */
+  final void close(Object source) {
+    if (source instanceof AutoCloseable closeable) {
+      closeables.removeIf(held -> held == source);
+      new Closeables().hold(closeable).close();
+    }
+  }
+
   final boolean isEmpty() {
     return closeables.isEmpty();
   }

@@ -14,6 +14,9 @@ import java.util.Objects;
 abstract class IteratorGen<T> implements Gen<T> {
   private State state = State.CREATED;
 
+  /** Whether it has been closed, and not only by {@link #raise}. */
+  private boolean released;
+
   /** Returns whether there is a value, and keeps it where {@link #take} finds it. */
   abstract boolean fetch();
 
@@ -46,8 +49,9 @@ abstract class IteratorGen<T> implements Gen<T> {
 
   @Override
   public final void close() {
-    if (state != State.CLOSED) {
-      state = State.CLOSED;
+    state = State.CLOSED;
+    if (!released) {
+      released = true;
       release();
     }
   }

@@ -401,7 +401,7 @@ public final class Itertools {
     List<Iterable<? extends T>> list = list(iterables);
     Iterables<T> sources = new Iterables<>(list);
     return contains(Gen.class, list)
-        ? sources.closedBy(Joining.chain(new Source<>(list.iterator())))
+        ? new ClosingGen<>(Joining.chain(new Source<>(list.iterator()), sources), sources)
         : new Chained<>(sources);
   }
 
@@ -411,7 +411,8 @@ public final class Itertools {
    */
   public static <T> Gen<T> chainFromIterable(Iterable<? extends Iterable<? extends T>> iterables) {
     Sources sources = new Sources();
-    return sources.closedBy(Joining.chain(sources.<Iterable<? extends T>>open(iterables)));
+    Source<Iterable<? extends T>> source = sources.open(iterables);
+    return new ClosingGen<>(Joining.chain(source, sources), sources);
   }
 
   /** Yields the elements of each iterable; {@link #chainFromIterable} in more-itertools. */
@@ -508,7 +509,7 @@ public final class Itertools {
       Comparator<? super T> order, List<? extends Iterable<? extends T>> iterables) {
     Sources sources = new Sources();
     iterables.forEach(sources::hold);
-    return sources.closedBy(Joining.merge(order, iterables));
+    return new ClosingGen<>(Joining.merge(order, iterables, sources), sources);
   }
 
   // Neighbours.

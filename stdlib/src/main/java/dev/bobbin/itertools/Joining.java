@@ -16,9 +16,12 @@ final class Joining {
   private Joining() {}
 
   @Generator
-  static <T> Gen<T> chain(Iterable<? extends Iterable<? extends T>> iterables) {
+  static <T> Gen<T> chain(Iterable<? extends Iterable<? extends T>> iterables, Sources sources) {
     for (Iterable<? extends T> iterable : iterables) {
-      Gen.yieldFrom(iterable);
+      Iterator<? extends T> elements = iterable.iterator();
+      sources.hold(elements);
+      Gen.yieldFrom(elements);
+      sources.close(elements);
     }
     return Gen.done();
   }
@@ -35,10 +38,13 @@ final class Joining {
 
   @Generator
   static <T> Gen<T> merge(
-      Comparator<? super T> order, List<? extends Iterable<? extends T>> iterables) {
+      Comparator<? super T> order,
+      List<? extends Iterable<? extends T>> iterables,
+      Sources sources) {
     PriorityQueue<Head<T>> heads = new PriorityQueue<>(byValue(order));
     for (Iterable<? extends T> iterable : iterables) {
       Iterator<? extends T> iterator = iterable.iterator();
+      sources.hold(iterator);
       if (iterator.hasNext()) {
         heads.add(new Head<>(iterator.next(), heads.size(), iterator));
       }

@@ -31,7 +31,7 @@ final class Rows<T> {
     if (length < row.length) {
       requireSameLength(length > 0, length, "shorter");
       for (int i = 1; i < row.length; i++) {
-        requireSameLength(iterators.get(i).hasNext(), i, "longer");
+        requireEnd(iterators.get(i), i);
       }
       return null;
     }
@@ -61,6 +61,15 @@ final class Rows<T> {
       length++;
     }
     return length;
+  }
+
+  /** Fails if the iterator with the index has one more element, which is read then. */
+  static void requireEnd(Iterator<?> iterator, int index) {
+    boolean longer = iterator.hasNext();
+    if (longer) {
+      iterator.next();
+    }
+    requireSameLength(longer, index, "longer");
   }
 
   /** Fails if the iterator with the index is shorter, or longer, than those before it. */

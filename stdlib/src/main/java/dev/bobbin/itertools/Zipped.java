@@ -9,9 +9,7 @@ final class Zipped<A, B, R> extends Derived<R> {
   private final Iterator<? extends B> second;
   private final BiFunction<? super A, ? super B, ? extends R> function;
 
-  /** Whether {@link #a} has been read, as CPython does before it asks the second iterable. */
-  private boolean waiting;
-
+  /** Read before the second iterable is asked, as in CPython. */
   private A a;
 
   Zipped(
@@ -27,13 +25,10 @@ final class Zipped<A, B, R> extends Derived<R> {
 
   @Override
   boolean fetch() {
-    if (!waiting) {
-      if (!first.hasNext()) {
-        return false;
-      }
-      a = first.next();
-      waiting = true;
+    if (!first.hasNext()) {
+      return false;
     }
+    a = first.next();
     return second.hasNext();
   }
 
@@ -41,7 +36,6 @@ final class Zipped<A, B, R> extends Derived<R> {
   R take() {
     A taken = a;
     a = null;
-    waiting = false;
     return function.apply(taken, second.next());
   }
 }

@@ -17,7 +17,7 @@ final class Zipping {
       Rows.requireSameLength(!seconds.hasNext(), 1, "shorter");
       Gen.yield(new Pair<>(a, seconds.next()));
     }
-    Rows.requireSameLength(seconds.hasNext(), 1, "longer");
+    Rows.requireEnd(seconds, 1);
     return Gen.done();
   }
 
@@ -25,14 +25,17 @@ final class Zipping {
   static <A, B> Gen<Pair<A, B>> zipLongest(Source<A> first, Source<B> second) {
     Iterator<A> firsts = first.iterator();
     Iterator<B> seconds = second.iterator();
-    boolean a = firsts.hasNext();
-    boolean b = seconds.hasNext();
-    while (a || b) {
-      Gen.yield(new Pair<>(a ? firsts.next() : null, b ? seconds.next() : null));
+    boolean a = true;
+    boolean b = true;
+    while (true) {
       a = a && firsts.hasNext();
+      A one = a ? firsts.next() : null;
       b = b && seconds.hasNext();
+      if (!a && !b) {
+        return Gen.done();
+      }
+      Gen.yield(new Pair<>(one, b ? seconds.next() : null));
     }
-    return Gen.done();
   }
 
   @Generator

@@ -6,7 +6,10 @@ import static dev.bobbin.itertools.Itertools.filter;
 import static dev.bobbin.itertools.Itertools.islice;
 import static dev.bobbin.itertools.Itertools.iter;
 import static dev.bobbin.itertools.Itertools.map;
+import static dev.bobbin.itertools.Itertools.merge;
+import static dev.bobbin.itertools.Itertools.peekable;
 import static dev.bobbin.itertools.Itertools.range;
+import static dev.bobbin.itertools.Itertools.tee;
 import static dev.bobbin.itertools.Itertools.unique;
 import static dev.bobbin.itertools.Itertools.zip;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -286,5 +289,83 @@ class ClosingTest {
     chain(files, files, files).close();
 
     assertThat(closed).containsExactly("files", "files");
+  }
+
+  /** An iterable that makes iterators to be closed. */
+  private Iterable<String> folder(String name, String... files) {
+    return () -> reading(name, files);
+  }
+
+  @Generator
+  private Gen<String> reading(String name, String... files) {
+    try {
+      for (String file : files) {
+        Gen.yield(file);
+      }
+      return Gen.done();
+    } finally {
+      closed.add(name);
+    }
+  }
+
+  @Test
+  void iterators_that_are_made_at_the_first_value_are_closed_with_the_result() {
+    Gen<String> merged = merge(folder("one", "a", "c"), folder("two", "b", "d"));
+    assertThat(merged.next()).isEqualTo("a");
+    merged.close();
+
+    assertThat(closed).containsExactly("two", "one");
+  }
+
+  /** Fails at its second element. */
+  private final class Failing implements Iterator<String>, AutoCloseable {
+    private boolean read;
+
+    @Override
+    public boolean hasNext() {
+      return true;
+    }
+
+    @Override
+    public String next() {
+      if (read) {
+        throw new IllegalStateException("unreadable");
+      }
+      read = true;
+      return "first";
+    }
+
+    @Override
+    public void close() {
+      closed.add("failing");
+    }
+  }
+
+  @Test
+  void an_iterator_that_failed_in_a_chain_is_closed_with_the_chain() {
+    Gen<String> all = chainFromIterable(List.of(folder("before", "a"), Failing::new));
+    assertThat(all.next()).isEqualTo("a");
+    assertThat(all.next()).isEqualTo("first");
+    assertThatThrownBy(all::next).hasMessage("unreadable");
+    assertThat(closed).containsExactly("before");
+    all.close();
+
+    assertThat(closed).containsExactly("before", "failing");
+  }
+
+  @Test
+  void an_exception_that_is_raised_leaves_the_sources_to_be_closed() {
+    Peekable<String> ahead = peekable(files("peekable"));
+    List<Gen<String>> branches = tee(files("tee"));
+    assertThatThrownBy(() -> ahead.raise(new IOException("raised"))).hasMessage("raised");
+    for (Gen<String> branch : branches) {
+      assertThatThrownBy(() -> branch.raise(new IOException("raised"))).hasMessage("raised");
+    }
+    assertThat(closed).isEmpty();
+    ahead.close();
+    ahead.close();
+    branches.forEach(Gen::close);
+
+    assertThat(closed).containsExactly("peekable", "tee");
   }
 }

@@ -291,4 +291,31 @@ class ItertoolsTest {
     assertThat(numbers.next()).isZero();
     assertThat(batches.next()).containsExactly(1, 2);
   }
+
+  @Test
+  void one_iterator_may_be_zipped_with_itself() {
+    Gen<Integer> numbers = range(3);
+    assertThat(zip(numbers, numbers).toList()).containsExactly(new Pair<>(0, 1));
+    Gen<Integer> padded = range(3);
+    assertThat(zipLongest(padded, padded).toList())
+        .containsExactly(new Pair<>(0, 1), new Pair<>(2, null));
+    Iterator<Integer> plain = List.of(0, 1, 2).iterator();
+    assertThat(zipLongest(iter(plain), iter(plain)).toList())
+        .containsExactly(new Pair<>(0, 1), new Pair<>(2, null));
+  }
+
+  @Test
+  void the_element_that_is_too_many_has_been_read() {
+    Gen<Integer> longer = range(3);
+    Gen<Pair<Integer, Integer>> pairs = zipStrict(range(1), longer);
+    assertThat(pairs.next()).isEqualTo(new Pair<>(0, 0));
+    assertThatThrownBy(pairs::next).hasMessage("zip() argument 2 is longer than argument 1");
+    assertThat(longer.next()).isEqualTo(2);
+
+    Gen<Integer> longest = range(3);
+    Gen<List<Integer>> rows = zipStrict(List.of(0), List.of(0), longest);
+    rows.next();
+    assertThatThrownBy(rows::next).hasMessage("zip() argument 3 is longer than arguments 1-2");
+    assertThat(longest.next()).isEqualTo(2);
+  }
 }

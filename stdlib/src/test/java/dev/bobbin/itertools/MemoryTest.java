@@ -62,7 +62,7 @@ class MemoryTest {
         new Use("zipLongest", 24, objects -> Itertools.zipLongest(objects, objects)),
         new Use("zip of three", 80, objects -> Itertools.zip(objects, objects, objects)),
         new Use("batched, 10", 104, objects -> Itertools.batched(objects, 10)),
-        new Use("windowed, 5", 112, objects -> Itertools.windowed(objects, 5)),
+        new Use("windowed, 5", 88, objects -> Itertools.windowed(objects, 5)),
         new Use("groupBy, 10", 56, objects -> Itertools.groupBy(objects, tens())),
         new Use(
             "product", 24, objects -> Itertools.product(some(objects, 1000), some(objects, 1001))),

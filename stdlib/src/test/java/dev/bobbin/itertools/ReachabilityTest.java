@@ -17,6 +17,8 @@ class ReachabilityTest {
     return List.of(
         objects -> Itertools.map(object -> object, objects),
         objects -> Itertools.filter(object -> true, objects),
+        objects -> Itertools.takeWhile(object -> true, objects),
+        objects -> Itertools.dropWhile(object -> false, objects),
         objects -> Itertools.zip(objects, Itertools.count()),
         objects -> Itertools.zip(objects, Itertools.count(), Itertools.count()),
         objects -> Itertools.chain(objects, objects),
