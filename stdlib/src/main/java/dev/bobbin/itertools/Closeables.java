@@ -22,19 +22,25 @@ class Closeables {
     if (closeables.isEmpty()) {
       closeables = new ArrayList<>(2);
     }
-    for (AutoCloseable held : closeables) {
-      if (held == source) {
-        return;
-      }
+    if (!holds(source)) {
+      closeables.add(source);
     }
-    closeables.add(source);
   }
 
-  /** Closes one that is held, or cannot be closed, now and not later. */
-  final void close(Object source) {
-    if (source instanceof AutoCloseable closeable) {
+  /** Returns whether it is to be closed later. */
+  final boolean holds(Object source) {
+    for (AutoCloseable held : closeables) {
+      if (held == source) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Does not close it later any more. */
+  final void release(Object source) {
+    if (!isEmpty()) {
       closeables.removeIf(held -> held == source);
-      new Closeables().hold(closeable).close();
     }
   }
 

@@ -19,9 +19,12 @@ final class Joining {
   static <T> Gen<T> chain(Iterable<? extends Iterable<? extends T>> iterables, Sources sources) {
     for (Iterable<? extends T> iterable : iterables) {
       Iterator<? extends T> elements = iterable.iterator();
+      boolean held = sources.holds(elements);
       sources.hold(elements);
       Gen.yieldFrom(elements);
-      sources.close(elements);
+      if (!held) {
+        sources.release(elements);
+      }
     }
     return Gen.done();
   }

@@ -9,6 +9,7 @@ import static dev.bobbin.itertools.Itertools.map;
 import static dev.bobbin.itertools.Itertools.merge;
 import static dev.bobbin.itertools.Itertools.peekable;
 import static dev.bobbin.itertools.Itertools.range;
+import static dev.bobbin.itertools.Itertools.takeWhile;
 import static dev.bobbin.itertools.Itertools.tee;
 import static dev.bobbin.itertools.Itertools.unique;
 import static dev.bobbin.itertools.Itertools.zip;
@@ -351,6 +352,14 @@ class ClosingTest {
     all.close();
 
     assertThat(closed).containsExactly("before", "failing");
+  }
+
+  @Test
+  void what_has_ended_in_a_chain_is_left_alone() {
+    Gen<String> source = reading("source", "a", "b", "c");
+    Gen<String> all = chain(takeWhile("a"::equals, source), source);
+
+    assertThat(all.toList()).containsExactly("a", "c");
   }
 
   @Test
