@@ -646,13 +646,15 @@ public final class Itertools {
   /** Yields all pairs of an element of the first and one of the second. */
   public static <A, B> Gen<Pair<A, B>> product(
       Iterable<? extends A> first, Iterable<? extends B> second) {
-    return Combining.product(Tuples.<A>arrayOf(first), Tuples.<B>arrayOf(second));
+    return closing(
+        Combining.product(Tuples.<A>arrayOf(first), Tuples.<B>arrayOf(second)), first, second);
   }
 
   /** Yields all lists of an element of each; one empty list if there are no iterables. */
   @SafeVarargs
   public static <T> Gen<List<T>> product(Iterable<? extends T>... iterables) {
-    return Combining.product(list(iterables).stream().map(Tuples::<T>copyOf).toList());
+    List<List<T>> pools = list(iterables).stream().map(Tuples::<T>copyOf).toList();
+    return closing(Combining.product(pools), (Object[]) iterables);
   }
 
   /**
@@ -664,14 +666,14 @@ public final class Itertools {
     require(repeat >= 0, "repeat argument cannot be negative");
     requireNonNull(iterable, "the iterable is null");
     List<T> pool = repeat == 0 ? List.of() : Tuples.copyOf(iterable);
-    return Combining.product(Collections.nCopies(repeat, pool));
+    return closing(Combining.product(Collections.nCopies(repeat, pool)), iterable);
   }
 
   /** Yields all lists of r elements, in the order in which they are in the iterable. */
   public static <T> Gen<List<T>> combinations(Iterable<? extends T> iterable, int r) {
     List<T> pool = Tuples.copyOf(iterable);
     require(r >= 0, "r must be non-negative");
-    return Combining.combinations(pool, r);
+    return closing(Combining.combinations(pool, r), iterable);
   }
 
   /** Yields all lists of r elements as {@link #combinations} does, each element several times. */
@@ -679,20 +681,29 @@ public final class Itertools {
       Iterable<? extends T> iterable, int r) {
     List<T> pool = Tuples.copyOf(iterable);
     require(r >= 0, "r must be non-negative");
-    return Combining.combinationsWithReplacement(pool, r);
+    return closing(Combining.combinationsWithReplacement(pool, r), iterable);
   }
 
   /** Yields all orders of the elements. */
   public static <T> Gen<List<T>> permutations(Iterable<? extends T> iterable) {
     List<T> pool = Tuples.copyOf(iterable);
-    return Combining.permutations(pool, pool.size());
+    return closing(Combining.permutations(pool, pool.size()), iterable);
   }
 
   /** Yields all orders of all choices of r elements. */
   public static <T> Gen<List<T>> permutations(Iterable<? extends T> iterable, int r) {
     List<T> pool = Tuples.copyOf(iterable);
     require(r >= 0, "r must be non-negative");
-    return Combining.permutations(pool, r);
+    return closing(Combining.permutations(pool, r), iterable);
+  }
+
+  /** Returns the generator, which from now on closes what it has been made of. */
+  private static <Y> Gen<Y> closing(Gen<Y> generator, Object... sources) {
+    Sources held = new Sources();
+    for (Object source : sources) {
+      held.hold(source);
+    }
+    return held.closedBy(generator);
   }
 
   // One value of all. The iterable is not closed: it may be read on.

@@ -2,12 +2,16 @@ package dev.bobbin.itertools;
 
 import static dev.bobbin.itertools.Itertools.chain;
 import static dev.bobbin.itertools.Itertools.chainFromIterable;
+import static dev.bobbin.itertools.Itertools.combinations;
+import static dev.bobbin.itertools.Itertools.combinationsWithReplacement;
 import static dev.bobbin.itertools.Itertools.filter;
 import static dev.bobbin.itertools.Itertools.islice;
 import static dev.bobbin.itertools.Itertools.iter;
 import static dev.bobbin.itertools.Itertools.map;
 import static dev.bobbin.itertools.Itertools.merge;
 import static dev.bobbin.itertools.Itertools.peekable;
+import static dev.bobbin.itertools.Itertools.permutations;
+import static dev.bobbin.itertools.Itertools.product;
 import static dev.bobbin.itertools.Itertools.range;
 import static dev.bobbin.itertools.Itertools.takeWhile;
 import static dev.bobbin.itertools.Itertools.tee;
@@ -352,6 +356,28 @@ class ClosingTest {
     all.close();
 
     assertThat(closed).containsExactly("before", "failing");
+  }
+
+  @Test
+  void what_was_read_in_the_call_is_closed_with_the_result() {
+    product(files("one"), files("two")).close();
+    product(files("rows"), List.of()).close();
+    product(files("repeated"), 2).close();
+    combinations(files("combinations"), 2).close();
+    combinationsWithReplacement(files("with replacement"), 2).close();
+    permutations(files("permutations")).close();
+    permutations(files("choices"), 2).close();
+
+    assertThat(closed)
+        .containsExactly(
+            "two",
+            "one",
+            "rows",
+            "repeated",
+            "combinations",
+            "with replacement",
+            "permutations",
+            "choices");
   }
 
   @Test
