@@ -9,7 +9,8 @@ import java.util.NoSuchElementException;
  * <p>{@code send(null)} is the next step. It ends by throwing {@link #stop}, which notes the end; a
  * {@link StopIteration} made otherwise ends it as well, but {@link #state()} and {@link #result()}
  * know of that only when this class has seen it: in {@code next}, {@code hasNext}, {@code close}
- * and the methods that are made of these.
+ * and the methods that are made of these. After the end, a failure or a close {@code next} and
+ * {@code hasNext} do not call {@code send} any more.
  *
  * <pre>{@code
  * final class Countdown extends AbstractCoroutine<Integer, Integer, String> {
@@ -85,7 +86,7 @@ public abstract class AbstractCoroutine<Y, S, R> implements Coroutine<Y, S, R> {
 
   @Override
   public final boolean hasNext() {
-    if (!lookedAhead && !closed) {
+    if (!lookedAhead) {
       try {
         fetched = step();
         lookedAhead = true;
@@ -113,6 +114,9 @@ public abstract class AbstractCoroutine<Y, S, R> implements Coroutine<Y, S, R> {
   }
 
   private Y step() {
+    if (closed) {
+      throw stop(result);
+    }
     started = true;
     return send(null);
   }
@@ -120,12 +124,11 @@ public abstract class AbstractCoroutine<Y, S, R> implements Coroutine<Y, S, R> {
   /** Only a StopIteration is an end; anything else comes out. */
   @SuppressWarnings("unchecked")
   private void ended(NoSuchElementException end) {
-    if (!(end instanceof StopIteration stop)) {
+    if (!(end instanceof StopIteration)) {
       throw end;
     }
     if (!closed) {
-      closed = true;
-      result = (R) stop.value();
+      stop((R) ((StopIteration) end).value());
     }
   }
 
@@ -139,12 +142,12 @@ public abstract class AbstractCoroutine<Y, S, R> implements Coroutine<Y, S, R> {
         raise(new GeneratorExit());
       } catch (GeneratorExit expected) {
         closed = true;
-        return;
       } catch (StopIteration stop) {
         ended(stop);
-        return;
       }
-      throw new GeneratorStateException("generator ignored GeneratorExit");
+      if (!closed) {
+        throw new GeneratorStateException("generator ignored GeneratorExit");
+      }
     }
     closed = true;
   }

@@ -44,9 +44,9 @@ public interface Coroutine<Y, S, R> extends Gen<Y> {
    */
   default Step<Y, R> resume(S value) {
     try {
-      return new Step.Yielded<>(send(value));
+      return new Step.Yielded<>(value == null ? next() : send(value));
     } catch (NoSuchElementException end) {
-      return ended(end);
+      return ended(end, null);
     }
   }
 
@@ -60,25 +60,26 @@ public interface Coroutine<Y, S, R> extends Gen<Y> {
     try {
       return new Step.Yielded<>(raise(exception));
     } catch (NoSuchElementException end) {
-      return ended(end);
+      return ended(end, exception);
     }
   }
 
   /** Returns the end that an exception tells of, or throws it if it does not. */
   @SuppressWarnings("unchecked")
-  private Step<Y, R> ended(NoSuchElementException end) {
-    if (end instanceof StopIteration stop) {
-      return new Step.Returned<>((R) stop.value());
+  private Step<Y, R> ended(NoSuchElementException end, Throwable raised) {
+    if (end == raised || !(end instanceof StopIteration) && state() != State.CLOSED) {
+      throw end;
     }
-    if (state() == State.CLOSED) {
-      return new Step.Returned<>(result());
-    }
-    throw end;
+    Object value = end instanceof StopIteration ? ((StopIteration) end).value() : result();
+    return new Step.Returned<>((R) value);
   }
 
   /** Runs it to its end, drops what it yields, and returns its return value. */
   default R drain() {
-    forEachRemaining(value -> {});
+    while (hasNext()) {
+      next();
+    }
+    Remaining.takeEnd(this);
     return result();
   }
 

@@ -69,12 +69,8 @@ public class NotWovenError extends Error {
         + " is not woven: its call of "
         + marker
         + " ran as ordinary code.\n"
-        + (isHidden(caller.getClassName()) ? HIDDEN : REMEDIES);
-  }
-
-  /** The name of a hidden class has a slash before its suffix, and no other has one. */
-  private static boolean isHidden(String className) {
-    return className.indexOf('/') >= 0;
+        // The name of a hidden class has a slash before its suffix, and no other has one.
+        + (caller.getClassName().indexOf('/') < 0 ? REMEDIES : HIDDEN);
   }
 
   private static String version() {

@@ -3,6 +3,7 @@ package dev.bobbin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
@@ -165,5 +166,40 @@ class AbstractCoroutineTest {
 
     assertThat(countdown.state()).isEqualTo(Gen.State.CLOSED);
     assertThat(countdown.result()).isNull();
+  }
+
+  @Test
+  void nothing_comes_after_a_failure_or_a_close() {
+    Countdown failed = new Countdown(2);
+    assertThatThrownBy(() -> failed.raise(new IllegalArgumentException("x"))).hasMessage("x");
+    Countdown closed = new Countdown(2);
+    closed.next();
+    closed.close();
+
+    for (Countdown ended : List.of(failed, closed)) {
+      assertThat(ended.hasNext()).isFalse();
+      assertThatThrownBy(ended::next).isInstanceOf(StopIteration.class).hasMessage(null);
+      assertThat(ended.toList()).isEmpty();
+      assertThat(ended.nextOr(7)).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void what_is_raised_and_not_caught_is_no_end() {
+    NoSuchElementException dry = new NoSuchElementException("dry");
+    StopIteration stop = new StopIteration(5);
+
+    assertThatThrownBy(() -> new Countdown(2).resumeWith(dry)).isSameAs(dry);
+    assertThatThrownBy(() -> new Countdown(2).resumeWith(stop)).isSameAs(stop);
+  }
+
+  @Test
+  void a_step_takes_the_value_that_was_looked_ahead() {
+    Countdown countdown = new Countdown(2);
+    countdown.hasNext();
+
+    assertThat(countdown.resume(null)).isEqualTo(new Step.Yielded<>(2));
+    assertThat(countdown.resume(null)).isEqualTo(new Step.Yielded<>(1));
+    assertThat(countdown.resume(null)).isEqualTo(new Step.Returned<>("liftoff"));
   }
 }

@@ -71,11 +71,11 @@ abstract class Closing extends Registers {
   /** The leaf has failed: its parent gets the exception, or, where it answers a close, the exit. */
   final void failLeaf() {
     GeneratorFrame child = leaf;
-    if (child == closing && child.value instanceof GeneratorExit) {
-      child.clear();
+    Throwable failure = child.failure();
+    if (child == closing && failure instanceof GeneratorExit) {
       endLeaf(null);
     } else {
-      raiseAbove(child, child.failure());
+      raiseAbove(child, failure);
     }
   }
 

@@ -106,7 +106,11 @@ final class DelegationTrace {
     if (at == trace.length || !isOfChain(trace[at]) && !(at > 0 && isOfChain(trace[at - 1]))) {
       return 0;
     }
-    while (at > 0 && (isDriver(trace[at - 1]) || resumes(trace[at]))) {
+    String drivers = Chain.class.getPackageName() + ".";
+    // What run calls is the frame class, which calls the body.
+    while (at > 0
+        && (trace[at - 1].getClassName().startsWith(drivers)
+            || isOf(FrameBody.class, trace[at]) && trace[at].getMethodName().equals("run"))) {
       at--;
     }
     return at;
@@ -145,15 +149,6 @@ final class DelegationTrace {
       type = type.getSuperclass();
     }
     return type != Object.class;
-  }
-
-  private static boolean isDriver(StackTraceElement element) {
-    return element.getClassName().startsWith(Chain.class.getPackageName() + ".");
-  }
-
-  /** What {@code run} calls is the frame class, which calls the body. */
-  private static boolean resumes(StackTraceElement element) {
-    return isOf(FrameBody.class, element) && element.getMethodName().equals("run");
   }
 
   private static boolean isOf(Class<?> type, StackTraceElement element) {

@@ -37,9 +37,26 @@ abstract class FrameBody extends FrameState {
 
   /** Returns what leaves a frame whose body has failed (PEP 479); takes no frame, either. */
   public static Throwable failure(Throwable thrown) {
-    return thrown instanceof NoSuchElementException
-        ? Refusals.raisedStop((NoSuchElementException) thrown)
-        : thrown;
+    Throwable failure = thrown instanceof GeneratorExit ? failureUnder(thrown) : thrown;
+    return failure instanceof NoSuchElementException
+        ? Refusals.raisedStop((NoSuchElementException) failure)
+        : failure;
+  }
+
+  /**
+   * Who closes a generator swallows the exit: what try-with-resources has attached to it, since a
+   * resource could not be closed, leaves instead, as it does in CPython.
+   */
+  private static Throwable failureUnder(Throwable exit) {
+    Throwable leaving = exit;
+    for (Throwable failure : exit.getSuppressed()) {
+      if (leaving == exit) {
+        leaving = failure;
+      } else if (leaving != failure) {
+        leaving.addSuppressed(failure);
+      }
+    }
+    return leaving;
   }
 
   /** Refuses to drive a frame that is running. */

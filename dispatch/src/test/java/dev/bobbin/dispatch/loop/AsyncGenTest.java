@@ -9,6 +9,8 @@ import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import dev.bobbin.GeneratorExit;
 import dev.bobbin.GeneratorStateException;
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,27 @@ class AsyncGenTest extends LoopTestBase {
         Gen.yield(checkpoint());
       }
     }
+  }
+
+  @Test
+  void a_resource_that_fails_to_close_is_heard_of() throws IOException {
+    IOException failure = new IOException("disk full");
+    AsyncGen<Integer> holding = AsyncGen.of(holding(failure));
+
+    assertThat(loop.run(holding.next())).isEqualTo(1);
+    assertThatThrownBy(() -> loop.run(holding.close())).hasCause(failure);
+  }
+
+  @Generator
+  private static Coroutine<Object, Object, Void> holding(IOException failure) throws IOException {
+    try (Closeable resource = () -> raise(failure)) {
+      Gen.yield(resource == null ? 0 : 1);
+    }
+    return Gen.done();
+  }
+
+  private static void raise(IOException failure) throws IOException {
+    throw failure;
   }
 
   @Test
