@@ -39,6 +39,30 @@ class ReturnTypeTest {
   }
 
   @Test
+  void default_method_that_the_class_of_a_generator_hides_is_refused() {
+    assertThat(
+            messages(
+                """
+                interface Ends extends Gen<Integer> { default boolean isClosed() { return true; } }
+                interface Clears extends Ends { boolean isClosed(); default void clear() {} }
+                interface Clones extends Gen<Integer> { default Object clone() { return this; } }
+                interface Likewise extends Gen<Integer> {
+                  default boolean isClosed(int since) { return true; }
+                  private boolean isRunning() { return true; }
+                  static void clear() {}
+                }
+                @Generator Ends ends() { Gen.yield(1); return Gen.done(); } // ERROR WRONG_RETURN_TYPE
+                @Generator Clears clears() { Gen.yield(1); return Gen.done(); } // ERROR WRONG_RETURN_TYPE
+                @Generator Clones clones() { Gen.yield(1); return Gen.done(); } // ERROR WRONG_RETURN_TYPE
+                @Generator Likewise likewise() { Gen.yield(1); return Gen.done(); }
+                """))
+        .satisfiesExactly(
+            m -> assertThat(m).contains("its own isClosed(..), and not that of Host$Ends"),
+            m -> assertThat(m).contains("isClosed(..), which is abstract in Host$Clears"),
+            m -> assertThat(m).contains("its own clone(..), and not that of Host$Clones"));
+  }
+
+  @Test
   void default_method_in_place_of_one_that_every_generator_has_is_refused() {
     assertThat(
             messages(

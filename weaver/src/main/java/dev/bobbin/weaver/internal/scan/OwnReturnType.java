@@ -1,6 +1,7 @@
 package dev.bobbin.weaver.internal.scan;
 
 import dev.bobbin.weaver.diagnostics.DeclarationTexts;
+import dev.bobbin.weaver.internal.contract.FrameMethods;
 import dev.bobbin.weaver.internal.contract.RuntimeMembers;
 import dev.bobbin.weaver.internal.lookup.ClassLookup;
 import dev.bobbin.weaver.internal.lookup.InterfaceMethods;
@@ -72,7 +73,8 @@ final class OwnReturnType {
       boolean own = isOwn(declared.owner());
       boolean ofGenerators = RuntimeMembers.isOfEveryGenerator(declared.signature());
       String method = declared.method().name + "(..)";
-      if (own && ofGenerators && !declared.isAbstract()) {
+      boolean ofFrames = ofGenerators || FrameMethods.contains(declared.signature());
+      if (own && ofFrames && !declared.isAbstract()) {
         return DeclarationTexts.overriddenInReturnType(
             source(name), source(declared.owner()), method);
       }

@@ -15,6 +15,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,21 @@ class RuntimeMembersTest {
 
     assertThat(methods.map(m -> m.getName() + Type.getMethodDescriptor(m)))
         .allMatch(RuntimeMembers::isOfEveryGenerator);
+  }
+
+  /** A default method of a user's return type is refused if it would not be called. */
+  @Test
+  void methods_of_every_frame_are_known() {
+    Stream<Method> methods =
+        Stream.<Class<?>>iterate(DelegatingFrame.class, type -> type != null, Class::getSuperclass)
+            .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+            .filter(method -> (method.getModifiers() & (Modifier.STATIC | Modifier.PRIVATE)) == 0);
+
+    // No interface may have a default method in place of a public one of Object.
+    List<String> ofObject =
+        Stream.of(Object.class.getMethods()).map(RuntimeMembersTest::signature).toList();
+    assertThat(methods.map(RuntimeMembersTest::signature).filter(m -> !ofObject.contains(m)))
+        .allMatch(m -> RuntimeMembers.isOfEveryGenerator(m) || FrameMethods.contains(m));
   }
 
   @Test
@@ -154,6 +170,10 @@ class RuntimeMembersTest {
   private static Stream<String> methods(Class<?> type) {
     return Arrays.stream(type.getDeclaredMethods())
         .filter(method -> !java.lang.reflect.Modifier.isPrivate(method.getModifiers()))
-        .map((Method method) -> method.getName() + Type.getMethodDescriptor(method));
+        .map(RuntimeMembersTest::signature);
+  }
+
+  private static String signature(Method method) {
+    return method.getName() + Type.getMethodDescriptor(method);
   }
 }
