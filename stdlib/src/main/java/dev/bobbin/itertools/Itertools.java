@@ -6,8 +6,10 @@ import dev.bobbin.Gen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -390,7 +392,9 @@ public final class Itertools {
   public static <T> Gen<T> unique(Iterable<? extends T> iterable, Function<? super T, ?> key) {
     requireNonNull(key, "the key function is null");
     Sources sources = new Sources();
-    return sources.closedBy(Selecting.unique(sources.<T>open(iterable), key));
+    Iterator<? extends T> elements = sources.read(iterable);
+    Set<Object> seen = new HashSet<>();
+    return new Filtered<>(element -> seen.add(key.apply(element)), elements, sources);
   }
 
   // Several iterables.

@@ -3,11 +3,8 @@ package dev.bobbin.itertools;
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Bodies of the generators that yield some of the elements, or all of them again. */
 final class Selecting {
@@ -22,17 +19,6 @@ final class Selecting {
         break;
       }
       if (Boolean.TRUE.equals(selector.next())) {
-        Gen.yield(element);
-      }
-    }
-    return Gen.done();
-  }
-
-  @Generator
-  static <T> Gen<T> unique(Source<T> source, Function<? super T, ?> key) {
-    Set<Object> seen = new HashSet<>();
-    for (T element : source) {
-      if (seen.add(key.apply(element))) {
         Gen.yield(element);
       }
     }

@@ -4,6 +4,7 @@ import static dev.bobbin.itertools.Itertools.chain;
 import static dev.bobbin.itertools.Itertools.chainFromIterable;
 import static dev.bobbin.itertools.Itertools.combinations;
 import static dev.bobbin.itertools.Itertools.combinationsWithReplacement;
+import static dev.bobbin.itertools.Itertools.cycle;
 import static dev.bobbin.itertools.Itertools.filter;
 import static dev.bobbin.itertools.Itertools.islice;
 import static dev.bobbin.itertools.Itertools.iter;
@@ -15,7 +16,6 @@ import static dev.bobbin.itertools.Itertools.product;
 import static dev.bobbin.itertools.Itertools.range;
 import static dev.bobbin.itertools.Itertools.takeWhile;
 import static dev.bobbin.itertools.Itertools.tee;
-import static dev.bobbin.itertools.Itertools.unique;
 import static dev.bobbin.itertools.Itertools.zip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -204,14 +204,14 @@ class ClosingTest {
 
   @Test
   void what_closes_its_sources_shows_itself_as_the_generator_that_it_is() {
-    Gen<String> texts = unique(files("files"));
+    Gen<String> texts = cycle(files("files"));
     assertThat(texts.state()).isEqualTo(Gen.State.CREATED);
     assertThat(texts.next()).hasSize(3);
 
     assertThat(texts.state()).isEqualTo(Gen.State.SUSPENDED);
-    assertThat(texts.toString()).contains("Selecting.unique").contains("SUSPENDED");
-    assertThat(texts.position().getMethodName()).isEqualTo("unique");
-    assertThat(texts.locals()).containsKey("seen");
+    assertThat(texts.toString()).contains("Selecting.cycle").contains("SUSPENDED");
+    assertThat(texts.position().getMethodName()).isEqualTo("cycle");
+    assertThat(texts.locals()).containsKey("saved");
     assertThat(texts.delegate()).isNull();
     assertThatThrownBy(() -> texts.raise(new IOException("raised"))).hasMessage("raised");
     assertThat(texts.result()).isNull();
