@@ -25,9 +25,9 @@ final class Combining {
 
   @Generator
   static <A, B> Gen<Pair<A, B>> product(A[] firsts, B[] seconds) {
-    for (A first : firsts) {
-      for (B second : seconds) {
-        Gen.yield(new Pair<>(first, second));
+    for (int i = 0; i < firsts.length; i++) {
+      for (int j = 0; j < seconds.length; j++) {
+        Gen.yield(new Pair<>(firsts[i], seconds[j]));
       }
     }
     return Gen.done();
@@ -142,10 +142,10 @@ final class Combining {
     elements[j] = first;
   }
 
-  /** Moves the element at i to the end. */
+  /** Moves the element at i to the end; not by a copy, which calls the collector for a few. */
   private static void rotate(Object[] elements, int i) {
-    Object first = elements[i];
-    System.arraycopy(elements, i + 1, elements, i, elements.length - i - 1);
-    elements[elements.length - 1] = first;
+    for (int j = i; j < elements.length - 1; j++) {
+      swap(elements, j, j + 1);
+    }
   }
 }
