@@ -25,6 +25,7 @@ public final class Contexts {
    *
    * <p>What the body throws is raised at the generator's yield. If the generator ends there, the
    * exception is swallowed; if it lets the exception through, or throws another, that comes out.
+   * The other one has that of the body as suppressed exception.
    *
    * @param <T> what the context gives
    * @param <E> what the body may throw
@@ -60,13 +61,21 @@ public final class Contexts {
     try {
       result = body.call(entered.value());
     } catch (Throwable exception) {
-      if (entered.exit(exception)) {
+      if (swallows(entered, exception)) {
         return null;
       }
       throw exception;
     }
     entered.exit(null);
     return result;
+  }
+
+  private static boolean swallows(Entered<?> entered, Throwable exception) {
+    try {
+      return entered.exit(exception);
+    } catch (Throwable replacing) {
+      throw Unchecked.rethrow(Replaced.by(replacing, exception));
+    }
   }
 
   /** Returns a context that swallows exceptions of some types. */

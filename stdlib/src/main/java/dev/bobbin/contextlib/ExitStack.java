@@ -87,10 +87,7 @@ public final class ExitStack implements ContextExit, AutoCloseable {
     try {
       return exit.exit(pending) ? null : pending;
     } catch (Throwable replacing) {
-      if (pending != null && replacing != pending && replacing.getCause() != pending) {
-        replacing.addSuppressed(pending);
-      }
-      return replacing;
+      return Replaced.by(replacing, pending);
     }
   }
 

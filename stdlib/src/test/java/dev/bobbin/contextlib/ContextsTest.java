@@ -111,6 +111,52 @@ class ContextsTest {
   }
 
   @Test
+  void so_has_one_that_a_generator_throws_in_place_of_that_of_the_body() {
+    Boom body = new Boom("body");
+    AutoCloseable failing =
+        () -> {
+          throw new IOException("disk full");
+        };
+
+    assertThatThrownBy(
+            () ->
+                with(
+                    closing(failing),
+                    resource -> {
+                      throw body;
+                    }))
+        .isInstanceOf(IOException.class)
+        .hasSuppressedException(body);
+  }
+
+  @Test
+  void it_has_it_once_however_many_stacks_there_are() {
+    Boom body = new Boom("body");
+
+    assertThatThrownBy(
+            () ->
+                with(
+                    exitStack(),
+                    outer ->
+                        with(
+                            exitStack(),
+                            stack -> {
+                              stack.callback(() -> raise("first"));
+                              stack.callback(() -> raise("second"));
+                              throw body;
+                            })))
+        .hasMessage("first")
+        .satisfies(first -> assertThat(first.getSuppressed()).hasSize(1))
+        .satisfies(first -> assertThat(first.getSuppressed()[0]).hasMessage("second"))
+        .satisfies(
+            first -> assertThat(first.getSuppressed()[0].getSuppressed()).containsExactly(body));
+  }
+
+  private static void raise(String message) throws Boom {
+    throw new Boom(message);
+  }
+
+  @Test
   void an_exception_that_names_the_other_as_cause_is_left_alone() {
     assertThatThrownBy(
             () ->
