@@ -7,6 +7,7 @@ import dev.bobbin.StopIteration;
 import dev.bobbin.runtime.ReturnValue;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The reference: a generator whose body is not woven, but runs on a thread of its own. It follows
@@ -164,14 +165,25 @@ public final class ThreadedCoroutine implements Coroutine<Object, Object, Object
         result = ReturnValue.unwrap(thread.handedOver());
         resultWaits = true;
       }
-    } catch (NoSuchElementException stop) {
-      throw raisedStop(stop);
-    } catch (Throwable failure) {
-      throw unchecked(failure);
+    } catch (Throwable thrown) {
+      throw leaving(thrown);
     } finally {
       state = yielded ? State.SUSPENDED : State.CLOSED;
     }
     return yielded;
+  }
+
+  /** What try-with-resources has attached to an exit would be lost: it leaves instead. */
+  private static RuntimeException leaving(Throwable thrown) {
+    Throwable failure = thrown;
+    if (thrown instanceof GeneratorExit && thrown.getSuppressed().length > 0) {
+      failure = thrown.getSuppressed()[0];
+      Stream.of(thrown.getSuppressed()).skip(1).forEach(failure::addSuppressed);
+    }
+    if (failure instanceof NoSuchElementException) {
+      return raisedStop((NoSuchElementException) failure);
+    }
+    return unchecked(failure);
   }
 
   /** PEP 479: the end of another iterator may not look like the end of this one. */
