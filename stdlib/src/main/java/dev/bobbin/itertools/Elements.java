@@ -2,7 +2,6 @@ package dev.bobbin.itertools;
 
 import dev.bobbin.Gen;
 import dev.bobbin.Generator;
-import java.util.List;
 import java.util.ListIterator;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
@@ -95,8 +94,7 @@ final class Elements {
   }
 
   @Generator
-  static <T> Gen<T> reversed(List<? extends T> list) {
-    ListIterator<? extends T> iterator = list.listIterator(list.size());
+  static <T> Gen<T> reversed(ListIterator<? extends T> iterator) {
     while (iterator.hasPrevious()) {
       Gen.yield(iterator.previous());
     }

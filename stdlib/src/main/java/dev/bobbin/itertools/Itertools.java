@@ -136,7 +136,8 @@ public final class Itertools {
 
   /** Returns a generator of the elements of a list from the last to the first. */
   public static <T> Gen<T> reversed(List<? extends T> list) {
-    return Elements.reversed(requireNonNull(list, "the list is null"));
+    requireNonNull(list, "the list is null");
+    return Elements.reversed(list.listIterator(list.size()));
   }
 
   // Numbers, and the same value again.

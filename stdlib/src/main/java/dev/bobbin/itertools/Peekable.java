@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
 
 /**
  * A generator whose next value can be looked at, and to which values can be given back; {@code
@@ -56,7 +57,9 @@ public final class Peekable<T> extends IteratorGen<T> {
     if (state() == State.CLOSED) {
       throw new IllegalStateException("the peekable is closed");
     }
-    Elements.<T>reversed(values).forEach(waiting::add);
+    for (ListIterator<? extends T> i = values.listIterator(values.size()); i.hasPrevious(); ) {
+      waiting.add(i.previous());
+    }
   }
 
   @Override

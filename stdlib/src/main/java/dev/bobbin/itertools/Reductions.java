@@ -46,7 +46,9 @@ final class Reductions {
     }
     String kind = number == null ? "null" : number.getClass().getSimpleName() + " " + number;
     throw new IllegalArgumentException(
-        "sum of integers has got " + kind + "; write sum(numbers, 0.0), or reduce(..)");
+        "only integers are added without a function, and this is "
+            + kind
+            + "; write sum(numbers, 0.0), or reduce or accumulate with a function");
   }
 
   /** Neumaier's sum, as CPython has it since 3.12: the rounding errors are summed up beside it. */

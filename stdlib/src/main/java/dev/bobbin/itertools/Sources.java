@@ -26,7 +26,8 @@ class Sources extends Closeables {
    */
   <T> Iterator<? extends T> read(Iterable<? extends T> iterable) {
     hold(Objects.requireNonNull(iterable, "the iterable is null"));
-    Iterator<? extends T> iterator = iterable.iterator();
+    Iterator<? extends T> iterator =
+        Objects.requireNonNull(iterable.iterator(), "the iterator is null");
     if (iterator != iterable) {
       hold(iterator);
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -100,10 +101,12 @@ class ItertoolsTest {
         .isInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> sum(List.of(1, 1.5)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("sum of integers has got Double 1.5; write sum(numbers, 0.0), or reduce(..)");
+        .hasMessage(
+            "only integers are added without a function, and this is Double 1.5;"
+                + " write sum(numbers, 0.0), or reduce or accumulate with a function");
     assertThatThrownBy(() -> sum(Arrays.asList(1, null)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("got null");
+        .hasMessageContaining("this is null");
     assertThatThrownBy(() -> accumulate(List.of(1, BigDecimal.ONE)).toList())
         .hasMessageContaining("got BigDecimal 1");
   }
@@ -317,5 +320,21 @@ class ItertoolsTest {
     rows.next();
     assertThatThrownBy(rows::next).hasMessage("zip() argument 3 is longer than arguments 1-2");
     assertThat(longest.next()).isEqualTo(2);
+  }
+
+  @Test
+  void the_end_of_a_reversed_list_is_found_in_the_call() {
+    List<Integer> list = new ArrayList<>(List.of(1, 2));
+    Gen<Integer> reversed = reversed(list);
+    list.add(3);
+
+    assertThatThrownBy(reversed::next).isInstanceOf(ConcurrentModificationException.class);
+  }
+
+  @Test
+  void an_iterator_that_is_null_is_refused_in_the_call() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> map(number -> number, () -> null))
+        .withMessage("the iterator is null");
   }
 }
