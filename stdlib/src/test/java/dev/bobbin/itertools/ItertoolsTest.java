@@ -108,7 +108,7 @@ class ItertoolsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("this is null");
     assertThatThrownBy(() -> accumulate(List.of(1, BigDecimal.ONE)).toList())
-        .hasMessageContaining("got BigDecimal 1");
+        .hasMessageContaining("this is BigDecimal 1");
   }
 
   @Test
