@@ -19,7 +19,7 @@ public final class CommandLine {
             OUT may be the name of a jar if one jar is given.
         java -jar bobbin-agent.jar weave -cp PATH ...
             Names the class path that the classes were compiled with: return types of your own
-            are looked up there, and where the inputs are.
+            are looked up there, and where the inputs are. lib/* stands for all jars in lib.
         java -jar bobbin-agent.jar --help | --version
         java -javaagent:bobbin-agent.jar[=OPTION,...] -cp bobbin-runtime.jar:... Main
             Weaves classes as they are loaded; verbose names each of them. trace=PAGE writes what

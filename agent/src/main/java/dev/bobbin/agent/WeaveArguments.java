@@ -1,12 +1,8 @@
 package dev.bobbin.agent;
 
-import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What follows {@code weave} on the command line.
@@ -37,7 +33,7 @@ record WeaveArguments(List<Path> classPath, Path output, List<Path> inputs) {
         if (++i == arguments.size()) {
           throw new IllegalArgumentException(argument + " takes a class path");
         }
-        classPath.addAll(entries(arguments.get(i)));
+        classPath.addAll(ClassPath.entries(arguments.get(i)));
       } else if (!argument.equals("-o")) {
         throw new IllegalArgumentException("unknown option '" + argument + "'");
       } else if (output != null || ++i == arguments.size()) {
@@ -52,23 +48,11 @@ record WeaveArguments(List<Path> classPath, Path output, List<Path> inputs) {
     return new WeaveArguments(classPath, output, inputs);
   }
 
-  private static List<Path> entries(String classPath) {
-    return Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
-        .filter(entry -> !entry.isEmpty())
-        .map(WeaveArguments::path)
-        .toList();
-  }
-
   /** An empty path would be the current folder: what a script means by {@code $UNSET} is not. */
   private static Path path(String argument) {
     if (argument.isEmpty()) {
       throw new IllegalArgumentException("an empty path; write . for the current folder");
     }
-    try {
-      return Path.of(argument);
-    } catch (InvalidPathException invalid) {
-      throw new IllegalArgumentException(
-          "'" + argument + "' is no path: " + invalid.getReason(), invalid);
-    }
+    return ClassPath.path(argument);
   }
 }

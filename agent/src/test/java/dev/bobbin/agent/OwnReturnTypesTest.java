@@ -221,6 +221,22 @@ class OwnReturnTypesTest {
   }
 
   @Test
+  void class_path_may_name_all_jars_of_a_folder() throws IOException {
+    Path jars = Files.createDirectory(folder.resolve("jars"));
+    Files.copy(library, jars.resolve("a.JAR"));
+
+    weave(ExitCodes.OK, "weave", "-cp", jars + "/*", classes.toString());
+
+    assertThat(JavaProcess.run("-cp", classPath(), "Application")).isEqualTo(RIGHT);
+  }
+
+  @Test
+  void folder_of_all_jars_that_is_missing_is_misuse() {
+    assertThat(weave(ExitCodes.UNUSABLE, "weave", "-cp", "missing/*", classes.toString()))
+        .contains("cannot read the folder of 'missing/*'");
+  }
+
+  @Test
   void command_line_finds_it_in_the_other_inputs() {
     weave(ExitCodes.OK, "weave", library.toString(), classes.toString());
 

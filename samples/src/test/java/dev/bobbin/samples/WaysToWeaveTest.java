@@ -55,7 +55,7 @@ class WaysToWeaveTest {
   void command_line_weaves_a_folder_of_classes() throws Exception {
     UnwovenClasses.ofSamples(classes);
 
-    String libraries = JavaProcess.classPath(Build.LIBRARIES);
+    String libraries = Build.SAMPLES_JAR.resolveSibling("lib") + "/*";
     Outcome weaving =
         JavaProcess.run(
             "-jar", Build.AGENT_JAR.toString(), "weave", "-cp", libraries, classes.toString());
@@ -63,6 +63,9 @@ class WaysToWeaveTest {
     assertThat(weaving.err()).isEmpty();
     assertThat(weaving.out()).matches("Wove \\d+ generators in \\d+ classes\n");
     assertThat(runFilter()).isEqualTo(success());
+    assertThat(Build.ROOT.resolve("README.md"))
+        .content()
+        .contains("weave -cp 'samples/target/lib/*' target/plain");
   }
 
   @Test
