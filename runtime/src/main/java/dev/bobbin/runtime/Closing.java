@@ -112,7 +112,11 @@ abstract class Closing extends Registers {
   final void answerClosed(GeneratorFrame frame) {
     Throwable exception = raised;
     if (exception instanceof StopIteration stop) {
+      int end = frame.state;
       endLeaf(stop.value());
+      if (end == GeneratorFrame.RETURNED) {
+        frame.state = end; // its own value has not been carried
+      }
     } else if (exception != null) {
       raiseAbove(frame, exception);
     } else if (frame.state == GeneratorFrame.FAILED) {

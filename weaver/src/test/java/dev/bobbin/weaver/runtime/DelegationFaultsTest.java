@@ -3,8 +3,10 @@ package dev.bobbin.weaver.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bobbin.Coroutine;
 import dev.bobbin.Gen;
 import dev.bobbin.GeneratorStateException;
+import dev.bobbin.StopIteration;
 import dev.bobbin.weaver.testing.WovenClasses;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -49,6 +51,15 @@ class DelegationFaultsTest {
               }
               Gen.yield(caught);
               return Gen.done();
+            }
+            @Generator static Coroutine<Object, Object, String> returning() {
+              Gen.yield(1);
+              return Gen.returns("returned");
+            }
+            @Generator
+            static Coroutine<Object, Object, List<Object>> twice(Coroutine<?, ?, String> delegate) {
+              Object first = Gen.yieldFrom(delegate);
+              return Gen.returns(List.of(first, Gen.yieldFrom(delegate)));
             }
             @Generator static Gen<Object> outer(Iterator<?> delegate, List<String> log) {
               try {
@@ -155,5 +166,19 @@ class DelegationFaultsTest {
     Gen<Object> retrying = WOVEN.call("Host", "retrying", 60_000);
 
     assertThat(retrying.next()).isEqualTo(60_000);
+  }
+
+  @Test
+  void end_that_is_raised_into_an_ended_delegate_is_not_its_own() {
+    Coroutine<Object, Object, String> delegate = WOVEN.call("Host", "returning");
+    Coroutine<Object, Object, List<Object>> twice = WOVEN.call("Host", "twice", delegate);
+    twice.next();
+    assertThat(delegate.hasNext()).isFalse();
+
+    assertThatThrownBy(() -> twice.raise(new StopIteration("raised")))
+        .isInstanceOf(StopIteration.class);
+
+    assertThat(twice.result()).containsExactly("raised", "returned");
+    assertThat(delegate.result()).isEqualTo("returned");
   }
 }
