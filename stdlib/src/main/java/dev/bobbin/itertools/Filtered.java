@@ -4,15 +4,10 @@ import java.util.Iterator;
 import java.util.function.Predicate;
 
 /** The elements for which a predicate is true. */
-final class Filtered<T> extends Derived<T> {
-  private final Iterator<? extends T> elements;
-  private final Predicate<? super T> predicate;
-  private T found;
+final class Filtered<T> extends Sought<T> {
 
   Filtered(Predicate<? super T> predicate, Iterator<? extends T> elements, Sources sources) {
-    super(sources);
-    this.predicate = predicate;
-    this.elements = elements;
+    super(predicate, elements, sources);
   }
 
   @Override
@@ -25,12 +20,5 @@ final class Filtered<T> extends Derived<T> {
       }
     }
     return false;
-  }
-
-  @Override
-  T take() {
-    T element = found;
-    found = null;
-    return element;
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.ListIterator;
 
 /**
  * A generator whose next value can be looked at, and to which values can be given back; {@code
@@ -57,9 +56,7 @@ public final class Peekable<T> extends IteratorGen<T> {
     if (state() == State.CLOSED) {
       throw new IllegalStateException("the peekable is closed");
     }
-    for (ListIterator<? extends T> i = values.listIterator(values.size()); i.hasPrevious(); ) {
-      waiting.add(i.previous());
-    }
+    Elements.<T>reversed(values.listIterator(values.size())).forEach(waiting::add);
   }
 
   @Override

@@ -37,7 +37,7 @@ final class Sliced<T> extends Derived<T> {
     while (position < next && elements.hasNext()) {
       read();
     }
-    return position >= next && position < stop && elements.hasNext();
+    return position >= next && (position < stop || endless) && elements.hasNext();
   }
 
   @Override

@@ -4,15 +4,10 @@ import java.util.Iterator;
 import java.util.function.Predicate;
 
 /** The elements before the first one for which a predicate is false. */
-final class Taking<T> extends Derived<T> {
-  private final Iterator<? extends T> elements;
-  private final Predicate<? super T> predicate;
-  private T found;
+final class Taking<T> extends Sought<T> {
 
   Taking(Predicate<? super T> predicate, Iterator<? extends T> elements, Sources sources) {
-    super(sources);
-    this.predicate = predicate;
-    this.elements = elements;
+    super(predicate, elements, sources);
   }
 
   @Override
@@ -25,12 +20,5 @@ final class Taking<T> extends Derived<T> {
       found = null;
     }
     return false;
-  }
-
-  @Override
-  T take() {
-    T element = found;
-    found = null;
-    return element;
   }
 }

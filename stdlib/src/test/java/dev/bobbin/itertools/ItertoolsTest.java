@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -336,5 +337,13 @@ class ItertoolsTest {
     assertThatNullPointerException()
         .isThrownBy(() -> map(number -> number, () -> null))
         .withMessage("the iterator is null");
+  }
+
+  @EnabledIfSystemProperty(named = "bobbin.thorough", matches = "true") // two thousand million
+  @Test
+  void the_largest_start_is_no_stop() {
+    Gen<Object> rest = islice(repeat(null), Integer.MAX_VALUE, null);
+
+    assertThat(rest.hasNext()).isTrue();
   }
 }
